@@ -1,0 +1,108 @@
+/**
+ * Clean text that knows where each of its characters stood. `origin` holds pairs [text offset, source offset]:
+ * from one pair to the next, text and source run in step.
+ */
+import type { Anchor, Span } from './reading.js';
+
+export type CleanText = {
+  readonly text: string;
+  readonly origin: readonly number[];
+  readonly anchors: readonly Anchor[];
+  readonly emphasis: readonly (readonly [number, number])[];
+};
+
+export const EMPTY: CleanText = { text: '', origin: [], anchors: [], emphasis: [] };
+
+/** Source offset of character `at` of a clean text (binary search over its runs). */
+export function sourceOffset(origin: readonly number[], at: number): number {
+  let low = 0;
+  let high = origin.length / 2 - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((origin[middle * 2] ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return (origin[low * 2 + 1] ?? 0) + (at - (origin[low * 2] ?? 0));
+}
+
+/** Source span of the characters [start, end) of a clean text. */
+export function sourceSpan(clean: CleanText, start: number, end: number): Span {
+  if (clean.text.length === 0) return { start: 0, end: 0 };
+  const last = Math.max(start, Math.min(end, clean.text.length) - 1);
+  return { start: sourceOffset(clean.origin, start), end: sourceOffset(clean.origin, last) + 1 };
+}
+
+function sliceOrigin(origin: readonly number[], start: number, end: number): number[] {
+  if (start >= end) return [];
+  const out = [0, sourceOffset(origin, start)];
+  for (let i = 0; i < origin.length; i += 2) {
+    const at = origin[i] ?? 0;
+    if (at > start && at < end) out.push(at - start, origin[i + 1] ?? 0);
+  }
+  return out;
+}
+
+/**
+ * The part [start, end) without spaces around it. A mark that stands between two parts belongs to the one before it,
+ * as printers set it after the word or comma it explains.
+ */
+export function sliceClean(clean: CleanText, start: number, end: number): CleanText {
+  let from = start;
+  let to = Math.min(end, clean.text.length);
+  while (from < to && clean.text[from] === ' ') from += 1;
+  while (to > from && clean.text[to - 1] === ' ') to -= 1;
+  return {
+    text: clean.text.slice(from, to),
+    origin: sliceOrigin(clean.origin, from, to),
+    anchors: clean.anchors
+      .filter((a) => (a.offset > start || (a.offset === 0 && start === 0)) && a.offset <= Math.max(end, to))
+      .map((a) => ({ ...a, offset: Math.min(Math.max(a.offset - from, 0), to - from) })),
+    emphasis: clean.emphasis
+      .filter(([a, b]) => a < to && b > from)
+      .map(([a, b]) => [Math.max(a, from) - from, Math.min(b, to) - from] as const),
+  };
+}
+
+/** Parts of one paragraph put together again with one space between them. */
+export function joinClean(parts: readonly CleanText[]): CleanText {
+  if (parts.length === 1 && parts[0]) return parts[0];
+  let text = '';
+  const origin: number[] = [];
+  const anchors: Anchor[] = [];
+  const emphasis: (readonly [number, number])[] = [];
+  for (const part of parts) {
+    if (part.text.length === 0) {
+      for (const a of part.anchors) anchors.push({ ...a, offset: text.length });
+      continue;
+    }
+    if (text.length > 0) {
+      origin.push(text.length, part.origin[1] ?? 0);
+      text += ' ';
+    }
+    const shift = text.length;
+    for (let i = 0; i < part.origin.length; i += 2) origin.push((part.origin[i] ?? 0) + shift, part.origin[i + 1] ?? 0);
+    for (const a of part.anchors) anchors.push({ ...a, offset: a.offset + shift });
+    for (const [a, b] of part.emphasis) emphasis.push([a + shift, b + shift]);
+    text += part.text;
+  }
+  return { text, origin, anchors, emphasis };
+}
+
+/** FNV-1a, 64 bits, over the text in lower case with punctuation and spaces folded; 16 hexadecimal digits. */
+export function contentHash(text: string): string {
+  const folded = text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  let high = 0xcbf29ce4;
+  let low = 0x84222325;
+  for (let i = 0; i < folded.length; i += 1) {
+    low ^= folded.charCodeAt(i);
+    low >>>= 0;
+    // 64-bit multiplication by the FNV prime 0x100000001b3 in two 32-bit halves.
+    const carry = Math.floor((low * 0x1b3) / 0x100000000);
+    high = (Math.imul(high, 0x1b3) + carry + (low << 8)) >>> 0;
+    low = Math.imul(low, 0x1b3) >>> 0;
+  }
+  return high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0');
+}

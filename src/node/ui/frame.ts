@@ -1,0 +1,49 @@
+import { type ComponentChildren, h } from 'preact';
+import { render } from 'preact-render-to-string';
+import { type PermissionTable, decide } from '../../platform/access/index.js';
+import type { Assets, FrameContext } from '../../platform/http/index.js';
+import { type StateProfile, textIn } from '../../platform/identity/index.js';
+import { LANGUAGES, LANGUAGE_NAMES, type Language, directionOf } from '../../platform/languages/index.js';
+import { PageContext } from '../../ui-kit/index.js';
+
+/** The rooms of the navigation: each is shown to those who may enter. */
+const ROOMS = [
+  { href: '/', key: 'node.nav.home', action: 'node.home' },
+  { href: '/instruments', key: 'node.nav.instruments', action: 'instruments.read' },
+  { href: '/commitments', key: 'node.nav.commitments', action: 'instruments.read' },
+  { href: '/statistics', key: 'node.nav.statistics', action: 'statistics.picture.read' },
+  { href: '/statistics/lists', key: 'node.nav.lists', action: 'statistics.batches.read' },
+  { href: '/jobs', key: 'node.nav.jobs', action: 'jobs.read' },
+  { href: '/acts', key: 'node.nav.acts', action: 'identity.acts.read' },
+] as const;
+
+/** Makes the function that turns a view into a whole HTML document. `state` is read once: a node serves one State. */
+export function frameOf(table: PermissionTable, assets: Assets, state: StateProfile | undefined) {
+  return (context: FrameContext, view: ComponentChildren): string => {
+    const { t, language, actor, path } = context;
+    const rooms = ROOMS.filter((room) => decide(table, room.action, actor).allowed);
+    const here = rooms
+      .filter((room) => path === room.href || path.startsWith(room.href === '/' ? '//' : `${room.href}/`))
+      .reduce((longest, room) => (room.href.length > longest.length ? room.href : longest), '');
+    const value: PageContext = {
+      t,
+      language,
+      dir: directionOf(language),
+      path,
+      query: Object.fromEntries(context.query),
+      stateName: state ? textIn(state.names, language) : t('node.no-state'),
+      sandbox: state?.sandbox ?? false,
+      actor: actor.id === 'anonymous' ? null : { name: actor.name, roles: actor.roles },
+      nav: rooms.map((room) => ({ href: room.href, label: t(room.key), current: room.href === here })),
+      languages: LANGUAGES.map((code) => ({ code, name: LANGUAGE_NAMES[code], href: inLanguage(context, code) })),
+      assets: (name) => assets.url(name),
+    };
+    return `<!doctype html>${render(h(PageContext.Provider, { value }, view))}`;
+  };
+}
+
+function inLanguage({ path, query }: FrameContext, code: Language): string {
+  const parameters = new URLSearchParams(query);
+  parameters.set('lang', code);
+  return `${path}?${parameters}`;
+}

@@ -1,0 +1,9 @@
+import { type ErrorTable, errorsOf } from '../errors/index.js';
+
+export const jobsErrors = {
+  JOBS_NO_SUCH_JOB: { status: 404 },
+  JOBS_FAILED_REPEATEDLY: { status: 500 },
+  JOBS_CANCELLED: { status: 409 },
+} as const satisfies ErrorTable;
+
+export const jobsError = errorsOf(jobsErrors);

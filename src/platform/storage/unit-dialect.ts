@@ -1,0 +1,116 @@
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+} from 'kysely';
+import type pg from 'pg';
+import { storageError } from './errors.js';
+
+/**
+ * Kysely over one connection that is already inside a transaction. A Kysely transaction inside it is a savepoint, so
+ * part of a unit of work can be undone alone.
+ */
+export class UnitDialect implements Dialect {
+  readonly #client: pg.PoolClient;
+  #ended = false;
+
+  constructor(client: pg.PoolClient) {
+    this.#client = client;
+  }
+
+  /** From now on every query is refused: the connection belongs to somebody else. */
+  end(): void {
+    this.#ended = true;
+  }
+
+  /** @throws STORAGE_UNIT_ENDED */
+  assertOpen(): void {
+    if (this.#ended) throw storageError('STORAGE_UNIT_ENDED');
+  }
+
+  createDriver(): Driver {
+    return new UnitDriver(this.#client, () => this.assertOpen());
+  }
+
+  createQueryCompiler(): PostgresQueryCompiler {
+    return new PostgresQueryCompiler();
+  }
+
+  createAdapter(): PostgresAdapter {
+    return new PostgresAdapter();
+  }
+
+  createIntrospector(database: Kysely<unknown>): PostgresIntrospector {
+    return new PostgresIntrospector(database);
+  }
+}
+
+class UnitDriver implements Driver {
+  readonly #connection: DatabaseConnection;
+  #depth = 0;
+
+  constructor(client: pg.PoolClient, assertOpen: () => void) {
+    this.#connection = unitConnection(client, assertOpen);
+  }
+
+  async init(): Promise<void> {}
+
+  async acquireConnection(): Promise<DatabaseConnection> {
+    return this.#connection;
+  }
+
+  async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    this.#depth += 1;
+    await connection.executeQuery(CompiledQuery.raw(`SAVEPOINT part_${this.#depth}`));
+  }
+
+  async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw(`RELEASE SAVEPOINT part_${this.#depth}`));
+    this.#depth -= 1;
+  }
+
+  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    const name = `part_${this.#depth}`;
+    await connection.executeQuery(CompiledQuery.raw(`ROLLBACK TO SAVEPOINT ${name}; RELEASE SAVEPOINT ${name}`));
+    this.#depth -= 1;
+  }
+
+  async releaseConnection(): Promise<void> {}
+
+  async destroy(): Promise<void> {}
+}
+
+function unitConnection(client: pg.PoolClient, assertOpen: () => void): DatabaseConnection {
+  const run = async <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
+    assertOpen();
+    // Without parameters pg uses the simple protocol, which also takes several statements at once.
+    const answer =
+      query.parameters.length === 0
+        ? await client.query(query.sql)
+        : await client.query(query.sql, [...query.parameters]);
+    const changed = answer.command === 'SELECT' ? undefined : BigInt(answer.rowCount ?? 0);
+    return changed === undefined ? { rows: answer.rows } : { rows: answer.rows, numAffectedRows: changed };
+  };
+  return {
+    executeQuery: run,
+    async *streamQuery<R>(query: CompiledQuery, chunkSize = 1000): AsyncIterableIterator<QueryResult<R>> {
+      const cursor = `stream_${Math.random().toString(36).slice(2)}`;
+      await run({ ...query, sql: `DECLARE ${cursor} NO SCROLL CURSOR FOR ${query.sql}` });
+      try {
+        for (;;) {
+          const chunk = await run<R>(CompiledQuery.raw(`FETCH ${Math.max(1, Math.trunc(chunkSize))} FROM ${cursor}`));
+          if (chunk.rows.length === 0) return;
+          yield { rows: chunk.rows };
+        }
+      } finally {
+        await run(CompiledQuery.raw(`CLOSE ${cursor}`)).catch(() => undefined);
+      }
+    },
+  };
+}

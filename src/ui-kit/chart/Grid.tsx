@@ -1,0 +1,27 @@
+import type { ScaleLinear } from 'd3-scale';
+import { useFormat, usePage } from '../page-context.js';
+import { pointAt } from './drawing.js';
+import { PLOT, TOP } from './years.js';
+
+/** Level lines with their values, the value above the line so that no margin has to be guessed. */
+export function Grid({ height, ticks }: { height: ScaleLinear<number, number>; ticks: readonly number[] }) {
+  const { dir } = usePage();
+  const format = useFormat();
+  return (
+    <g aria-hidden="true">
+      {ticks.map((tick) => {
+        const y = TOP + PLOT - height(tick);
+        return (
+          <g key={tick}>
+            <line class={tick === 0 ? 'chart-axis' : 'chart-grid'} x1="0" x2="100%" y1={y} y2={y} />
+            {tick !== 0 && (
+              <text class="chart-level" x={pointAt(0, dir)} y={y - 4}>
+                {format.number(tick)}
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </g>
+  );
+}
