@@ -1,7 +1,17 @@
 // Builds dist/ from src/: each TypeScript file transformed on its own (types are checked by `npm run check`),
 // messages and migrations copied, styles and islands bundled. A second run with nothing changed costs a few milliseconds.
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -19,7 +29,11 @@ const filesBelow = (folder) =>
 
 function fingerprint(files) {
   const hash = createHash('sha256');
-  for (const file of [...files.map((file) => join(src, file)), join(root, 'package-lock.json'), fileURLToPath(import.meta.url)]) {
+  for (const file of [
+    ...files.map((file) => join(src, file)),
+    join(root, 'package-lock.json'),
+    fileURLToPath(import.meta.url),
+  ]) {
     if (!existsSync(file)) continue;
     const { mtimeMs, size } = statSync(file);
     hash.update(`${file}\0${mtimeMs}\0${size}\n`);
@@ -38,7 +52,9 @@ export async function build() {
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true });
   await bundle({
-    entryPoints: files.filter((file) => /\.tsx?$/.test(file) && !file.includes('/islands/')).map((file) => join(src, file)),
+    entryPoints: files
+      .filter((file) => /\.tsx?$/.test(file) && !file.includes('/islands/'))
+      .map((file) => join(src, file)),
     outdir: draft,
     outbase: src,
     format: 'esm',

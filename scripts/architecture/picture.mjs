@@ -48,7 +48,7 @@ export function svg(present) {
   );
   const boxes = [...at].map(([module, { x, y }]) => {
     const dash = present.includes(module) ? '' : ' stroke-dasharray="5 4"';
-    const text = `<text x="${x + BOX.width / 2}" y="${y + BOX.height / 2 + 5}">${module}</text>`;
+    const text = `<text fill="#1d1d1d" stroke="none" x="${x + BOX.width / 2}" y="${y + BOX.height / 2 + 5}">${module}</text>`;
     return `<rect x="${x}" y="${y}" width="${BOX.width}" height="${BOX.height}" rx="4"${dash}/>${text}`;
   });
   const base = Object.keys(ground)
@@ -67,13 +67,10 @@ export function svg(present) {
     ...boxes,
     '</g>',
     `<rect x="20" y="${height}" width="${width - 40}" height="36" rx="4" fill="#f1efe8" stroke="#6b6250"/>`,
-    `<text x="${width / 2}" y="${height + 23}" font-family="sans-serif" font-size="15" text-anchor="middle">${base}</text>`,
+    `<text x="${width / 2}" y="${height + 23}" fill="#1d1d1d" font-family="sans-serif" font-size="15" text-anchor="middle">${base}</text>`,
     '</svg>',
     '',
-  ]
-    .join('\n')
-    .replaceAll(/<text /g, '<text fill="#1d1d1d" stroke="none" ')
-    .replaceAll('<text fill="#1d1d1d" stroke="none" x', '<text fill="#1d1d1d" stroke="none" x');
+  ].join('\n');
 }
 
 /** The rooms as a table: what each is for, whom it may use, and whether it has files today. */
@@ -92,7 +89,9 @@ export function roomTable(present) {
 export function withRooms(text, table) {
   const start = text.indexOf(START);
   const end = text.indexOf(END);
-  return start === -1 || end < start ? undefined : `${text.slice(0, start + START.length)}\n\n${table}\n\n${text.slice(end)}`;
+  return start === -1 || end < start
+    ? undefined
+    : `${text.slice(0, start + START.length)}\n\n${table}\n\n${text.slice(end)}`;
 }
 
 const document = join(root, 'ARCHITECTURE.md');
@@ -122,5 +121,9 @@ function readIfThere(file) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const stale = outOfDate(process.argv.includes('--write'));
-  console.log(stale.length === 0 ? 'the picture is current' : `${process.argv.includes('--write') ? 'written' : 'not current'}: ${stale.join(', ')}`);
+  console.log(
+    stale.length === 0
+      ? 'the picture is current'
+      : `${process.argv.includes('--write') ? 'written' : 'not current'}: ${stale.join(', ')}`,
+  );
 }

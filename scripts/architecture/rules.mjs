@@ -73,7 +73,9 @@ export const forbidden = [
     { path: ['^src/[^/]+/ui/', '^src/ui-kit/'], pathNot: tests },
     { dependencyTypes: ['core'] },
   ),
-  rule('rule-files-are-pure', 'Rules decide; files and sockets are for the edges.', ruleFiles, { dependencyTypes: ['core'] }),
+  rule('rule-files-are-pure', 'Rules decide; files and sockets are for the edges.', ruleFiles, {
+    dependencyTypes: ['core'],
+  }),
   rule(
     'rule-files-stay-inside',
     `Rules know the platform's ${purePlatform.join(', ')}, and no edge, page, database or address.`,
@@ -124,7 +126,12 @@ export const forbidden = [
       { path: other.path, pathNot: '^src/$1/' },
     ),
   ),
-  rule('messages-are-read-not-imported', 'A module says only its own messages, through the catalogue.', { path: '^src/' }, { path: '/messages/[a-z]+\\.json$' }),
+  rule(
+    'messages-are-read-not-imported',
+    'A module says only its own messages, through the catalogue.',
+    { path: '^src/' },
+    { path: '/messages/[a-z]+\\.json$' },
+  ),
   rule(
     'no-dev-dependency',
     'What runs at a user must be installed there.',

@@ -49,7 +49,11 @@ export const purePlatform = ['access', 'errors', 'languages'];
 
 /** Places behind a platform folder's door that others may use all the same, each with its reason. */
 export const otherPlatformDoors = [
-  { path: '^src/platform/[^/]+/access\\.ts$', from: '^src/node/', why: 'the node joins all permission tables into one' },
+  {
+    path: '^src/platform/[^/]+/access\\.ts$',
+    from: '^src/node/',
+    why: 'the node joins all permission tables into one',
+  },
   {
     path: '^src/platform/languages/catalogue\\.ts$',
     from: '^src/(node|platform/command-line)/',

@@ -30,7 +30,10 @@ function migrationsInTree() {
       .filter((file) => /\/migrations\/[^/]+\.sql$/.test(file))
       .map((file) => {
         const text = readFileSync(join(root, 'src', file), 'utf8').replaceAll('\r\n', '\n');
-        const name = file.replace(/^platform\//, '').replace('/migrations/', '/').replace(/\.sql$/, '');
+        const name = file
+          .replace(/^platform\//, '')
+          .replace('/migrations/', '/')
+          .replace(/\.sql$/, '');
         return [name, createHash('sha256').update(text).digest('hex')];
       }),
   );

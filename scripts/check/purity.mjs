@@ -10,11 +10,16 @@ const { stdout, status } = spawnSync(process.execPath, [compiler, '-p', 'tsconfi
   maxBuffer: 64_000_000,
 });
 const lines = stdout.split('\n').filter(Boolean);
-const files = lines.filter((line) => /^(?:\/|[A-Z]:[\\/]).*\.[cm]?tsx?$/.test(line)).map((line) => line.replaceAll('\\', '/'));
+const files = lines
+  .filter((line) => /^(?:\/|[A-Z]:[\\/]).*\.[cm]?tsx?$/.test(line))
+  .map((line) => line.replaceAll('\\', '/'));
 // One import of a package whose types name Node would let all of Node in, and the proof would prove nothing.
 const leaks = files.filter((file) => /\/@types\/node\/|\/lib\.(?:dom|webworker)[^/]*\.d\.ts$/.test(file));
 const faults = lines.filter((line) => !files.includes(line.replaceAll('\\', '/')));
 const own = files.filter((file) => !file.includes('/node_modules/')).length;
-if (leaks.length > 0) faults.push(`an import of a rule file lets in the types of ${leaks[0].includes('@types/node') ? 'Node' : 'the browser'}`);
+if (leaks.length > 0)
+  faults.push(
+    `an import of a rule file lets in the types of ${leaks[0].includes('@types/node') ? 'Node' : 'the browser'}`,
+  );
 if (status !== 0 && faults.length === 0) faults.push(`the compiler ended with ${status}`);
 conclude(faults, `${own} rule files`);

@@ -52,3 +52,8 @@ export function LinkButton({ variant = 'primary', danger = false, about, childre
     </a>
   );
 }
+
+/** Buttons that belong together, in a row that breaks where it must. */
+export function Actions({ children }: { children: ComponentChildren }) {
+  return <div class="actions">{children}</div>;
+}

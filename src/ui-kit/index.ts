@@ -1,10 +1,10 @@
 /** The kit's only door: everything a page is made of. */
 export { Alert, type AlertProps } from './Alert.js';
 export { Breadcrumbs, type Crumb } from './Breadcrumbs.js';
-export { Button, type ButtonProps, LinkButton, type LinkButtonProps } from './Button.js';
+export { Actions, Button, type ButtonProps, LinkButton, type LinkButtonProps } from './Button.js';
 export { Columns, type ColumnsProps } from './Columns.js';
 export { BarChart, type BarChartProps } from './chart/BarChart.js';
-export type { Datum } from './chart/drawing.js';
+export type { Datum } from './chart/places.js';
 export { type Series, StackedBars, type StackedBarsProps, type StackedDatum } from './chart/StackedBars.js';
 export { YearColumns, type YearColumnsProps } from './chart/YearColumns.js';
 export { type Column, DataTable, type DataTableProps } from './DataTable.js';

@@ -1,6 +1,6 @@
 /** The walk over the blocks in reading order that decides what each is: rules 1, 4, 5, 8, 10 and 11 of the README. */
 import type { Block } from './blocks.js';
-import { sliceClean, sourceSpan } from './clean.js';
+import { type CleanText, sliceClean, sourceSpan } from './clean.js';
 import { type Label, labelOf, letterOf, romanOf } from './labels.js';
 import type { Diagnostic, ElementClass } from './reading.js';
 import { splitRunIn } from './run-in.js';
@@ -64,7 +64,10 @@ function add(walk: Walk, draft: Draft, block: Block, label: Label | null): void 
   draft.lines.push(...block.lines);
   place(walk, block, CLASS_OF[draft.kind], draft);
   walk.tip = draft;
-  for (const heading of walk.headings) if (heading.before === null) heading.before = draft;
+  for (let i = walk.headings.length - 1; i >= 0 && walk.headings[i]?.before === null; i -= 1) {
+    const heading = walk.headings[i];
+    if (heading) heading.before = draft;
+  }
 }
 
 function begin(walk: Walk, kind: 'recital' | 'operative' | 'paragraph' | 'annex', block: Block, label: Label | null, number: number | null): void {
@@ -310,7 +313,7 @@ function placeFormula(walk: Walk, block: Block, formula: FormulaAt): void {
   repaired(walk, 'run-in-preamble', block, block.clean.text.slice(0, 80), `${pieces.length} recitals`, 0.95);
 }
 
-function ownEnd(piece: import('./clean.js').CleanText, following: import('./clean.js').CleanText): number {
+function ownEnd(piece: CleanText, following: CleanText): number {
   const text = sourceSpan(piece, 0, piece.text.length).end;
   const marks = piece.anchors.reduce((end, a) => Math.max(end, a.source.end), text);
   return Math.min(marks, sourceSpan(following, 0, 1).start);

@@ -54,19 +54,15 @@ async function claim(client: pg.Client, claimed: string, folder: string): Promis
   throw storageError('STORAGE_FOLDER_IN_USE', { folder });
 }
 
+/** Other Palermo processes are known by the lock; whoever else is connected (an operator's console), by name. */
 async function leaveAsLast(client: pg.Client): Promise<boolean> {
-  // Our own pool's connections, just ended, take a moment to vanish from the list.
-  for (let attempt = 0; attempt < 10; attempt += 1) {
-    const others = await client.query<{ others: number }>(
-      `SELECT count(*)::int AS others FROM pg_stat_activity
-        WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`,
-    );
-    if (others.rows[0]?.others === 0) {
-      await client.query(`SELECT pg_advisory_unlock_shared(${here})`);
-      const alone = await client.query<{ alone: boolean }>(`SELECT pg_try_advisory_lock(${here}) AS alone`);
-      return alone.rows[0]?.alone ?? false;
-    }
-    await pause(20);
-  }
-  return false;
+  const others = await client.query<{ others: number }>(
+    `SELECT count(*)::int AS others FROM pg_stat_activity
+      WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()
+        AND application_name NOT IN ('palermo', 'palermo presence', 'palermo supervisor')`,
+  );
+  if (others.rows[0]?.others !== 0) return false;
+  await client.query(`SELECT pg_advisory_unlock_shared(${here})`);
+  const alone = await client.query<{ alone: boolean }>(`SELECT pg_try_advisory_lock(${here}) AS alone`);
+  return alone.rows[0]?.alone ?? false;
 }

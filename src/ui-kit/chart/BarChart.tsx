@@ -2,7 +2,7 @@ import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { useFormat, usePage } from '../page-context.js';
 import { Drawing, Mark } from './Drawing.js';
-import { type Datum, percent, pointAt, startOf, wrapped } from './drawing.js';
+import { type Datum, percent, pointAt, startOf, wrapped } from './places.js';
 
 export type BarChartProps = { title: string; summary: string; data: readonly Datum[] };
 

@@ -1,6 +1,6 @@
 import type { ScaleLinear } from 'd3-scale';
 import { useFormat, usePage } from '../page-context.js';
-import { pointAt } from './drawing.js';
+import { pointAt } from './places.js';
 import { PLOT, TOP } from './years.js';
 
 /** Level lines with their values, the value above the line so that no margin has to be guessed. */

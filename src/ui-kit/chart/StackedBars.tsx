@@ -2,7 +2,7 @@ import { sum } from 'd3-array';
 import { stack } from 'd3-shape';
 import { useFormat, usePage } from '../page-context.js';
 import { Drawing, Mark } from './Drawing.js';
-import { percent, pointAt, startOf } from './drawing.js';
+import { percent, pointAt, startOf } from './places.js';
 import { Grid } from './Grid.js';
 import { Hatches, hatchOf, SERIES } from './Hatches.js';
 import { columnScales, HEIGHT, labelClass, PLOT, TOP, tallestOf } from './years.js';

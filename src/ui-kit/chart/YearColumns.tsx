@@ -1,6 +1,6 @@
 import { useFormat, usePage } from '../page-context.js';
 import { Drawing, Mark } from './Drawing.js';
-import { type Datum, percent, pointAt, startOf } from './drawing.js';
+import { type Datum, percent, pointAt, startOf } from './places.js';
 import { Grid } from './Grid.js';
 import { columnScales, HEIGHT, labelClass, PLOT, showsFigures, TOP, tallestOf } from './years.js';
 

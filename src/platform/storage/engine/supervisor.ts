@@ -3,7 +3,7 @@ import { adopt, type Engine } from './adopt.js';
 import { removeOtherCopies, usableEngine } from './binaries.js';
 import { clusterMajor, createCluster, giveCluster } from './cluster.js';
 import { launch, signal } from './launch.js';
-import { isAlive, isServerOf, readPostmaster } from './postmaster.js';
+import { isServerOf } from './postmaster.js';
 import { engineFailure } from './server-log.js';
 import { type EngineConfig, pause, settle } from './setting.js';
 
@@ -48,11 +48,15 @@ export async function startEngine(config: EngineConfig): Promise<Engine> {
  * @returns false when the process is not ours to stop or did not end within 30 s
  */
 export async function stopEngine(engine: Engine): Promise<boolean> {
-  if (isServerOf(engine.pid, engine.database) === 'no') return true;
+  if (hasEnded(engine)) return true;
   signal(engine.pid, 'SIGINT');
   for (let waited = 0; waited < 3000; waited += 1) {
-    if (!isAlive(engine.pid) || readPostmaster(engine.database)?.pid !== engine.pid) return true;
+    if (hasEnded(engine)) return true;
     await pause(10);
   }
   return false;
+}
+
+function hasEnded(engine: Engine): boolean {
+  return isServerOf(engine.pid, engine.database) === 'no';
 }

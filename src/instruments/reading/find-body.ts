@@ -1,0 +1,75 @@
+/** Where the header ends, and what kind of document it heads. */
+import { labelOf } from './labels.js';
+import { type Flow, type FormulaAt, formulaOf, headingLabel, type Mode } from './structure.js';
+import { opensOperative, opensRecital } from './verbs.js';
+
+export type BodyStart = { readonly start: number; readonly formula: FormulaAt | null; readonly mode: Mode };
+
+/** The first block of the body (the formula counts as its first), or null where nothing looks like an instrument. */
+export function findBody(flow: Flow): BodyStart | null {
+  const formula = findFormula(flow);
+  const numbered = firstNumbered(flow);
+  if (formula && (numbered === null || formula.index < numbered || opensOperativeAt(flow, numbered) || !isReportBefore(flow, formula.index))) {
+    return { start: formula.index, formula, mode: 'resolution' };
+  }
+  const article = flow.blocks.findIndex((b) => /^Article (?:1|I)\b/i.test(b.clean.text));
+  if (article >= 0 && flow.blocks.filter((b) => /^Article \w{1,5}\b/i.test(b.clean.text)).length > 1) return { start: article, formula: null, mode: 'treaty' };
+  if (numbered !== null && !opensOperativeAt(flow, numbered)) return { start: headingsBefore(flow, numbered), formula: null, mode: 'report' };
+  return withoutFormula(flow);
+}
+
+function findFormula(flow: Flow): FormulaAt | null {
+  for (const [index, block] of flow.blocks.entries()) {
+    const met = formulaOf(block, flow.blocks[index + 1]);
+    if (met) return { index, ...met };
+  }
+  return null;
+}
+
+function opensOperativeAt(flow: Flow, index: number): boolean {
+  const text = flow.blocks[index]?.clean.text ?? '';
+  return opensOperative(text.slice(labelOf(text)?.width ?? 0));
+}
+
+/** A report that quotes a resolution has its own numbered paragraphs before it. */
+function isReportBefore(flow: Flow, index: number): boolean {
+  return flow.blocks.slice(0, index).filter((b) => labelOf(b.clean.text)?.style === 'dot').length > 2;
+}
+
+function firstNumbered(flow: Flow): number | null {
+  const numbers: { index: number; value: number; long: boolean }[] = [];
+  flow.blocks.forEach((block, index) => {
+    const label = labelOf(block.clean.text);
+    if (label?.style === 'dot') numbers.push({ index, value: Number.parseInt(label.inner, 10), long: block.clean.text.length - label.width > 30 });
+  });
+  for (const [k, one] of numbers.entries()) {
+    if (!one.long) continue;
+    const next = numbers[k + 1];
+    if (one.value === 1 || (next && next.value === one.value + 1)) return one.index;
+  }
+  return null;
+}
+
+/** Chapter and section headings right before the first paragraph belong to the body. */
+function headingsBefore(flow: Flow, numbered: number): number {
+  let start = numbered;
+  while (start > 0) {
+    const block = flow.blocks[start - 1];
+    if (!block || !/^(?:[IVXLC]{1,6}|[A-Z])\.$/.test(headingLabel(block.clean.text).label ?? '')) break;
+    start -= 1;
+  }
+  return start;
+}
+
+/** Extracts that begin in the middle: recitals or operatives without the formula. At least two, so that prose is not taken for one. */
+function withoutFormula(flow: Flow): BodyStart | null {
+  const opens = flow.blocks.map((block) => {
+    const text = block.clean.text;
+    const label = labelOf(text);
+    const rest = text.slice(label?.width ?? 0);
+    const closed = /[,;.:]$/.test(text);
+    return closed && text.length > 30 && ((label?.style === 'dot' && opensOperative(rest)) || (!label && /^\p{Lu}/u.test(text) && /[,;]$/.test(text) && (opensRecital(text) || opensOperative(text))));
+  });
+  if (opens.filter(Boolean).length < 2) return null;
+  return { start: opens.indexOf(true), formula: null, mode: 'resolution' };
+}

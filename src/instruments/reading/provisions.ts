@@ -1,0 +1,168 @@
+/** Drafts into provisions: text put together, list entries nested, ids given. */
+import { type CleanText, contentHash, joinClean, sourceSpan } from './clean.js';
+import type { Provision, ProvisionKind, Span } from './reading.js';
+import type { Draft, Structure } from './structure.js';
+import { depthsOf } from './tree.js';
+import { asVerb, type Tense, verbsOf } from './verbs.js';
+
+/** A provision before citations and commitments are read. */
+export type Built = {
+  readonly provision: Provision;
+  readonly clean: CleanText;
+  readonly draft: Draft;
+  readonly children: readonly Built[];
+};
+
+type Parent = { readonly id: string; readonly eId: string };
+
+/** Ids already given; a second `op1` (numbering that begins again in a section) becomes `s2-op1`. */
+type Ids = Set<string>;
+
+function unique(ids: Ids, id: string, section: number): string {
+  let candidate = id;
+  if (ids.has(candidate)) candidate = `s${section + 1}-${id}`;
+  for (let k = 2; ids.has(candidate); k += 1) candidate = `${id}-${k}`;
+  ids.add(candidate);
+  return candidate;
+}
+
+function spansOf(draft: Draft): Span[] {
+  return draft.parts.filter((p) => p.text !== '').map((p) => sourceSpan(p, 0, p.text.length));
+}
+
+const KINDS: Readonly<Record<Draft['kind'], ProvisionKind>> = { recital: 'recital', operative: 'operative', paragraph: 'paragraph', annex: 'annex', entry: 'item' };
+
+function make(draft: Draft, kind: ProvisionKind, id: string, eId: string, n: number | string, children: readonly Built[], tense: Tense | null): Built {
+  const clean = joinClean(draft.parts);
+  return {
+    provision: {
+      id,
+      eId,
+      kind,
+      n,
+      label: draft.label?.surface ?? null,
+      text: clean.text,
+      lines: [...new Set(draft.lines)],
+      spans: spansOf(draft),
+      origin: clean.origin,
+      emphasis: clean.emphasis,
+      anchors: clean.anchors,
+      verbs: tense ? verbsOf(clean.text, tense).map(asVerb) : [],
+      citations: [],
+      commitments: [],
+      children: children.map((c) => c.provision),
+      hash: contentHash(clean.text),
+      runIn: draft.runIn,
+      heading: draft.heading,
+    },
+    clean,
+    draft,
+    children,
+  };
+}
+
+/** Nests the flat entries of a paragraph by their depth. */
+function nest(entries: readonly Draft[], opens: boolean, parent: Parent, ids: Ids): Built[] {
+  const { depths } = depthsOf(
+    entries.filter((e) => e.label !== null).map((e) => ({ label: e.label as NonNullable<typeof e.label>, opens: /[:]$/.test(joinClean(e.parts).text) })),
+    opens,
+  );
+  return level(entries, depths, 0, entries.length, 1, parent, ids);
+}
+
+function level(entries: readonly Draft[], depths: readonly number[], from: number, to: number, depth: number, parent: Parent, ids: Ids): Built[] {
+  const out: Built[] = [];
+  let bullet = 0;
+  for (let i = from; i < to; ) {
+    const draft = entries[i];
+    let end = i + 1;
+    while (end < to && (depths[end] ?? depth) > depth) end += 1;
+    if (!draft) break;
+    bullet += 1;
+    const n = draft.label?.style === 'bullet' ? `b${bullet}` : (draft.label?.inner ?? String(bullet));
+    const id = unique(ids, `${parent.id}-${n}`, draft.section);
+    const eId = `${parent.eId}__list_1__point_${n}`;
+    const children = level(entries, depths, i + 1, end, depth + 1, { id, eId }, ids);
+    out.push(make(draft, 'item', id, eId, n, children, null));
+    i = end;
+  }
+  return out;
+}
+
+type Style = { readonly kind: ProvisionKind; readonly prefix: string; readonly eId: string; readonly tense: Tense | null };
+
+function top(draft: Draft, index: number, style: Style, ids: Ids): Built {
+  const bis = draft.label && !/^\d+$/.test(draft.label.inner) ? draft.label.inner : null;
+  const n = bis ?? draft.number ?? index + 1;
+  const id = unique(ids, `${style.prefix}${n}`, draft.section);
+  const eId = `${style.eId}_${n}`;
+  const opens = /[:]$/.test(joinClean(draft.parts).text);
+  const children = nest(draft.entries, opens, { id, eId }, ids);
+  return make(draft, style.kind, id, eId, n, children, style.tense);
+}
+
+/** Paragraphs of a decision whose letters are the paragraphs: `op-a`, with `op-o-ii` under it. */
+function lettered(head: Draft, ids: Ids): Built[] {
+  const entries = head.entries;
+  const nested = nest(entries, true, { id: 'op', eId: 'para' }, ids);
+  const promote = (built: Built): Built => {
+    const eId = `para_${built.provision.n}`;
+    const provision: Provision = { ...built.provision, kind: 'operative', eId, verbs: verbsOf(built.clean.text, 'past').map(asVerb), children: built.children.map((c) => relabel(c, built.provision.eId, eId).provision) };
+    return { ...built, provision, children: built.children.map((c) => relabel(c, built.provision.eId, eId)) };
+  };
+  return nested.map(promote);
+}
+
+function relabel(built: Built, from: string, to: string): Built {
+  const children = built.children.map((c) => relabel(c, from, to));
+  return { ...built, children, provision: { ...built.provision, eId: built.provision.eId.replace(from, to), children: children.map((c) => c.provision) } };
+}
+
+export type BuiltParts = {
+  readonly preamble: readonly Built[];
+  readonly operative: readonly Built[];
+  readonly paragraphs: readonly Built[];
+  readonly annexes: readonly Built[];
+};
+
+/** Is the decision reported in the past tense ("Welcomed", "Requested")? Told by the verbs of most paragraphs. */
+export function isPast(structure: Structure): boolean {
+  const heads = structure.lettered ? (structure.operatives[0]?.entries ?? []) : structure.operatives;
+  let past = 0;
+  let present = 0;
+  for (const head of heads) {
+    const first = verbsOf(head.parts[0]?.text ?? '', 'present')[0];
+    if (!first) continue;
+    if (/(?:ed|took|bore|gave|drew)\b/i.test(first.surface)) past += 1;
+    else present += 1;
+  }
+  return past > present;
+}
+
+export function buildProvisions(structure: Structure): BuiltParts {
+  const ids: Ids = new Set();
+  const past = isPast(structure);
+  const preamble = structure.recitals.map((d, i) => top(d, i, { kind: 'recital', prefix: 'pp', eId: 'rec', tense: 'recital' }, ids));
+  const operative = structure.lettered
+    ? structure.operatives.flatMap((d) => lettered(d, ids))
+    : structure.operatives.map((d, i) => top(d, i, { kind: 'operative', prefix: 'op', eId: 'para', tense: past ? 'past' : 'present' }, ids));
+  const paragraphs = structure.paragraphs.map((d, i) => top(d, i, { kind: 'paragraph', prefix: 'p', eId: 'para', tense: null }, ids));
+  const annexes = structure.annexes.map((d, i) => top(d, i, { kind: 'annex', prefix: 'an', eId: 'annex_1__para', tense: null }, ids));
+  return { preamble, operative, paragraphs, annexes };
+}
+
+/** A block's worth of every provision, parents before children. */
+export function everyBuilt(parts: BuiltParts): Built[] {
+  const out: Built[] = [];
+  const visit = (list: readonly Built[]) => {
+    for (const built of list) {
+      out.push(built);
+      visit(built.children);
+    }
+  };
+  visit(parts.preamble);
+  visit(parts.operative);
+  visit(parts.paragraphs);
+  visit(parts.annexes);
+  return out;
+}

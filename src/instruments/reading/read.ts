@@ -1,0 +1,112 @@
+/** The reader: pure stages from source text to provisions, citations and commitments. */
+import { instrumentError } from '../errors.js';
+import { toBlocks } from './blocks.js';
+import { citationsOf, type CiteContext } from './cite/citations.js';
+import { noteCitations } from './cite/notes.js';
+import { commitmentsOf } from './commitments/commitments.js';
+import { elementsOf } from './elements.js';
+import { treatyFacts } from './facts.js';
+import { findBody } from './find-body.js';
+import { walkBody } from './flow.js';
+import { readMetadata, withNotes } from './metadata.js';
+import { rawNotes, readNotes } from './notes.js';
+import { type Built, type BuiltParts, buildProvisions, everyBuilt, isPast } from './provisions.js';
+import type { Citation, Commitment, Heading, Meta, Note, Provision, Reading } from './reading.js';
+import { readReport } from './report/paragraphs.js';
+import { setAside, type Structure } from './structure.js';
+
+export type Source = { readonly name: string; readonly text: string };
+
+/**
+ * Reads a UN document in plain text or Markdown. Every character of the source ends in exactly one element; what is
+ * repaired on the way is listed in `diagnostics`.
+ * @throws INSTRUMENTS_EMPTY where there is no text, INSTRUMENTS_NOT_A_DOCUMENT where nothing looks like an instrument
+ */
+export function readInstrument(source: Source): Reading {
+  if (source.text.trim() === '') throw instrumentError('INSTRUMENTS_EMPTY', { file: source.name }, { file: source.name });
+  const { blocks, wrapped, diagnostics } = toBlocks(source.text);
+  const flow = setAside(blocks);
+  const body = findBody(flow);
+  if (!body) throw instrumentError('INSTRUMENTS_NOT_A_DOCUMENT', { file: source.name }, { file: source.name });
+  const structure = walkBody(flow, body.start, body.formula, body.mode, wrapped);
+  const parts = buildProvisions(structure);
+  const all = everyBuilt(parts);
+  if (all.length === 0) throw instrumentError('INSTRUMENTS_NOT_A_DOCUMENT', { file: source.name }, { file: source.name });
+  const meta = readMetadata(structure, { preamble: parts.preamble.map((b) => b.provision), paragraphs: parts.paragraphs.map((b) => b.provision) }, null);
+  const calls = callsOf(all, meta);
+  const raw = rawNotes(structure.notes);
+  const read = readNotes(raw, calls);
+  const notes = noteCitations(read.notes, { meta, provisions: all.map((b) => b.provision) });
+  const finished = withNotes(meta, notes);
+  const complete = completer(parts, finished, isPast(structure), notes);
+  const preamble = parts.preamble.map(complete);
+  const operative = parts.operative.map(complete);
+  const paragraphs = readReport(parts.paragraphs.map(complete), finished);
+  const annexes = parts.annexes.map(complete);
+  const every = [preamble, operative, paragraphs, annexes].flatMap(flatten);
+  const marks = new Set(notes.map((n) => n.mark));
+  return {
+    name: source.name,
+    length: source.text.length,
+    meta: { ...finished, tense: structure.mode === 'resolution' && operative.length > 0 ? (isPast(structure) ? 'past' : 'present') : null },
+    formula: structure.formula ? { text: structure.formula.clean.text, line: structure.formula.line, runIn: structure.formula.runIn } : null,
+    preamble,
+    operative,
+    paragraphs,
+    annexes,
+    headings: headingsOf(structure, all),
+    notes,
+    citations: [...every.flatMap((p): readonly Citation[] => p.citations), ...notes.flatMap((n) => n.citations)],
+    commitments: every.flatMap((p): readonly Commitment[] => p.commitments),
+    facts: treatyFacts(every, finished),
+    elements: elementsOf(source.text, structure, flow, all, raw),
+    diagnostics: [...diagnostics, ...structure.diagnostics, ...read.diagnostics],
+    notesWithoutAnchor: notes.filter((n) => n.calledFrom.length === 0).map((n) => n.mark),
+    anchorsWithoutNote: [...new Set([...calls.keys()].filter((m) => !marks.has(m)))],
+  };
+}
+
+export function flatten(provisions: readonly Provision[]): Provision[] {
+  const out: Provision[] = [];
+  const visit = (list: readonly Provision[]) => {
+    for (const provision of list) {
+      out.push(provision);
+      visit(provision.children);
+    }
+  };
+  visit(provisions);
+  return out;
+}
+
+function callsOf(all: readonly Built[], meta: Meta): Map<string, string[]> {
+  const calls = new Map<string, string[]>();
+  const call = (mark: string, from: string) => {
+    const list = calls.get(mark) ?? [];
+    if (!list.includes(from)) list.push(from);
+    calls.set(mark, list);
+  };
+  for (const anchor of meta.anchors) call(anchor.mark, anchor.in);
+  for (const built of all) for (const anchor of built.provision.anchors) call(anchor.mark, built.provision.id);
+  return calls;
+}
+
+function headingsOf(structure: Structure, all: readonly Built[]): Heading[] {
+  const ids = new Map(all.map((b) => [b.draft, b.provision.id] as const));
+  return structure.headings.map((h) => ({ label: h.label, level: h.level, text: h.text, line: h.line, before: h.before ? (ids.get(h.before) ?? null) : null }));
+}
+
+/** Adds citations and commitments to a paragraph and what stands under it. Bodies named earlier help to read later ones. */
+function completer(parts: BuiltParts, meta: Meta, past: boolean, notes: readonly Note[]): (built: Built) => Provision {
+  const context: CiteContext = { issuer: meta.body, session: meta.session?.ordinal ?? null, notedMarks: new Set(notes.map((n) => n.mark)) };
+  const operative = new Set(parts.operative);
+  return (built) => {
+    const cited = withCitations(built, context);
+    if (!operative.has(built)) return cited;
+    return commitmentsOf(cited, { issuer: meta.body, tense: past ? 'past' : 'present' });
+  };
+}
+
+function withCitations(built: Built, context: CiteContext): Provision {
+  const citations = citationsOf(built.provision, context);
+  return { ...built.provision, citations, children: built.children.map((c) => withCitations(c, context)) };
+}
