@@ -7,67 +7,59 @@ import { ground, rooms, uses } from './uses.mjs';
 
 const START = '<!-- rooms: made by scripts/architecture/picture.mjs -->';
 const END = '<!-- end of rooms -->';
-const BOX = { width: 132, height: 40, gapX: 44, gapY: 34 };
+const BOX = { width: 124, height: 30, stepX: 84, stepY: 46, margin: 16 };
 
 /** How many steps a module stands above the ground: one more than the highest it uses. */
 export function levelOf(module, table = uses) {
   return table[module].length === 0 ? 0 : 1 + Math.max(...table[module].map((used) => levelOf(used, table)));
 }
 
-function places() {
-  const rows = [];
-  for (const module of Object.keys(uses)) (rows[levelOf(module)] ??= []).push(module);
-  const widest = Math.max(...rows.map((row) => row.length));
-  const width = widest * (BOX.width + BOX.gapX) + BOX.gapX;
-  const at = new Map();
-  rows.forEach((row, level) => {
-    const used = row.length * BOX.width + (row.length - 1) * BOX.gapX;
-    // Every second row stands a little aside, so that a line from two rows above does not hide behind a box.
-    const left = (width - used) / 2 + (level % 2 === 0 ? -1 : 1) * (BOX.width / 4);
-    const y = 20 + (rows.length - 1 - level) * (BOX.height + BOX.gapY);
-    row.forEach((module, index) => at.set(module, { x: left + index * (BOX.width + BOX.gapX), y }));
-  });
-  return { at, width, height: 20 + rows.length * (BOX.height + BOX.gapY) };
-}
+/** Modules in an order in which each stands after all it uses. */
+const inOrder = () => Object.keys(uses).sort((a, b) => levelOf(a) - levelOf(b));
 
-const edge = (from, to, index, count) => {
-  const x1 = from.x + (BOX.width * (index + 1)) / (count + 1);
-  const y1 = from.y + BOX.height;
-  const x2 = to.x + BOX.width / 2;
-  const bend = (to.y - y1) / 2;
-  return `<path d="M${x1} ${y1} C${x1} ${y1 + bend} ${x2} ${to.y - bend} ${x2} ${to.y - 2}"/>`;
-};
-
-/** The graph as SVG: above uses below. Drawn solid where the room has files today, dashed where it is only planned. */
+/**
+ * The graph as SVG, a staircase: a module reaches left along its row, and each dot is a module it may use, found by
+ * following the column up. Drawn solid where the room has files today, broken where it is only planned.
+ */
 export function svg(present) {
-  const { at, width, height } = places();
-  const lines = Object.entries(uses).flatMap(([module, may]) =>
-    [...may]
-      .sort((a, b) => at.get(a).x - at.get(b).x)
-      .map((used, index) => edge(at.get(module), at.get(used), index, may.length)),
-  );
-  const boxes = [...at].map(([module, { x, y }]) => {
-    const dash = present.includes(module) ? '' : ' stroke-dasharray="5 4"';
-    const text = `<text fill="#1d1d1d" stroke="none" x="${x + BOX.width / 2}" y="${y + BOX.height / 2 + 5}">${module}</text>`;
-    return `<rect x="${x}" y="${y}" width="${BOX.width}" height="${BOX.height}" rx="4"${dash}/>${text}`;
+  const order = inOrder();
+  const left = (module) => BOX.margin + order.indexOf(module) * BOX.stepX;
+  const top = (module) => BOX.margin + order.indexOf(module) * BOX.stepY;
+  const centre = (module) => left(module) + BOX.width / 2;
+  const middle = (module) => top(module) + BOX.height / 2;
+  const width = left(order.at(-1)) + BOX.width + BOX.margin;
+  const base = top(order.at(-1)) + BOX.height + 24;
+  const rows = order
+    .filter((module) => uses[module].length > 0)
+    .map((module) => `<path d="M${left(module)} ${middle(module)}H${Math.min(...uses[module].map(centre))}"/>`);
+  const columns = order.flatMap((module) => {
+    const users = order.filter((user) => uses[user].includes(module));
+    const arrow = `V${top(module) + BOX.height + 2}" marker-end="url(#a)"/>`;
+    return users.length === 0 ? [] : [`<path d="M${centre(module)} ${Math.max(...users.map(middle))}${arrow}`];
   });
-  const base = Object.keys(ground)
-    .filter((room) => room !== 'node')
-    .join(' · ');
+  const dots = order.flatMap((module) =>
+    uses[module].map((used) => `<circle cx="${centre(used)}" cy="${middle(module)}" r="4.5"/>`),
+  );
+  const boxes = order.map((module) => {
+    const dash = present.includes(module) ? '' : ' stroke-dasharray="5 4"';
+    const rect = `<rect x="${left(module)}" y="${top(module)}" width="${BOX.width}" height="${BOX.height}" rx="4"${dash}/>`;
+    return `${rect}<text x="${centre(module)}" y="${middle(module) + 5}" fill="#1d1d1d" stroke="none">${module}</text>`;
+  });
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height + 50}" role="img" aria-labelledby="t d">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${base + 52}" role="img" aria-labelledby="t d">`,
     '<title id="t">Who may use whom</title>',
-    `<desc id="d">${Object.entries(uses)
-      .map(([module, may]) => `${module} may use ${may.join(', ') || 'no module'}.`)
-      .join(' ')}</desc>`,
-    '<defs><marker id="a" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0L8 4L0 8z" fill="#5b6770"/></marker></defs>',
-    `<rect width="${width}" height="${height + 50}" fill="#ffffff"/>`,
-    `<g fill="none" stroke="#5b6770" stroke-width="1.4" marker-end="url(#a)">${lines.join('')}</g>`,
-    `<g fill="#e8f0f7" stroke="#0b4f7d" stroke-width="1.6" font-family="sans-serif" font-size="15" text-anchor="middle">`,
+    `<desc id="d">${order.map((module) => `${module} may use ${uses[module].join(', ') || 'no module'}.`).join(' ')}</desc>`,
+    '<defs><marker id="a" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">',
+    '<path d="M0 0L8 4L0 8z" fill="#5b6770"/></marker></defs>',
+    `<rect width="${width}" height="${base + 52}" fill="#ffffff"/>`,
+    `<g fill="none" stroke="#5b6770" stroke-width="1.3">${rows.join('')}${columns.join('')}</g>`,
+    `<g fill="#0b4f7d">${dots.join('')}</g>`,
+    '<g fill="#e8f0f7" stroke="#0b4f7d" stroke-width="1.5" font-family="sans-serif" font-size="15" text-anchor="middle">',
     ...boxes,
     '</g>',
-    `<rect x="20" y="${height}" width="${width - 40}" height="36" rx="4" fill="#f1efe8" stroke="#6b6250"/>`,
-    `<text x="${width / 2}" y="${height + 23}" fill="#1d1d1d" font-family="sans-serif" font-size="15" text-anchor="middle">${base}</text>`,
+    `<rect x="${BOX.margin}" y="${base}" width="${width - 2 * BOX.margin}" height="34" rx="4" fill="#f1efe8" stroke="#6b6250"/>`,
+    `<text x="${width / 2}" y="${base + 22}" fill="#1d1d1d" font-family="sans-serif" font-size="15" text-anchor="middle">`,
+    'platform · ui-kit (know no module)</text>',
     '</svg>',
     '',
   ].join('\n');

@@ -4,7 +4,7 @@ import type { Deadline } from './reading/reading.js';
 /** `on` is the last day that still meets the deadline; `precision` says how exactly the text names it. */
 export type Due = { readonly on: string; readonly precision: 'day' | 'month' | 'year' };
 
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MONTH = /^(\d{4})-(\d{2})$/;
 const YEAR = /^\d{4}$/;
 
@@ -12,13 +12,15 @@ function lastDayOfMonth(year: number, month: number): string {
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }
 
+/** Whether `yyyy-mm-dd` names a day that exists: 31 February is a slip of the text, not another day. */
+export function isDay(date: string): boolean {
+  if (!DAY.test(date)) return false;
+  const real = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(real.getTime()) && real.toISOString().startsWith(date);
+}
+
 function dueAt(date: string): Due | null {
-  const day = DAY.exec(date);
-  if (day) {
-    const real = new Date(`${date}T00:00:00Z`);
-    // 31 February is a slip of the text, not another day.
-    return !Number.isNaN(real.getTime()) && real.toISOString().startsWith(date) ? { on: date, precision: 'day' } : null;
-  }
+  if (DAY.test(date)) return isDay(date) ? { on: date, precision: 'day' } : null;
   const month = MONTH.exec(date);
   if (month) {
     const number = Number(month[2]);
@@ -26,6 +28,16 @@ function dueAt(date: string): Due | null {
     return { on: lastDayOfMonth(Number(month[1]), number), precision: 'month' };
   }
   return YEAR.test(date) ? { on: `${date}-12-31`, precision: 'year' } : null;
+}
+
+const BEFORE = /^(?:before|prior to)\b/i;
+
+/** "before July 2013": its last day is 30 June. */
+function dueBefore(date: string): Due | null {
+  const due = dueAt(date);
+  if (due === null) return null;
+  const first = new Date(`${due.precision === 'day' ? date : due.precision === 'month' ? `${date}-01` : `${date}-01-01`}T00:00:00Z`);
+  return { on: new Date(first.getTime() - 86_400_000).toISOString().slice(0, 10), precision: due.precision };
 }
 
 const wholeNumber = (value: unknown): number | null => {
@@ -38,9 +50,9 @@ const wholeNumber = (value: unknown): number | null => {
  * @example dueOf({ kind: 'by-date', surface: 'no later than July 2013', norm: { year: 2013, month: 7 } })
  *   // { on: '2013-07-31', precision: 'month' }
  */
-export function dueOf({ kind, norm }: Deadline): Due | null {
+export function dueOf({ kind, surface, norm }: Deadline): Due | null {
   if (kind === 'recurring' || norm.recurring === true) return null;
-  if (typeof norm.date === 'string') return dueAt(norm.date);
+  if (typeof norm.date === 'string') return BEFORE.test(surface) ? dueBefore(norm.date) : dueAt(norm.date);
   const year = wholeNumber(norm.year);
   if (year === null || year < 1900 || year > 2999) return null;
   const month = wholeNumber(norm.month);

@@ -1,5 +1,5 @@
 /** A reading as the rows that are kept of it: pure, so that what is kept can be told without a database. */
-import { type Due, earliestDue } from './due.js';
+import { type Due, earliestDue, isDay } from './due.js';
 import type { Citation, Commitment, Diagnostic, DocStatus, Provision, ProvisionKind, Reading } from './reading/reading.js';
 
 export type ProvisionDetail = Pick<Provision, 'n' | 'lines' | 'anchors' | 'emphasis' | 'citations' | 'runIn'>;
@@ -43,11 +43,17 @@ export type OtherRecord = {
   readonly part: number;
 };
 
+/** Damage met while bytes became text: an encoding that was guessed, letters that were lost. */
+export type TextRepair = { readonly rule: string; readonly count: number; readonly example: string };
+
 /** What is kept of a reading beside its rows. */
 export type KeptReading = Pick<
   Reading,
   'name' | 'length' | 'meta' | 'formula' | 'headings' | 'notes' | 'facts' | 'notesWithoutAnchor' | 'anchorsWithoutNote'
-> & { readonly diagnostics: readonly (Diagnostic & { readonly line: number })[] };
+> & {
+  readonly diagnostics: readonly (Diagnostic & { readonly line: number })[];
+  readonly textRepairs: readonly TextRepair[];
+};
 
 export type InstrumentRecords = {
   readonly provisions: readonly ProvisionRecord[];
@@ -164,7 +170,7 @@ function commitmentRecord(commitment: Commitment): CommitmentRecord {
 }
 
 /** @param source the decoded text that was read */
-export function recordsOf(reading: Reading, source: string): InstrumentRecords {
+export function recordsOf(reading: Reading, source: string, textRepairs: readonly TextRepair[] = []): InstrumentRecords {
   const provisions = provisionRecords(reading);
   const { name, length, meta, formula, headings, notes, facts, notesWithoutAnchor, anchorsWithoutNote } = reading;
   const lineOf = lineCounter(source);
@@ -180,9 +186,9 @@ export function recordsOf(reading: Reading, source: string): InstrumentRecords {
       work: norm === null ? null : workOf(norm),
     })),
     other: otherRecords(reading, source, provisions),
-    kept: { name, length, meta, formula, headings, notes, facts, diagnostics, notesWithoutAnchor, anchorsWithoutNote },
+    kept: { name, length, meta, formula, headings, notes, facts, diagnostics, textRepairs, notesWithoutAnchor, anchorsWithoutNote },
     norms: [...new Set([meta.number?.norm, meta.symbol].filter((norm) => norm !== null && norm !== undefined))],
-    issuedOn: [meta.date, meta.session?.end, meta.session?.start].find((day) => day && /^\d{4}-\d{2}-\d{2}$/.test(day)) ?? null,
+    issuedOn: [meta.date, meta.session?.end, meta.session?.start].find((day) => day && isDay(day)) ?? null,
     parts: provisions.at(-1)?.part ?? 1,
   };
 }

@@ -42,7 +42,7 @@ export async function foundNode(config: NodeConfig, parts: NodeParts, step: (key
   if (!founding.state.sandbox) return founding.state;
   step('node.serve.sandbox');
   await loadSandbox(parts);
-  return founding.state;
+  return { ...founding.state, ready: true };
 }
 
 const sandbox: Founding = { state: sandboxState, agencies: sandboxAgencies, people: sandboxPeople };

@@ -6,6 +6,8 @@ export type Digits = 'western' | 'arabic-indic';
 /** Writers of values for people. Dates without a time are read as calendar days (UTC), so no day shifts by time zone. */
 export type Format = {
   readonly number: (value: number) => string;
+  /** A number for a narrow place: from 100,000 on in thousands or millions, as the language shortens them. */
+  readonly short: (value: number) => string;
   /** A share from 0 to 1, with at most one decimal. */
   readonly percent: (share: number) => string;
   /** A calendar day: a Date at midnight UTC, or `yyyy-mm-dd`. */
@@ -31,6 +33,7 @@ const LOCALES: Readonly<Record<Language, string>> = {
 function makeFormat(language: Language, digits: Digits): Format {
   const locale = `${LOCALES[language]}-u-nu-${language === 'ar' && digits === 'arabic-indic' ? 'arab' : 'latn'}`;
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const short = new Intl.NumberFormat(locale, { notation: 'compact' });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
@@ -40,6 +43,7 @@ function makeFormat(language: Language, digits: Digits): Format {
   );
   return {
     number: (value) => number.format(value),
+    short: (value) => (Math.abs(value) < 100_000 ? number : short).format(value),
     percent: (share) => percent.format(share),
     date: (day) => date.format(typeof day === 'string' ? new Date(`${day}T00:00:00Z`) : day),
     dateTime: (moment) => dateTime.format(moment),

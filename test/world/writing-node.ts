@@ -11,6 +11,11 @@ const actor: Actor = { id: 'writer', name: 'Writer', roles: [], agency: null, ki
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const say = (facts: Record<string, unknown>): number => writeSync(1, `${JSON.stringify(facts)}\n`);
 
+let stopping = false;
+process.on('SIGTERM', () => {
+  stopping = true;
+});
+
 const storage = await openStorage({ dataFolder, log, claim: 'node', ...(JSON.parse(settings) as object) });
 await storage.migrate(loadMigrations(sources, []));
 const promised = existsSync(acknowledged)
@@ -28,10 +33,6 @@ say({
 });
 
 let next = Math.max(0, ...promised, ...kept) + 1;
-let stopping = false;
-process.on('SIGTERM', () => {
-  stopping = true;
-});
 async function write(): Promise<void> {
   while (!stopping) {
     const number = next;

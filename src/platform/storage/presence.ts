@@ -7,6 +7,8 @@ import { connectionOf, type Reach } from './pool.js';
  * what it held: no file has to be cleaned up.
  */
 export type Presence = {
+  /** True once the connection broke: what it held may be another's by now. */
+  lost(): boolean;
   /** True when, at this moment, nobody else is here; from then on nobody else can come. */
   leaveAsLast(): Promise<boolean>;
   end(): Promise<void>;
@@ -28,7 +30,12 @@ export async function takePresence(
   folder: string,
 ): Promise<Presence> {
   const client = new pg.Client(connectionOf(target, 'palermo presence'));
-  client.on('error', () => undefined);
+  let lost = false;
+  const onEnd = () => {
+    lost = true;
+  };
+  client.on('error', onEnd);
+  client.on('end', onEnd);
   await client.connect();
   try {
     await client.query(`SELECT pg_advisory_lock_shared(${here})`);
@@ -38,6 +45,7 @@ export async function takePresence(
     throw error;
   }
   return {
+    lost: () => lost,
     leaveAsLast: () => leaveAsLast(client),
     end: () => client.end().catch(() => undefined),
   };

@@ -55,8 +55,8 @@ type Session = {
 
 /**
  * Opens the one database of this process: the operator's own when `databaseUrl` is given, else the embedded one, which
- * is started, adopted or recovered as needed. While open, an embedded engine that was killed is started again by the
- * next unit of work.
+ * is started, adopted or recovered as needed. While open, the next unit of work comes back to a database that went away: an embedded
+ * engine that was killed is started again, and the claim is taken again.
  *
  * @throws the STORAGE_… errors of this module
  */
@@ -201,10 +201,12 @@ class Held {
 
   async connect(): Promise<pg.PoolClient> {
     if (this.#closed) throw storageError('STORAGE_UNAVAILABLE');
-    try {
-      return await this.#session.pool.connect();
-    } catch (error) {
-      if (!this.#session.engine || !isConnectionLoss(error)) throw storageErrorOf(error);
+    if (!this.#session.presence.lost()) {
+      try {
+        return await this.#session.pool.connect();
+      } catch (error) {
+        if (!this.#session.engine || !isConnectionLoss(error)) throw storageErrorOf(error);
+      }
     }
     try {
       await this.#revive();
@@ -223,7 +225,7 @@ class Held {
 
   async #startAgain(): Promise<void> {
     const before = this.#session;
-    this.#config.log.warn({ pid: before.engine?.pid }, 'the database went away: starting it again');
+    this.#config.log.warn({ pid: before.engine?.pid }, 'the database went away: coming back to it');
     await before.presence.end();
     this.#session = await openSession(this.#config, this.#schema);
     before.pool.end().catch(() => undefined);

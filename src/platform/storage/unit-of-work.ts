@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { Actor } from '../access/index.js';
 import { PalermoError } from '../errors/index.js';
 import { storageError } from './errors.js';
-import { isConnectionLoss, isConflict, storageErrorOf } from './failures.js';
+import { isConnectionLoss, storageErrorOf } from './failures.js';
 import { UnitDialect } from './unit-dialect.js';
 
 /** One transaction, carrying who acts. It ends with the function it was given to. */
@@ -23,7 +23,7 @@ export type UnitOptions = {
   /** `read committed` unless told. */
   readonly isolation?: 'read committed' | 'repeatable read' | 'serializable';
   readonly readOnly?: boolean;
-  /** The work has no effect outside the database and may be run again, at most three times more, on a conflict. */
+  /** The work has no effect outside the database and may be run again, at most three times more, on a conflict or a lost connection. */
   readonly retryable?: boolean;
 };
 
@@ -50,12 +50,17 @@ export async function runUnit<T>(
     try {
       return await attemptUnit(source, actor, work, options);
     } catch (error) {
-      const cause = error instanceof PalermoError ? error.cause : error;
-      if (!options.retryable || attempt >= retries || !isConflict(cause)) throw error;
+      if (!options.retryable || attempt >= retries || !mayRunAgain(error)) throw error;
       // Both sides of a conflict would meet again at once if they waited equally long.
       await new Promise((resolve) => setTimeout(resolve, 5 * 2 ** attempt * (1 + Math.random())));
     }
   }
+}
+
+/** Nothing was kept, and the same work may succeed: a conflict, or a database that went away before the end. */
+function mayRunAgain(error: unknown): boolean {
+  if (!(error instanceof PalermoError)) return false;
+  return error.code === 'STORAGE_UNAVAILABLE' || error.code === 'STORAGE_CONFLICT';
 }
 
 function beginStatement(options: UnitOptions): string {

@@ -154,3 +154,6 @@ create index figure_batch on figure (batch, dimension);
 -- Moves with every change of what the picture shows; what was computed from an earlier picture is then not used again.
 create table picture_revision (only_one boolean primary key default true check (only_one), revision bigint not null);
 insert into picture_revision (revision) values (0);
+
+create index count_cell_label on count_cell (batch, citizenship_label) where citizenship_label is not null;
+create index person_record_label on person_record (batch, citizenship_label) where citizenship_label is not null;

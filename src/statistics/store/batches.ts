@@ -114,6 +114,14 @@ export async function importedBatches(uow: UnitOfWork, view: View): Promise<Batc
   return (await query.execute()).map(batchOf);
 }
 
+/** How many lists wait for a person: for a mapping, or for the choice to import. */
+export async function waitingBatches(uow: UnitOfWork, view: View): Promise<number> {
+  const only = onlyOf(view);
+  let query = tablesOf(uow).selectFrom('list_batch').where('state', 'in', ['waiting-mapping', 'ready']);
+  if (only !== null) query = query.where('agency', '=', only);
+  return (await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()).total;
+}
+
 /** The batch that holds this very content for this agency already, if it is part of the picture or on its way. */
 export async function sameContent(
   uow: UnitOfWork,

@@ -18,6 +18,7 @@ export const importErrors = {
   STATISTICS_LABEL_DECIDED: { status: 409 },
   STATISTICS_CODE_UNKNOWN: { status: 422 },
   STATISTICS_AGENCY_UNKNOWN: { status: 422 },
+  STATISTICS_NO_FIGURE: { status: 404 },
 } as const satisfies ErrorTable;
 
 export const importError = errorsOf(importErrors);

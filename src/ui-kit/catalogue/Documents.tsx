@@ -16,14 +16,7 @@ export function Documents() {
       <Passage id="op1-a" mark="(a)" name={t('ui.kit.passage.a.name')} level={1} {...text}>
         <p>{t('ui.kit.passage.a')}</p>
       </Passage>
-      <Passage
-        id="op1-a-i"
-        mark="(i)"
-        name={t('ui.kit.passage.i.name')}
-        level={2}
-        {...text}
-        beside={<Read />}
-      >
+      <Passage id="op1-a-i" mark="(i)" name={t('ui.kit.passage.i.name')} level={2} {...text} beside={<Read />}>
         <p>{t('ui.kit.passage.a')}</p>
       </Passage>
       <Columns aside={<p>{t('ui.kit.alert.body')}</p>} asideLabel={t('ui.kit.aside')}>

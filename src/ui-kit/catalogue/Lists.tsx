@@ -49,7 +49,7 @@ export function Lists({ here }: { here: string }) {
           columns={[
             { key: 'row', header: t('ui.kit.table.row'), numeric: true, cell: (fault) => format.number(fault.row) },
             { key: 'column', header: t('ui.kit.table.column'), cell: (fault) => t(`ui.kit.column.${fault.column}`) },
-            { key: 'value', header: t('ui.kit.table.value'), cell: (fault) => <bdi>{fault.value}</bdi> },
+            { key: 'value', header: t('ui.kit.table.value'), cell: (fault) => <code dir="ltr">{fault.value}</code> },
             { key: 'fault', header: t('ui.kit.table.fault'), cell: () => t('ui.kit.error.day') },
             {
               key: 'becomes',

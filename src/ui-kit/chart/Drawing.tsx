@@ -10,15 +10,17 @@ export type DrawingProps = {
   height: number;
   /** True when parts of it are links; it is then a group and not a single image. */
   linked: boolean;
+  /** True when level lines need room for their values. */
+  levelled?: boolean;
   children: (id: string) => ComponentChildren;
 };
 
 /** The frame of every chart: an image with a name and a summary, as wide as its place. */
-export function Drawing({ title, summary, height, linked, children }: DrawingProps) {
+export function Drawing({ title, summary, height, linked, levelled = false, children }: DrawingProps) {
   const id = `chart-${useId()}`;
   return (
     <svg
-      class="chart"
+      class={levelled ? 'chart chart-levelled' : 'chart'}
       role={linked ? 'group' : 'img'}
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-desc`}

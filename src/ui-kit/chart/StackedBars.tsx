@@ -25,8 +25,6 @@ export type StackedBarsProps = {
   data: readonly StackedDatum[];
 };
 
-const MARGIN = 0.09;
-
 /** Standing columns made of parts that add up, told apart by colour and by hatching. */
 export function StackedBars({ title, summary, series, data }: StackedBarsProps) {
   const { dir } = usePage();
@@ -40,17 +38,17 @@ export function StackedBars({ title, summary, series, data }: StackedBarsProps) 
   const layers = stack<unknown, StackedDatum, string>()
     .keys(series.map((s) => s.key))
     .value((d, key) => d.values[key] ?? 0)([...data]);
-  const width = place.bandwidth() * (1 - MARGIN);
+  const width = place.bandwidth();
   return (
     <div class="chart-with-legend">
       <Legend series={series} />
-      <Drawing title={title} summary={summary} height={HEIGHT} linked={data.some((d) => d.href !== undefined)}>
+      <Drawing title={title} summary={summary} height={HEIGHT} levelled linked={data.some((d) => d.href !== undefined)}>
         {(id) => (
           <>
             <Hatches id={id} />
             <Grid height={height} ticks={ticks} />
             {data.map((datum, index) => {
-              const from = MARGIN + (place(datum.key) ?? 0) * (1 - MARGIN);
+              const from = place(datum.key) ?? 0;
               const x = startOf(from, width, dir);
               const parts = series.map((s) => `${s.label} ${format.number(datum.values[s.key] ?? 0)}`);
               return (
@@ -94,7 +92,7 @@ function Legend({ series }: { series: readonly Series[] }) {
     <ul class="chart-legend" aria-hidden="true">
       {series.map((s, index) => (
         <li key={s.key}>
-          <svg width="18" height="18" focusable="false">
+          <svg width="18" height="18" aria-hidden="true" focusable="false">
             <Hatches id={`legend-${s.key}`} />
             <rect class={`series-${index + 1}`} width="18" height="18" />
             {index > 0 && <rect fill={hatchOf(`legend-${s.key}`, index)} width="18" height="18" />}

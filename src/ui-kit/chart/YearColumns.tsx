@@ -6,9 +6,6 @@ import { columnScales, HEIGHT, labelClass, PLOT, showsFigures, TOP, tallestOf } 
 
 export type YearColumnsProps = { title: string; summary: string; data: readonly Datum[] };
 
-// Columns stand clear of the values written at the start of the level lines.
-const MARGIN = 0.09;
-
 /** Standing columns in the order of time, oldest first; the order turns round in right-to-left pages. */
 export function YearColumns({ title, summary, data }: YearColumnsProps) {
   const { dir, t } = usePage();
@@ -17,14 +14,14 @@ export function YearColumns({ title, summary, data }: YearColumnsProps) {
     data.map((d) => d.key),
     tallestOf(data.map((d) => d.value)),
   );
-  const width = place.bandwidth() * (1 - MARGIN);
+  const width = place.bandwidth();
   return (
-    <Drawing title={title} summary={summary} height={HEIGHT} linked={data.some((d) => d.href !== undefined)}>
+    <Drawing title={title} summary={summary} height={HEIGHT} levelled linked={data.some((d) => d.href !== undefined)}>
       {() => (
         <>
           <Grid height={height} ticks={ticks} />
           {data.map((datum, index) => {
-            const from = MARGIN + (place(datum.key) ?? 0) * (1 - MARGIN);
+            const from = place(datum.key) ?? 0;
             const tall = height(datum.value ?? 0);
             const figure = datum.value === null ? t('ui.chart.unknown') : format.number(datum.value);
             const x = startOf(from, width, dir);

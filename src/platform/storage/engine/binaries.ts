@@ -122,6 +122,10 @@ export function removeOtherCopies(stateFolder: string, used: Binaries): void {
   if (!existsSync(engines)) return;
   for (const name of readdirSync(engines)) {
     if (name.startsWith('copying-') || used.folder.startsWith(join(engines, name))) continue;
-    rmSync(join(engines, name), { recursive: true, force: true });
+    try {
+      rmSync(join(engines, name), { recursive: true, force: true });
+    } catch {
+      // Root made that copy; it goes when root starts the engine next.
+    }
   }
 }

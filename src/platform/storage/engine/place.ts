@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import {
   accessSync,
   chmodSync,
@@ -15,7 +15,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createHash } from 'node:crypto';
 import { storageError } from '../errors.js';
 import type { Account } from './account.js';
 
@@ -28,7 +27,9 @@ export const defaultReachableFolders = ['/var/lib/palermo', '/var/tmp/palermo'] 
 /** Makes the data folder when absent and answers its real path. @throws STORAGE_FOLDER_DENIED */
 export function openDataFolder(dataFolder: string): string {
   try {
-    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+    // Closed is the data folder alone: folders above it that are missing are made as any other.
+    mkdirSync(dirname(dataFolder), { recursive: true });
+    if (!existsSync(dataFolder)) mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
     const folder = realpathSync(dataFolder);
     accessSync(folder, constants.W_OK | constants.X_OK);
     return folder;
@@ -130,9 +131,9 @@ export function socketFolder(state: string, account: Account | undefined): strin
   }
   if (isPrivate(short, account)) return short;
   // The name was taken by someone else, who could pretend to be our database: another name, nobody's.
-  const own2 = mkdtempSync(join(tmpdir(), 'palermo-'));
-  own(own2, account);
-  return own2;
+  const unforeseen = mkdtempSync(join(tmpdir(), 'palermo-'));
+  own(unforeseen, account);
+  return unforeseen;
 }
 
 function isPrivate(folder: string, account: Account | undefined): boolean {

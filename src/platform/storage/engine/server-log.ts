@@ -1,4 +1,4 @@
-import { existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { existsSync, fchownSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { storageError } from '../errors.js';
 import type { Setting } from './setting.js';
@@ -14,7 +14,10 @@ export function openLog(setting: Setting): { descriptor: number; start: number }
   const path = logPath(setting);
   const length = existsSync(path) ? statSync(path).size : 0;
   if (length > logLimit) renameSync(path, `${path}.1`);
-  return { descriptor: openSync(path, 'a', 0o600), start: length > logLimit ? 0 : length };
+  const descriptor = openSync(path, 'a', 0o600);
+  // Root and the owner of the database may take turns: the log is the owner's.
+  if (setting.account) fchownSync(descriptor, setting.account.uid, setting.account.gid);
+  return { descriptor, start: length > logLimit ? 0 : length };
 }
 
 /** The last lines that the server which began at `start` wrote. */

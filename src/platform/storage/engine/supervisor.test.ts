@@ -169,7 +169,7 @@ describe.skipIf(!onLinux)('an engine that was killed (needs Linux)', () => {
     const node = await open({ claim: 'node' });
     const before = pidOf(node);
     process.kill(before, 'SIGKILL');
-    const works = () => node.inUnitOfWork(systemActor, (uow) => uow.client.query('SELECT 1'));
+    const works = () => node.inUnitOfWork(systemActor, (uow) => uow.client.query('SELECT 1'), { retryable: true });
     await Promise.all([works(), works(), works()]);
     expect(pidOf(node)).not.toBe(before);
     await expect(open({ claim: 'node' })).rejects.toMatchObject({ code: 'STORAGE_FOLDER_IN_USE' });

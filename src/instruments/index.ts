@@ -1,0 +1,17 @@
+/**
+ * The reader of UN documents: plain text in, addressable provisions, notes, citations and commitments out.
+ * Pure: usable with no server, no file system and no database.
+ */
+export { assertReadable, type DecodedText, decodeText, type Encoding, LARGEST_DOCUMENT, type TextRepair } from './decode.js';
+export { INSTRUMENT_ERRORS, instrumentError } from './errors.js';
+export { type Gold, type GoldSource, type GoldValue, toGold } from './gold.js';
+export { contentHash, sourceOffset } from './reading/clean.js';
+export { isDraft, plainStatus, stateOf } from './reading/metadata.js';
+export { flatten, readInstrument, type Source } from './reading/read.js';
+export type * from './reading/reading.js';
+export { type Actor, ACTORS, actorAt } from './reading/registries/actors.js';
+export { BODIES, type Body, bodyOf } from './reading/registries/bodies.js';
+export { CONDITIONS } from './reading/registries/conditions.js';
+export { THEMES, themesOf } from './reading/registries/themes.js';
+export { VERBS, type VerbEntry } from './reading/registries/verbs.js';
+export { type Work, WORKS } from './reading/registries/works.js';

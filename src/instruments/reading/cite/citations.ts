@@ -1,0 +1,74 @@
+/** Citations of one provision: every scanner, overlaps settled, a name counted once in a paragraph. */
+import type { Citation, Provision } from '../reading.js';
+import { quotations } from '../verbs.js';
+import { type Found, withoutOverlap } from './found.js';
+import { numbersIn } from './numbers.js';
+import { seriesIn, symbolsIn } from './symbols.js';
+import { articlesIn, type Terms, worksIn } from './works.js';
+
+/** What reading a document in order has taught so far; one per reading. */
+export type CiteContext = {
+  readonly issuer: string | null;
+  readonly session: number | null;
+  readonly notedMarks: ReadonlySet<string>;
+  terms?: Terms;
+};
+
+const ISSUER_TERMS: Readonly<Record<string, Terms>> = {
+  'ctoc-cop': { convention: 'treaty/untoc', protocol: null },
+  'cac-cosp': { convention: 'treaty/uncac', protocol: null },
+  'unfccc-cop': { convention: 'treaty/unfccc', protocol: 'treaty/kyoto-protocol' },
+  'unfccc-cmp': { convention: 'treaty/unfccc', protocol: 'treaty/kyoto-protocol' },
+  'unfccc-cma': { convention: 'treaty/unfccc', protocol: null },
+};
+
+const AGENDA = /\bagenda item (\d{1,3}(?: ?\([a-z]{1,2}\))?)/g;
+const UNNUMBERED = /\breports?(?: of)? and (?:the )?notes? by the Secretariat(?: (?:on|concerning|regarding) [^,;:.]{3,160}?(?=[,;:.]| and (?:taking|having|noting)|$))?/g;
+
+function agendaItems(text: string, context: CiteContext): Found[] {
+  if (!context.issuer || context.session === null) return [];
+  return [...text.matchAll(AGENDA)].map((met) => ({
+    surface: met[0],
+    norm: `agenda/${context.issuer}/${context.session}/${(met[1] ?? '').replace(/[^0-9a-z]/g, '')}`,
+    kind: 'agenda-item' as const,
+    at: met.index,
+    end: met.index + met[0].length,
+  }));
+}
+
+function unnumberedReports(provision: Provision): Found[] {
+  return [...provision.text.matchAll(UNNUMBERED)].map((met) => {
+    const end = met.index + met[0].length;
+    const noted = provision.anchors.some((a) => a.offset >= end && a.offset <= end + 1);
+    return { surface: met[0], norm: null, kind: noted ? ('report-via-footnote' as const) : ('report-unidentified' as const), at: met.index, end };
+  });
+}
+
+const ONCE = new Set(['treaty', 'plan', 'publication', 'mechanism']);
+
+/** References of a provision, in reading order. */
+export function citationsOf(provision: Provision, context: CiteContext): Citation[] {
+  context.terms ??= { ...(ISSUER_TERMS[context.issuer ?? ''] ?? { convention: null, protocol: null }) };
+  const text = provision.text;
+  const quoted = quotations(text);
+  const works = worksIn(text, quoted, context.terms);
+  const found = withoutOverlap([
+    ...symbolsIn(text),
+    ...seriesIn(text),
+    ...numbersIn(text, { issuer: context.issuer }),
+    ...articlesIn(text, works, context.terms, context.issuer ? `un/${context.issuer}/rules` : null),
+    ...works,
+    ...agendaItems(text, context),
+    ...unnumberedReports(provision),
+  ]);
+  const seen = new Set<string>();
+  const out: Citation[] = [];
+  for (const { at, end: _end, ...citation } of found) {
+    if (ONCE.has(citation.kind) && citation.norm !== null) {
+      if (seen.has(citation.norm)) continue;
+      seen.add(citation.norm);
+    }
+    out.push({ ...citation, in: provision.id, offset: at });
+  }
+  return out;
+}

@@ -1,0 +1,26 @@
+/** All SQL of this module, by what it is for: keeping, the library, one document, the ledger, the home page. */
+export {
+  type CitedHere,
+  type DocumentPart,
+  type KeptCitation,
+  type PassageRow,
+  documentPart,
+  findInstrument,
+  partOfFragment,
+} from './store/document.js';
+export { type InstrumentKept, type InstrumentToKeep, keepInstrument, removeInstrument } from './store/keep.js';
+export {
+  type CommitmentInContext,
+  type LedgerCounts,
+  type LedgerFilter,
+  type LedgerPageOfRows,
+  type LedgerRow,
+  LEDGER_PAGE,
+  commitmentInContext,
+  ledgerCounts,
+  ledgerPage,
+  ledgerRows,
+} from './store/ledger.js';
+export { type InstrumentSummary, LIBRARY_PAGE, libraryPage } from './store/library.js';
+export { type DueSoon, type InstrumentsToday, STATES, instrumentsToday } from './store/today.js';
+export type { CommitmentOfPassage } from './store/commitment.js';

@@ -1,0 +1,23 @@
+/** The ledger's filters as they stand in an address, so that every filtered list can be sent to a colleague. */
+import type { LedgerFilter } from '../store.js';
+
+/** What a person chose, as text; empty choices are left out. */
+export type LedgerChoices = Readonly<
+  Partial<Record<'addressee' | 'strength' | 'due' | 'before' | 'theme' | 'status' | 'class' | 'text' | 'instrument', string>>
+>;
+
+/** The choices of a filter. The strength reads `4` for exactly 4 and `2+` for 2 and stronger. */
+export function choicesOf(filter: LedgerFilter): LedgerChoices {
+  const { strength, ...rest } = filter;
+  const text = strength && (strength.min === strength.max ? String(strength.min) : `${strength.min}+`);
+  return Object.fromEntries(
+    Object.entries({ ...rest, strength: text }).filter(([, value]) => value !== undefined),
+  ) as LedgerChoices;
+}
+
+export function ledgerHref(path: string, filter: LedgerFilter, page = 1): string {
+  const query = new URLSearchParams(choicesOf(filter) as Record<string, string>);
+  if (page > 1) query.set('page', String(page));
+  const text = query.toString();
+  return text === '' ? path : `${path}?${text}`;
+}

@@ -1,0 +1,58 @@
+import { useFormat, useT } from '../../ui-kit/index.js';
+import type { Addressee, DocStatus, ProvisionKind, Strength } from '../reading/reading.js';
+import type { CommitmentOfPassage } from '../store.js';
+
+export type Titled = { readonly title: string | null; readonly symbol: string | null; readonly fileName: string };
+
+/** A document as people call it: its title, else its symbol, else the file's name. */
+export const titleOf = ({ title, symbol, fileName }: Titled): string => title ?? symbol ?? fileName;
+
+const RTL = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** The direction of a text of unknown language, by its first letter, as `dir="auto"` tells it. */
+export const directionOfText = (text: string): 'ltr' | 'rtl' => (RTL.test(text.slice(0, 200)) ? 'rtl' : 'ltr');
+
+/** Address of a paragraph in its document; long documents are shown in parts. */
+export const paragraphHref = (instrument: string, fragment: string, part: number | null): string =>
+  `/instruments/${instrument}${part !== null && part > 1 ? `?part=${part}` : ''}#${fragment}`;
+
+export type InstrumentNames = {
+  provision(rootKind: ProvisionKind | null, number: string | null): string;
+  addressee(addressee: Addressee): string;
+  /** "4 – urges or calls upon". */
+  strength(strength: Strength): string;
+  theme(theme: string): string;
+  status(status: DocStatus): string;
+  /** A name for a code that the messages may not have: then the code itself. */
+  coded(prefix: string, code: string): string;
+  /** The day it falls due, as exactly as the text says it; undefined where the text says none. */
+  due(commitment: Pick<CommitmentOfPassage, 'dueOn' | 'duePrecision'>): string | undefined;
+};
+
+/** Names of this module's things in the page's language. */
+export function useNames(): InstrumentNames {
+  const t = useT();
+  const format = useFormat();
+  const coded = (prefix: string, code: string): string => {
+    const key = `${prefix}.${code}`;
+    const name = t(key);
+    return name === key ? code : name;
+  };
+  return {
+    coded,
+    provision: (rootKind, number) =>
+      number === null ? t('instruments.provision.text') : t(`instruments.provision.${rootKind ?? 'paragraph'}`, { number }),
+    addressee: ({ norm, surface }) => {
+      if (norm === null) return surface ?? '';
+      const name = coded('instruments.addressee', norm);
+      return name === norm ? (surface ?? norm) : name;
+    },
+    strength: (strength) => t('instruments.strength.named', { strength, words: t(`instruments.strength.${strength}`) }),
+    theme: (theme) => coded('instruments.theme', theme),
+    status: (status) => t(`instruments.status.${status}`),
+    due: ({ dueOn, duePrecision }) => {
+      if (dueOn === null) return undefined;
+      return duePrecision === 'day' ? format.date(dueOn) : t('instruments.due.latest', { date: format.date(dueOn) });
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { h, type VNode } from 'preact';
+import { render } from 'preact-render-to-string';
+import { directionOf, LANGUAGE_NAMES, LANGUAGES, type Language, translator } from '../../platform/languages/index.js';
+import english from '../messages/en.json' with { type: 'json' };
+import { PageContext } from '../page-context.js';
+
+/** A page's context with nothing behind it, for tests of components. Other languages fall back to the English words. */
+export function samplePage(language: Language = 'en', change: Partial<PageContext> = {}): PageContext {
+  const none = new Map<string, string>();
+  const words = new Map(Object.entries(english));
+  return {
+    t: translator({ ar: none, en: words, es: none, fr: none, ru: none, zh: none }, language),
+    language,
+    dir: directionOf(language),
+    path: '/kit',
+    query: {},
+    stateName: 'Sandoval',
+    sandbox: true,
+    actor: { name: 'Amina Sørensen', roles: ['coordinator'] },
+    nav: [
+      { href: '/', label: 'Home', current: false },
+      { href: '/kit', label: 'Kit', current: true },
+    ],
+    languages: LANGUAGES.map((code) => ({ code, name: LANGUAGE_NAMES[code], href: `?lang=${code}` })),
+    assets: (name) => `/assets/${name}`,
+    at: new Date('2026-03-02T09:30:00Z'),
+    ...change,
+  };
+}
+
+/** The HTML of one component inside a sample page's context. */
+export const htmlOf = (view: VNode, context: PageContext = samplePage()): string =>
+  render(h(PageContext.Provider, { value: context }, view));
