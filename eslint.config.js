@@ -42,7 +42,6 @@ const always = Object.fromEntries(
     'no-unused-labels',
     'no-useless-backreference',
     'no-useless-catch',
-    'no-useless-escape',
     'no-var',
     'prefer-const',
     'require-yield',
@@ -79,6 +78,7 @@ export default defineConfig(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       ...always,
+      'no-useless-escape': ['error', { allowRegexCharacters: ['-'] }],
       'no-console': 'error',
       'no-restricted-syntax': ['error', named],
       // Inline `type` alone leaves an import behind that runs: pages would load what they only name.

@@ -8,9 +8,18 @@ declare const TextDecoder: {
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
-export type TextRepair = { readonly rule: 'encoding-guessed' | 'mojibake' | 'replacement-character' | 'null-characters'; readonly count: number; readonly example: string };
+export type TextRepair = {
+  readonly rule: 'encoding-guessed' | 'mojibake' | 'replacement-character' | 'null-characters';
+  readonly count: number;
+  readonly example: string;
+};
 
-export type DecodedText = { readonly text: string; readonly encoding: Encoding; readonly bom: boolean; readonly repairs: readonly TextRepair[] };
+export type DecodedText = {
+  readonly text: string;
+  readonly encoding: Encoding;
+  readonly bom: boolean;
+  readonly repairs: readonly TextRepair[];
+};
 
 /** Largest file that is read, in bytes. */
 export const LARGEST_DOCUMENT = 20 * 1024 * 1024;
@@ -38,11 +47,16 @@ function signatureOf(bytes: Uint8Array): string | null {
 export function assertReadable(bytes: Uint8Array, file: string): void {
   if (bytes.length === 0) throw instrumentError('INSTRUMENTS_EMPTY', { file }, { file });
   if (bytes.length > LARGEST_DOCUMENT) {
-    throw instrumentError('INSTRUMENTS_TOO_LARGE', { file, megabytes: Math.ceil(bytes.length / 1024 / 1024), limit: LARGEST_DOCUMENT / 1024 / 1024 }, { file });
+    throw instrumentError(
+      'INSTRUMENTS_TOO_LARGE',
+      { file, megabytes: Math.ceil(bytes.length / 1024 / 1024), limit: LARGEST_DOCUMENT / 1024 / 1024 },
+      { file },
+    );
   }
   const format = signatureOf(bytes);
   if (format) throw instrumentError('INSTRUMENTS_PDF_AS_TEXT', { file, format }, { file });
-  if (markOf(bytes) === null && utf16WithoutMark(bytes) === null && isBinary(bytes)) throw instrumentError('INSTRUMENTS_NOT_TEXT', { file }, { file });
+  if (markOf(bytes) === null && utf16WithoutMark(bytes) === null && isBinary(bytes))
+    throw instrumentError('INSTRUMENTS_NOT_TEXT', { file }, { file });
 }
 
 function isBinary(bytes: Uint8Array): boolean {
@@ -98,13 +112,21 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const body = mark ? bytes.subarray(mark.width) : bytes;
   const encoding = mark?.encoding ?? utf16WithoutMark(bytes);
   if (encoding === 'utf-16le') return described(new TextDecoder('utf-16le').decode(body), encoding, mark !== null, []);
-  if (encoding === 'utf-16be') return described(new TextDecoder('utf-16le').decode(swapped(body)), encoding, mark !== null, []);
+  if (encoding === 'utf-16be')
+    return described(new TextDecoder('utf-16le').decode(swapped(body)), encoding, mark !== null, []);
   try {
-    return described(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body), 'utf-8', mark !== null, []);
+    return described(
+      new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body),
+      'utf-8',
+      mark !== null,
+      [],
+    );
   } catch {
     const text = new TextDecoder('windows-1252').decode(body);
     const at = text.search(/[\u0080-\uffff]/);
-    return described(text, 'windows-1252', false, [{ rule: 'encoding-guessed', count: 1, example: text.slice(Math.max(0, at - 20), at + 20) }]);
+    return described(text, 'windows-1252', false, [
+      { rule: 'encoding-guessed', count: 1, example: text.slice(Math.max(0, at - 20), at + 20) },
+    ]);
   }
 }
 
@@ -119,7 +141,12 @@ function described(text: string, encoding: Encoding, bom: boolean, repairs: read
     found.push({ rule: 'mojibake', count: mojibake.length, example: text.slice(Math.max(0, at - 20), at + 20) });
   }
   const lost = text.split('\ufffd').length - 1;
-  if (lost > 0) found.push({ rule: 'replacement-character', count: lost, example: text.slice(Math.max(0, text.indexOf('\ufffd') - 20), text.indexOf('\ufffd') + 20) });
+  if (lost > 0)
+    found.push({
+      rule: 'replacement-character',
+      count: lost,
+      example: text.slice(Math.max(0, text.indexOf('\ufffd') - 20), text.indexOf('\ufffd') + 20),
+    });
   const nulls = text.split('\u0000').length - 1;
   if (nulls > 0) found.push({ rule: 'null-characters', count: nulls, example: '' });
   return { text, encoding, bom, repairs: found };

@@ -36,7 +36,9 @@ const BEFORE = /^(?:before|prior to)\b/i;
 function dueBefore(date: string): Due | null {
   const due = dueAt(date);
   if (due === null) return null;
-  const first = new Date(`${due.precision === 'day' ? date : due.precision === 'month' ? `${date}-01` : `${date}-01-01`}T00:00:00Z`);
+  const first = new Date(
+    `${due.precision === 'day' ? date : due.precision === 'month' ? `${date}-01` : `${date}-01-01`}T00:00:00Z`,
+  );
   return { on: new Date(first.getTime() - 86_400_000).toISOString().slice(0, 10), precision: due.precision };
 }
 

@@ -14,9 +14,30 @@ export function toGold(reading: Reading, source: GoldSource): Gold {
     schema: 'palermo-gold/1',
     source: { file: source.file, sha256: source.sha256 },
     meta: metaGold(reading.meta),
-    ...(reading.formula ? { enactingFormula: { text: reading.formula.text, line: reading.formula.line, ...(reading.formula.runIn ? { runIn: true } : {}) } } : {}),
-    ...(reading.headings.length > 0 ? { headings: reading.headings.map((h) => ({ label: h.label, level: h.level, text: h.text, line: h.line, ...(h.before ? { before: h.before } : {}) })) } : {}),
-    ...(report ? { paragraphs: reading.paragraphs.map(provisionGold) } : { preamble: reading.preamble.map(provisionGold), operative: reading.operative.map(provisionGold) }),
+    ...(reading.formula
+      ? {
+          enactingFormula: {
+            text: reading.formula.text,
+            line: reading.formula.line,
+            ...(reading.formula.runIn ? { runIn: true } : {}),
+          },
+        }
+      : {}),
+    ...(reading.headings.length > 0
+      ? {
+          headings: reading.headings.map((h) => ({
+            label: h.label,
+            level: h.level,
+            text: h.text,
+            line: h.line,
+            ...(h.before ? { before: h.before } : {}),
+          })),
+        }
+      : {}),
+    ...(report ? { paragraphs: reading.paragraphs.map(provisionGold) } : {}),
+    ...(report && reading.operative.length === 0
+      ? {}
+      : { preamble: reading.preamble.map(provisionGold), operative: reading.operative.map(provisionGold) }),
     ...(reading.annexes.length > 0 ? { annexes: reading.annexes.map(provisionGold) } : {}),
     footnotes: reading.notes.map(noteGold),
     facts: reading.facts.map((f) => ({ ...f })),
@@ -32,12 +53,18 @@ function metaGold(meta: Meta): Gold {
     jobNumber: meta.jobNumber,
     body: meta.body,
     bodyName: meta.bodyName,
-    session: meta.session ? { ordinal: meta.session.ordinal, ...(meta.session.surface ? { surface: meta.session.surface } : {}), ...place(meta) } : null,
+    session: meta.session
+      ? {
+          ordinal: meta.session.ordinal,
+          ...(meta.session.surface ? { surface: meta.session.surface } : {}),
+          ...place(meta),
+        }
+      : null,
     distribution: meta.distribution,
     date: meta.date,
     originalLanguage: meta.originalLanguage,
     language: meta.language,
-    agendaItem: meta.agendaItem,
+    agendaItem: agendaGold(meta),
     docType: meta.docType,
     status: plainStatus(meta.status),
     sponsors: meta.sponsors,
@@ -47,7 +74,8 @@ function metaGold(meta: Meta): Gold {
     sourceLines: meta.sourceLines,
   };
   if (meta.committee) common.committee = meta.committee;
-  if (meta.revision !== null) common.revision = meta.revision === 'revised' ? 'revised (number unknown)' : meta.revision;
+  if (meta.revision !== null)
+    common.revision = meta.revision === 'revised' ? 'revised (number unknown)' : meta.revision;
   if (meta.rapporteur) common.rapporteur = meta.rapporteur;
   if (meta.part) common.part = meta.part;
   if (meta.number) {
@@ -60,6 +88,12 @@ function metaGold(meta: Meta): Gold {
   }
   if (meta.tense === 'past') common.tense = 'past';
   return common;
+}
+
+function agendaGold(meta: Meta): GoldValue {
+  if (!meta.agendaItem?.in) return meta.agendaItem;
+  const { provisional: _provisional, ...rest } = meta.agendaItem;
+  return rest;
 }
 
 function place(meta: Meta): Record<string, GoldValue> {
@@ -112,7 +146,9 @@ function actionGold(c: Commitment): Gold {
     strength: c.strength,
     addressees: c.addressees.map((a) => ({ norm: a.norm, surface: a.surface })),
     ...(c.modifier ? { modifier: c.modifier } : {}),
-    ...(c.deadlines.length > 0 ? { deadlines: c.deadlines.map((d) => ({ kind: d.kind, surface: d.surface, norm: { ...d.norm } })) } : {}),
+    ...(c.deadlines.length > 0
+      ? { deadlines: c.deadlines.map((d) => ({ kind: d.kind, surface: d.surface, norm: { ...d.norm } })) }
+      : {}),
     ...(c.conditions.length > 0 ? { conditions: c.conditions } : {}),
     ...(c.verbInherited ? { verbInherited: true } : {}),
     ...(c.verbOffset === null ? {} : { verbOffset: c.verbOffset }),
@@ -146,5 +182,12 @@ function noteGold(note: Note): Gold {
 }
 
 function quirksGold(diagnostics: readonly Diagnostic[]): GoldValue {
-  return diagnostics.map((d) => ({ id: d.rule, start: d.span.start, end: d.span.end, before: d.before, after: d.after, confidence: d.confidence }));
+  return diagnostics.map((d) => ({
+    id: d.rule,
+    start: d.span.start,
+    end: d.span.end,
+    before: d.before,
+    after: d.after,
+    confidence: d.confidence,
+  }));
 }

@@ -2,7 +2,14 @@
  * The reader of UN documents: plain text in, addressable provisions, notes, citations and commitments out.
  * Pure: usable with no server, no file system and no database.
  */
-export { assertReadable, type DecodedText, decodeText, type Encoding, LARGEST_DOCUMENT, type TextRepair } from './decode.js';
+export {
+  assertReadable,
+  type DecodedText,
+  decodeText,
+  type Encoding,
+  LARGEST_DOCUMENT,
+  type TextRepair,
+} from './decode.js';
 export { INSTRUMENT_ERRORS, instrumentError } from './errors.js';
 export { type Gold, type GoldSource, type GoldValue, toGold } from './gold.js';
 export { contentHash, sourceOffset } from './reading/clean.js';

@@ -1,6 +1,6 @@
 /** A reading as the rows that are kept of it: pure, so that what is kept can be told without a database. */
 import { type Due, earliestDue, isDay } from './due.js';
-import type { Citation, Commitment, Diagnostic, DocStatus, Provision, ProvisionKind, Reading } from './reading/reading.js';
+import type { Citation, Commitment, Diagnostic, Provision, ProvisionKind, Reading } from './reading/reading.js';
 
 export type ProvisionDetail = Pick<Provision, 'n' | 'lines' | 'anchors' | 'emphasis' | 'citations' | 'runIn'>;
 
@@ -72,8 +72,6 @@ export const PART_CHARACTERS = 110_000;
 const PROVISION_COST = 220;
 const COMMITMENT_COST = 320;
 
-export const isDraft = (status: DocStatus): boolean => status === 'draft' || status === 'revised-draft';
-
 const startOf = (provision: Provision): number => provision.spans[0]?.start ?? 0;
 
 /** Top-level provisions in the order of the file. */
@@ -127,7 +125,16 @@ function provisionRecords(reading: Reading): ProvisionRecord[] {
 
 const workOf = (norm: string): string => norm.split('#')[0] ?? norm;
 
-const SHOWN_ELSEWHERE: ReadonlySet<string> = new Set(['blank', 'formula', 'recital', 'operative', 'item', 'paragraph', 'heading', 'note']);
+const SHOWN_ELSEWHERE: ReadonlySet<string> = new Set([
+  'blank',
+  'formula',
+  'recital',
+  'operative',
+  'item',
+  'paragraph',
+  'heading',
+  'note',
+]);
 
 /** Offsets at which lines begin, and the number of the line an offset stands in. */
 function lineCounter(source: string): (offset: number) => number {
@@ -170,7 +177,11 @@ function commitmentRecord(commitment: Commitment): CommitmentRecord {
 }
 
 /** @param source the decoded text that was read */
-export function recordsOf(reading: Reading, source: string, textRepairs: readonly TextRepair[] = []): InstrumentRecords {
+export function recordsOf(
+  reading: Reading,
+  source: string,
+  textRepairs: readonly TextRepair[] = [],
+): InstrumentRecords {
   const provisions = provisionRecords(reading);
   const { name, length, meta, formula, headings, notes, facts, notesWithoutAnchor, anchorsWithoutNote } = reading;
   const lineOf = lineCounter(source);
@@ -186,7 +197,19 @@ export function recordsOf(reading: Reading, source: string, textRepairs: readonl
       work: norm === null ? null : workOf(norm),
     })),
     other: otherRecords(reading, source, provisions),
-    kept: { name, length, meta, formula, headings, notes, facts, diagnostics, textRepairs, notesWithoutAnchor, anchorsWithoutNote },
+    kept: {
+      name,
+      length,
+      meta,
+      formula,
+      headings,
+      notes,
+      facts,
+      diagnostics,
+      textRepairs,
+      notesWithoutAnchor,
+      anchorsWithoutNote,
+    },
     norms: [...new Set([meta.number?.norm, meta.symbol].filter((norm) => norm !== null && norm !== undefined))],
     issuedOn: [meta.date, meta.session?.end, meta.session?.start].find((day) => day && isDay(day)) ?? null,
     parts: provisions.at(-1)?.part ?? 1,

@@ -7,6 +7,7 @@ export {
   documentPart,
   findInstrument,
   partOfFragment,
+  sourceOf,
 } from './store/document.js';
 export { type InstrumentKept, type InstrumentToKeep, keepInstrument, removeInstrument } from './store/keep.js';
 export {

@@ -5,10 +5,14 @@ import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Actor } from '../platform/access/index.js';
 import type { Storage, UnitOfWork } from '../platform/storage/index.js';
-import { LARGEST_DOCUMENT, assertReadable, decodeText } from './decode.js';
-import { instrumentError } from './errors.js';
-import { readInstrument } from './reading/read.js';
-import type { Reading } from './reading/reading.js';
+import {
+  LARGEST_DOCUMENT,
+  type Reading,
+  assertReadable,
+  decodeText,
+  instrumentError,
+  readInstrument,
+} from './index.js';
 import type { TextRepair } from './records.js';
 import { type InstrumentKept, keepInstrument } from './store.js';
 
@@ -33,9 +37,16 @@ export const READER_VERSION = '1';
 export async function openInstrumentFile(path: string): Promise<InstrumentFile> {
   const name = basename(path);
   const missing = (cause: unknown) =>
-    instrumentError('INSTRUMENTS_FILE_MISSING', { reason: (cause as NodeJS.ErrnoException).code ?? '' }, { file: path }, cause);
+    instrumentError(
+      'INSTRUMENTS_FILE_MISSING',
+      { reason: (cause as NodeJS.ErrnoException).code ?? '' },
+      { file: path },
+      cause,
+    );
   const file = await open(path, 'r').catch((error: unknown) => {
-    throw (error as NodeJS.ErrnoException).code === 'EISDIR' ? instrumentError('INSTRUMENTS_FOLDER', {}, { file: path }) : missing(error);
+    throw (error as NodeJS.ErrnoException).code === 'EISDIR'
+      ? instrumentError('INSTRUMENTS_FOLDER', {}, { file: path })
+      : missing(error);
   });
   try {
     const found = await file.stat();
@@ -50,7 +61,11 @@ export async function openInstrumentFile(path: string): Promise<InstrumentFile> 
 const megabytes = (bytes: number): number => Math.ceil(bytes / 1024 / 1024);
 
 const tooLarge = (file: string, bytes: number) =>
-  instrumentError('INSTRUMENTS_TOO_LARGE', { file, megabytes: megabytes(bytes), limit: megabytes(LARGEST_DOCUMENT) }, { file });
+  instrumentError(
+    'INSTRUMENTS_TOO_LARGE',
+    { file, megabytes: megabytes(bytes), limit: megabytes(LARGEST_DOCUMENT) },
+    { file },
+  );
 
 /** All bytes of a stream, at most as many as a document may have. Errors: INSTRUMENTS_TOO_LARGE. */
 export async function bytesOf(content: Readable, name: string): Promise<Uint8Array> {

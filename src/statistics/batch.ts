@@ -9,9 +9,9 @@ export type BatchState = 'waiting-mapping' | 'dry-run' | 'ready' | 'importing' |
 /** Which states follow which; anything else is refused with STATISTICS_BATCH_STATE. */
 export const NEXT_STATES: Readonly<Record<BatchState, readonly BatchState[]>> = {
   'waiting-mapping': ['waiting-mapping', 'dry-run', 'refused'],
-  'dry-run': ['waiting-mapping', 'ready', 'refused'],
+  'dry-run': ['waiting-mapping', 'ready', 'imported', 'refused'],
   ready: ['waiting-mapping', 'dry-run', 'importing', 'imported', 'refused'],
-  importing: ['ready', 'imported', 'refused'],
+  importing: ['dry-run', 'ready', 'imported', 'refused'],
   imported: ['undone'],
   undone: [],
   refused: [],
@@ -56,6 +56,8 @@ export type BatchReport = {
   /** What the reader of the file noticed: encoding, formulas, repaired characters. */
   readonly notes?: readonly { readonly code: string; readonly params: ErrorParams; readonly place: Place }[];
   readonly periods?: readonly string[];
+  /** Members of a dimension that no code list knows: counted as unknown, and shown. */
+  readonly unknownMembers?: readonly { readonly column: string; readonly member: string; readonly rows: number }[];
   readonly seconds?: number;
 };
 

@@ -25,6 +25,10 @@ export type StoredCell = Dimensions & {
   readonly agencyType: string | null;
   /** Dimensions that only this table has (place of exploitation, outcome). */
   readonly other: Readonly<Record<string, string>> | null;
+  /** What a published margin says beyond its parts: counted, not broken down. */
+  readonly residual: boolean;
+  /** False for people whom the table itself says were not referred: kept, but counted nowhere. */
+  readonly inScope: boolean;
   readonly low: number;
   readonly high: number | null;
 };
@@ -45,8 +49,14 @@ export const SEVERAL = '~several';
 export const codeOf = (answer: CodedAnswer | undefined): string | null =>
   answer === undefined ? null : answer.state === 'known' ? answer.code : `~${answer.state}`;
 
-/** Two citizenships are one category of their own, so that a person with both counts once: `AFG+IND`. */
-export const jointCode = (codes: readonly string[]): string => [...codes].sort().join('+');
+/**
+ * Two citizenships are one category of their own, so that a person with both counts once: `AFG+IND`. An unspecified
+ * one (XXX) says nothing beside another, and alone it is an unknown.
+ */
+export function jointCode(codes: readonly string[]): string {
+  const said = codes.filter((code) => code !== 'XXX');
+  return said.length === 0 ? '~unknown' : [...new Set(said)].sort().join('+');
+}
 
 /** The category of a label that people must decide: `?Congolese`. */
 export const openLabel = (label: string): string => `?${label}`;

@@ -28,7 +28,7 @@ import { opensOperative, opensRecital } from './verbs.js';
 type Phase = 'preamble' | 'operative' | 'annex';
 
 type Walk = {
-  readonly mode: Mode;
+  mode: Mode;
   readonly wrapped: boolean;
   phase: Phase;
   lettered: boolean;
@@ -44,6 +44,8 @@ type Walk = {
   readonly paragraphs: Draft[];
   readonly annexes: Draft[];
   readonly headings: DraftHeading[];
+  /** In reports: the numbered blocks that make up the main run of numbers (null elsewhere). */
+  readonly mainRun: ReadonlySet<Block> | null;
   readonly tail: Block[];
   readonly placed: Placed[];
   readonly diagnostics: Diagnostic[];
@@ -100,9 +102,16 @@ function continueTip(walk: Walk, block: Block, rule: string, confidence: number)
   add(walk, tip, block, null);
 }
 
+/** Depth by the label (IV. above B. above 1.), for the marks of extraction do not follow the document's own order. */
+function levelOf(label: string | null, before: readonly DraftHeading[]): number {
+  if (label === null) return (before.findLast((h) => h.label !== null)?.level ?? 0) + 1;
+  if (/^(?:Section|Part|Chapter|Article|[IVXLC]{2,}|[IVX])\b/.test(label)) return 1;
+  return /^[A-Z]/.test(label) ? 2 : 3;
+}
+
 function beginHeading(walk: Walk, block: Block): void {
   const { label, text } = headingLabel(block.clean.text);
-  walk.headings.push({ label, level: block.heading, text: text || (label ?? ''), line: block.lines[0] ?? 1, before: null });
+  walk.headings.push({ label, level: levelOf(label, walk.headings), text: text || (label ?? ''), line: block.lines[0] ?? 1, before: null });
   walk.heading = walk.headings.length - 1;
   place(walk, block, 'heading', null);
   walk.tip = null;
@@ -110,7 +119,7 @@ function beginHeading(walk: Walk, block: Block): void {
 }
 
 /** A number with a full stop: does it go on from the last paragraph, or begin again, or is it part of a sentence? */
-function numberFits(walk: Walk, label: Label, block: Block, rest: string): boolean {
+function numberFits(walk: Walk, label: Label, rest: string): boolean {
   const value = Number.parseInt(label.inner, 10);
   const expected = walk.lastNumber + 1;
   const tipText = walk.tip ? textOf(walk.tip) : '';
@@ -137,6 +146,39 @@ function numbered(walk: Walk, block: Block, label: Label): void {
   if (walk.mode === 'resolution' && walk.phase === 'preamble') walk.phase = 'operative';
   begin(walk, bodyKind(walk), block, label, value);
   walk.closed = false;
+}
+
+/** A number outside the main run of a report: a heading ("1. Proceedings"), or an entry of a list. */
+function besideRun(walk: Walk, block: Block, label: Label, rest: string, next: Block | undefined): void {
+  const heading = !/[.,;:]$/.test(rest) && rest.length < 200 && next !== undefined;
+  if (heading) return beginHeading(walk, block);
+  if (walk.current) return entry(walk, block, label);
+  begin(walk, 'paragraph', block, label, null);
+}
+
+/** Rule 5: of all the numbers at the heads of paragraphs, the longest run that goes up by one (gaps of two allowed). */
+export function longestRun(blocks: readonly Block[]): ReadonlySet<Block> {
+  type Link = { readonly block: Block; readonly length: number; readonly before: Link | null };
+  const ending = new Map<number, Link>();
+  let best: Link | null = null;
+  for (const block of blocks) {
+    const label = labelOf(block.clean.text);
+    if (label?.style !== 'dot') continue;
+    const value = Number.parseInt(label.inner, 10);
+    const long = block.clean.text.length - label.width > 60 || /[.:;]$/.test(block.clean.text);
+    let before: Link | null = null;
+    for (const gap of [1, 2, 3]) {
+      const link = ending.get(value - gap);
+      if (link && link.length - (gap - 1) * 2 > (before?.length ?? 0)) before = link;
+    }
+    const link: Link = { block, length: (before?.length ?? 0) + (long ? 1 : 0.5), before };
+    const known = ending.get(value);
+    if (!known || link.length >= known.length) ending.set(value, link);
+    if (!best || link.length > best.length) best = link;
+  }
+  const run = new Set<Block>();
+  for (let at: Link | null = best; at; at = at.before) run.add(at.block);
+  return run;
 }
 
 function isListLabel(label: Label): boolean {
@@ -170,7 +212,8 @@ function step(walk: Walk, block: Block, next: Block | undefined): void {
     place(walk, block, 'tail', null);
     return;
   }
-  if (label && label.style === 'dot' && numberFits(walk, label, block, rest)) return numbered(walk, block, label);
+  if (label && label.style === 'dot' && walk.mode === 'report' && walk.mainRun && !walk.mainRun.has(block)) return besideRun(walk, block, label, rest, next);
+  if (label && label.style === 'dot' && (walk.mainRun?.has(block) || numberFits(walk, label, rest))) return numbered(walk, block, label);
   if (label && isListLabel(label)) {
     if (walk.lettered) return entry(walk, block, label);
     if (beginsLettered(walk, label, rest)) {
@@ -184,23 +227,33 @@ function step(walk: Walk, block: Block, next: Block | undefined): void {
   unlabelled(walk, block, next, tipOpen);
 }
 
+/** A second instrument in the file: a draft recommended to another body, or the next text of a compilation. */
+function anotherFormula(walk: Walk, block: Block): void {
+  place(walk, block, 'formula', null);
+  if (walk.mode !== 'resolution' || walk.phase !== 'preamble') {
+    walk.section += walk.lastNumber > 0 ? 1 : 0;
+    walk.lastNumber = 0;
+  }
+  walk.mode = 'resolution';
+  walk.phase = 'preamble';
+  walk.tip = null;
+  walk.current = null;
+}
+
 function unlabelled(walk: Walk, block: Block, next: Block | undefined, tipOpen: boolean): void {
   const text = block.clean.text;
   const tip = walk.tip;
   const lower = /^\p{Ll}/u.test(text);
   const recital = opensRecital(text);
   const operative = opensOperative(text);
-  if (walk.mode === 'resolution' && walk.phase === 'preamble' && formulaOf(block, next)) {
-    place(walk, block, 'formula', null);
-    walk.tip = null;
-    return;
-  }
+  if (walk.mode !== 'treaty' && formulaOf(block, next)?.runIn === false) return anotherFormula(walk, block);
   if (tip && lower && block.heading === 0) return continueTip(walk, block, 'join-lower-case', tipOpen ? 0.98 : 0.8);
   if (tip && tipOpen && block.heading === 0) {
     const hanging = endsHanging(textOf(tip));
     const newParagraph = (walk.mode === 'resolution' && (recital || operative)) || (isHeadingLike(block) && !walk.wrapped && text.length < 100);
     if (hanging || !newParagraph) return continueTip(walk, block, 'join-open-sentence', hanging ? 0.98 : 0.9);
   }
+  if (walk.mode === 'resolution' && next && walk.phase === 'operative' && /^\[.{2,60}\]$/.test(text)) return beginHeading(walk, block);
   if (isHeadingLike(block) && !(walk.mode === 'resolution' && (recital || operative) && block.heading === 0 && walk.operatives.length === 0)) return beginHeading(walk, block);
   if (walk.mode !== 'resolution') return begin(walk, 'paragraph', block, null, null);
   if (walk.phase === 'preamble') {
@@ -235,6 +288,12 @@ function annexStep(walk: Walk, block: Block, label: Label | null): void {
   begin(walk, 'annex', block, label, null);
 }
 
+/** Up to the annexes: their numbers begin again. */
+function bodyBlocks(blocks: readonly Block[]): readonly Block[] {
+  const annex = blocks.findIndex((b) => ANNEX.test(b.clean.text) && isHeadingLike(b));
+  return annex > 0 ? blocks.slice(0, annex) : blocks;
+}
+
 /** Reads the body. `start` is the index (in the flow) of the first block after the header. */
 export function walkBody(flow: Flow, start: number, formula: FormulaAt | null, mode: Mode, wrapped: boolean): Structure {
   const walk: Walk = {
@@ -253,6 +312,7 @@ export function walkBody(flow: Flow, start: number, formula: FormulaAt | null, m
     paragraphs: [],
     annexes: [],
     headings: [],
+    mainRun: mode === 'report' ? longestRun(bodyBlocks(flow.blocks.slice(start))) : null,
     tail: [],
     placed: [],
     diagnostics: [],
@@ -266,7 +326,7 @@ export function walkBody(flow: Flow, start: number, formula: FormulaAt | null, m
   const header = flow.blocks.slice(0, start);
   for (const block of header) place(walk, block, 'header', null);
   return {
-    mode,
+    mode: walk.mode,
     header,
     formula: formula && formulaBlock ? { clean: sliceClean(formulaBlock.clean, 0, formula.length), line: formulaBlock.lines[0] ?? 1, runIn: formula.runIn, bodyName: formula.name } : null,
     recitals: walk.recitals,

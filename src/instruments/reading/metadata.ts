@@ -1,5 +1,4 @@
 /** Who, when, what: the header read by its cues in order and not by its lines, for extraction runs lines together (rule 9). */
-import type { Block } from './blocks.js';
 import { jobNumber } from './furniture.js';
 import type { Citation, DocStatus, Meta, Provision, Sponsor } from './reading.js';
 import { bodyAtStart, bodyNamed, bodyOf, COMMITTEES } from './registries/bodies.js';

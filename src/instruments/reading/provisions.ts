@@ -30,8 +30,6 @@ function spansOf(draft: Draft): Span[] {
   return draft.parts.filter((p) => p.text !== '').map((p) => sourceSpan(p, 0, p.text.length));
 }
 
-const KINDS: Readonly<Record<Draft['kind'], ProvisionKind>> = { recital: 'recital', operative: 'operative', paragraph: 'paragraph', annex: 'annex', entry: 'item' };
-
 function make(draft: Draft, kind: ProvisionKind, id: string, eId: string, n: number | string, children: readonly Built[], tense: Tense | null): Built {
   const clean = joinClean(draft.parts);
   return {
@@ -89,12 +87,12 @@ function level(entries: readonly Draft[], depths: readonly number[], from: numbe
   return out;
 }
 
-type Style = { readonly kind: ProvisionKind; readonly prefix: string; readonly eId: string; readonly tense: Tense | null };
+type Style = { /** Some paragraphs of this kind have numbers: the others are counted apart (`op-u1`). */ readonly numbered: boolean; readonly kind: ProvisionKind; readonly prefix: string; readonly eId: string; readonly tense: Tense | null };
 
 function top(draft: Draft, index: number, style: Style, ids: Ids): Built {
   const bis = draft.label && !/^\d+$/.test(draft.label.inner) ? draft.label.inner : null;
-  const n = bis ?? draft.number ?? index + 1;
-  const id = unique(ids, `${style.prefix}${n}`, draft.section);
+  const n = bis ?? draft.number ?? (style.numbered ? `u${index + 1}` : index + 1);
+  const id = unique(ids, typeof n === 'string' && n.startsWith('u') ? `${style.prefix}-${n}` : `${style.prefix}${n}`, draft.section);
   const eId = `${style.eId}_${n}`;
   const opens = /[:]$/.test(joinClean(draft.parts).text);
   const children = nest(draft.entries, opens, { id, eId }, ids);
@@ -142,12 +140,17 @@ export function isPast(structure: Structure): boolean {
 export function buildProvisions(structure: Structure): BuiltParts {
   const ids: Ids = new Set();
   const past = isPast(structure);
-  const preamble = structure.recitals.map((d, i) => top(d, i, { kind: 'recital', prefix: 'pp', eId: 'rec', tense: 'recital' }, ids));
+  const all = (drafts: readonly Draft[], style: Omit<Style, 'numbered'>) => {
+    const numbered = drafts.some((d) => d.number !== null);
+    let without = 0;
+    return drafts.map((d, i) => top(d, numbered && d.number === null ? without++ : i, { ...style, numbered }, ids));
+  };
+  const preamble = all(structure.recitals, { kind: 'recital', prefix: 'pp', eId: 'rec', tense: 'recital' });
   const operative = structure.lettered
     ? structure.operatives.flatMap((d) => lettered(d, ids))
-    : structure.operatives.map((d, i) => top(d, i, { kind: 'operative', prefix: 'op', eId: 'para', tense: past ? 'past' : 'present' }, ids));
-  const paragraphs = structure.paragraphs.map((d, i) => top(d, i, { kind: 'paragraph', prefix: 'p', eId: 'para', tense: null }, ids));
-  const annexes = structure.annexes.map((d, i) => top(d, i, { kind: 'annex', prefix: 'an', eId: 'annex_1__para', tense: null }, ids));
+    : all(structure.operatives, { kind: 'operative', prefix: 'op', eId: 'para', tense: past ? 'past' : 'present' });
+  const paragraphs = all(structure.paragraphs, { kind: 'paragraph', prefix: 'p', eId: 'para', tense: null });
+  const annexes = all(structure.annexes, { kind: 'annex', prefix: 'an', eId: 'annex_1__para', tense: null });
   return { preamble, operative, paragraphs, annexes };
 }
 

@@ -153,6 +153,8 @@ export function isTail(text: string): boolean {
 /** A line that heads what follows: no full stop, short, and not a sentence. */
 export function isHeadingLike(block: Block): boolean {
   const text = block.clean.text;
+  if (/^\((?:Agenda )?(?:sub-)?items? .{1,80}\)$/i.test(text)) return true;
+  if (/^(?:[IVXLC]{1,7}|[A-Z])\. \p{Lu}/u.test(text) && text.length < 400 && !/[,;:]$/.test(text) && !/\. \p{Lu}.*\.$/u.test(text.slice(5))) return true;
   if (text.length > 220 || /[.,;:]$/.test(text)) return false;
   if (block.heading > 0) return true;
   const whole = block.clean.emphasis.length === 1 && (block.clean.emphasis[0]?.[0] ?? 1) === 0 && (block.clean.emphasis[0]?.[1] ?? 0) === text.length;

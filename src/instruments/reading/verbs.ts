@@ -88,7 +88,7 @@ function finish(
 ): MetVerb | null {
   let end = at + word.length;
   let after = skipSpaceOnly(text, end);
-  const adverb = phraseAt(text, after, CONTINUATION);
+  const adverb = adverbAt(text, after);
   let tailFrom = after;
   if (adverb) tailFrom = skipSpaceOnly(text, after + adverb.length);
   for (const { entry, form } of candidates) {
@@ -104,7 +104,7 @@ function finish(
     after = skipSpaceOnly(text, end);
     let modifier: string | undefined;
     for (let guard = 0; guard < 2; guard += 1) {
-      const more = phraseAt(text, after, CONTINUATION);
+      const more = adverbAt(text, after);
       if (more) {
         end = after + more.length;
         after = skipSpaceOnly(text, end);
@@ -130,6 +130,14 @@ function finish(
   return null;
 }
 
+/** A continuation adverb after the verb; "encouraging further engagement" has an adjective there. */
+function adverbAt(text: string, at: number): string | null {
+  const met = phraseAt(text, at, CONTINUATION);
+  if (!met || met.toLowerCase() !== 'further') return met;
+  const next = text.slice(at + met.length, at + met.length + 14);
+  return /^(?:,| (?:the|that|its|all|of|on|to|with|upon|a|an|any|those|this|these|in|for|and|into|\p{Lu}|note|account|whether|how|by)\b|$| \p{Lu})/u.test(next) ? met : null;
+}
+
 function skipSpaceOnly(text: string, at: number): number {
   return text[at] === ' ' ? at + 1 : at;
 }
@@ -147,8 +155,14 @@ function longest(text: string, at: number, tails: readonly string[]): string | n
 export function opensRecital(text: string): boolean {
   const met = verbAt(text, 0);
   if (met && (met.form === 'participle' || met.form === 'adjective')) return true;
+  // "Determined to", "Encouraged by": a past form that a recital uses as an adjective.
+  if (met?.form === 'past' && RECITAL_ADJECTIVES.has(lastWord(met.surface)) && /^ (?:by|at|about|over|with|of|in|to|that)\b/.test(text.slice(met.end, met.end + 8))) return true;
   if (met && met.form !== 'past') return false;
   return /^(?:[A-Z][a-z]+ly )?(?:[A-Z]?[a-z]{2,}ing|Having|Guided|Alarmed|Concerned)\b/.test(text) && !/^(?:During|Notwithstanding|According|Regarding|Concerning)\b/.test(text);
+}
+
+function lastWord(surface: string): string {
+  return surface.slice(surface.lastIndexOf(' ') + 1).toLowerCase();
 }
 
 /** Does an operative paragraph begin here: a finite verb ("Requests") or, in reported decisions, a past one? */
@@ -225,7 +239,7 @@ function opensInsideOperative(verb: MetVerb, boundary: string, text: string, fro
   if (verb.form !== wanted || NOT_INSIDE.has(verb.lemma) || /^[A-Z]/.test(verb.surface)) return false;
   const window = text.slice(Math.max(from, at - REACH), at);
   const between = window.slice(window.lastIndexOf(',') + 1);
-  if (boundary.startsWith('and ')) return !RELATIVE.test(between) && /^ (?:its|the|that|with|all|also|further|appreciation|support|[A-Z])/.test(text.slice(verb.end));
+  if (boundary.startsWith('and ')) return !RELATIVE.test(between) && (verb.entry?.tail !== undefined || /^ (?:its|the|that|with|all|also|further|appreciation|support|[A-Z])/.test(text.slice(verb.end, verb.end + 14)));
   if (!boundary.includes('and ') && !boundary.startsWith(';') && !/^(?:also|further)/.test(verb.surface)) return false;
   if (tense === 'past') return boundary.includes('and ') && !RELATIVE.test(between);
   return true;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { UnitOfWork } from '../../platform/storage/index.js';
-import { instrumentError } from '../errors.js';
+import { instrumentError } from '../index.js';
 import type { CitationKind, ProvisionKind } from '../reading/reading.js';
 import type { KeptReading, OtherRecord, ProvisionDetail } from '../records.js';
 import { COMMITMENT, type CommitmentOfPassage } from './commitment.js';
@@ -60,7 +60,20 @@ type Head = InstrumentSummary & Pick<DocumentPart, 'sha256' | 'encoding' | 'read
 
 /** A document's summary. Errors: INSTRUMENTS_NO_SUCH_DOCUMENT. */
 export async function findInstrument(uow: UnitOfWork, id: string): Promise<InstrumentSummary> {
-  const { rows } = await sql<InstrumentSummary>`select ${SUMMARY} from instrument where id = ${id}`.execute(uow.tables());
+  const { rows } = await sql<InstrumentSummary>`select ${SUMMARY} from instrument where id = ${id}`.execute(
+    uow.tables(),
+  );
+  if (!rows[0]) throw instrumentError('INSTRUMENTS_NO_SUCH_DOCUMENT');
+  return rows[0];
+}
+
+/** The whole text as it was kept. Errors: INSTRUMENTS_NO_SUCH_DOCUMENT. */
+export async function sourceOf(
+  uow: UnitOfWork,
+  id: string,
+): Promise<{ readonly fileName: string; readonly source: string }> {
+  const { rows } = await sql<{ fileName: string; source: string }>`
+    select file_name as "fileName", source from instrument where id = ${id}`.execute(uow.tables());
   if (!rows[0]) throw instrumentError('INSTRUMENTS_NO_SUCH_DOCUMENT');
   return rows[0];
 }

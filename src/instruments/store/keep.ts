@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { UnitOfWork } from '../../platform/storage/index.js';
-import { instrumentError } from '../errors.js';
+import { instrumentError, isDraft } from '../index.js';
 import type { Reading } from '../reading/reading.js';
-import { type InstrumentRecords, type TextRepair, isDraft, recordsOf } from '../records.js';
+import { type InstrumentRecords, type TextRepair, recordsOf } from '../records.js';
 
 export type InstrumentToKeep = {
   /** SHA-256 of the file's bytes, in hexadecimal: the key of the document. */
@@ -43,7 +43,8 @@ function json(value: unknown): string {
  * nothing is written and `already` says so. Errors: INSTRUMENTS_NOT_TEXT where the text holds NUL characters.
  */
 export async function keepInstrument(uow: UnitOfWork, wanted: InstrumentToKeep): Promise<InstrumentKept> {
-  if (wanted.text.includes('\0')) throw instrumentError('INSTRUMENTS_NOT_TEXT', { file: wanted.fileName }, { file: wanted.fileName });
+  if (wanted.text.includes('\0'))
+    throw instrumentError('INSTRUMENTS_NOT_TEXT', { file: wanted.fileName }, { file: wanted.fileName });
   const id = uuidOf(wanted.sha256);
   const records = recordsOf(wanted.reading, wanted.text, wanted.textRepairs);
   if (!(await insertInstrument(uow, id, wanted, records))) return { id, already: true };
@@ -101,7 +102,7 @@ async function insertCommitments(
   { sha256, reading }: InstrumentToKeep,
   { commitments }: InstrumentRecords,
 ): Promise<void> {
-  const draft = isDraft(reading.meta.status);
+  const draft = isDraft(reading.meta);
   const met = new Map<string, number>();
   const rows = commitments.map(({ id: name, due, verbInherited, modifier, ...rest }, position) => {
     const count = (met.get(name) ?? 0) + 1;

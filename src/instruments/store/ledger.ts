@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { UnitOfWork } from '../../platform/storage/index.js';
-import { instrumentError } from '../errors.js';
+import { instrumentError } from '../index.js';
 import type { DocStatus, ProvisionKind, Strength, VerbClass } from '../reading/reading.js';
 import { COMMITMENT, type CommitmentOfPassage } from './commitment.js';
 
@@ -164,10 +164,16 @@ export async function ledgerCounts(uow: UnitOfWork, filter: LedgerFilter): Promi
     ),
     strength: await count('strength', sql`commitment.strength::text`),
     due: [
-      ...(await count('due', sql`case when commitment.due_on is not null then 'dated'
-        when commitment.deadlines <> '[]' then 'event' else 'none' end`)),
-      ...(await count('due', sql`case when commitment.due_on < ${today}::date then 'past'
-        when commitment.due_on <= ${today}::date + interval '1 year' then 'year' end`)),
+      ...(await count(
+        'due',
+        sql`case when commitment.due_on is not null then 'dated'
+        when commitment.deadlines <> '[]' then 'event' else 'none' end`,
+      )),
+      ...(await count(
+        'due',
+        sql`case when commitment.due_on < ${today}::date then 'past'
+        when commitment.due_on <= ${today}::date + interval '1 year' then 'year' end`,
+      )),
     ],
     theme: await count('theme', sql`suggested.theme`, sql`cross join unnest(commitment.themes) as suggested (theme)`),
     status: await count('status', sql`case when commitment.draft then 'draft' else instrument.status end`),
@@ -202,6 +208,8 @@ export async function commitmentInContext(uow: UnitOfWork, id: string): Promise<
         on provision.instrument = above.instrument and provision.fragment = above.parent
         and provision.position < above.position
     )
-    select fragment, root_kind as "rootKind", number, label, text, depth from above order by depth`.execute(uow.tables());
+    select fragment, root_kind as "rootKind", number, label, text, depth from above order by depth`.execute(
+    uow.tables(),
+  );
   return { commitment, context: rows };
 }

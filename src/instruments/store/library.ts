@@ -40,8 +40,12 @@ export async function libraryPage(
   page: number,
 ): Promise<{ readonly instruments: readonly InstrumentSummary[]; readonly total: number; readonly drafts: number }> {
   const { rows } = await sql<InstrumentSummary>`select ${SUMMARY} from instrument
-    order by issued_on desc nulls last, id limit ${LIBRARY_PAGE} offset ${(page - 1) * LIBRARY_PAGE}`.execute(uow.tables());
+    order by issued_on desc nulls last, id limit ${LIBRARY_PAGE} offset ${(page - 1) * LIBRARY_PAGE}`.execute(
+    uow.tables(),
+  );
   const counted = await sql<{ total: number; drafts: number }>`
-    select count(*)::int as total, (count(*) filter (where draft))::int as drafts from instrument`.execute(uow.tables());
+    select count(*)::int as total, (count(*) filter (where draft))::int as drafts from instrument`.execute(
+    uow.tables(),
+  );
   return { instruments: rows, total: counted.rows[0]?.total ?? 0, drafts: counted.rows[0]?.drafts ?? 0 };
 }

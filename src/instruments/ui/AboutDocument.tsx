@@ -45,9 +45,15 @@ function useRows({ instrument, reading: { meta } }: DocumentPart): SummaryRow[] 
       term: t('instruments.about.type'),
       value: `${t(`instruments.type.${meta.docType}`)}, ${names.status(meta.status)}${revisionOf(meta, t)}`,
     },
-    { term: t('instruments.about.symbol'), value: meta.symbol ? <bdi>{meta.symbol}</bdi> : t('instruments.about.symbol.none') },
+    {
+      term: t('instruments.about.symbol'),
+      value: meta.symbol ? <bdi>{meta.symbol}</bdi> : t('instruments.about.symbol.none'),
+    },
     meta.number ? { term: t('instruments.about.number'), value: <bdi>{meta.number.surface}</bdi> } : undefined,
-    { term: t('instruments.about.body'), value: meta.bodyName ? inDocument(meta.bodyName) : t('instruments.about.unknown') },
+    {
+      term: t('instruments.about.body'),
+      value: meta.bodyName ? inDocument(meta.bodyName) : t('instruments.about.unknown'),
+    },
     meta.session ? { term: t('instruments.about.session'), value: sessionOf(meta.session, format.date, t) } : undefined,
     instrument.issuedOn ? { term: t('instruments.about.date'), value: format.date(instrument.issuedOn) } : undefined,
     meta.agendaItem
@@ -61,7 +67,10 @@ function useRows({ instrument, reading: { meta } }: DocumentPart): SummaryRow[] 
         }
       : undefined,
     meta.sponsors.length > 0
-      ? { term: t('instruments.about.sponsors'), value: inDocument(format.list(meta.sponsors.map(({ surface }) => surface))) }
+      ? {
+          term: t('instruments.about.sponsors'),
+          value: inDocument(format.list(meta.sponsors.map(({ surface }) => surface))),
+        }
       : undefined,
     { term: t('instruments.about.language'), value: names.coded('instruments.language', instrument.language) },
     {

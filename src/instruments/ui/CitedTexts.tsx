@@ -10,7 +10,11 @@ export function CitedTexts({ model }: { model: DocumentPart }) {
   const { cited, instrument } = model;
   if (cited.length === 0) return null;
   const columns: Column<KeptCitation>[] = [
-    { key: 'cited', header: t('instruments.cited.text'), cell: (row) => <bdi lang={instrument.language}>{row.surface}</bdi> },
+    {
+      key: 'cited',
+      header: t('instruments.cited.text'),
+      cell: (row) => <bdi lang={instrument.language}>{row.surface}</bdi>,
+    },
     { key: 'norm', header: t('instruments.cited.norm'), cell: (row) => <bdi>{row.norm}</bdi> },
     { key: 'kind', header: t('instruments.cited.kind'), cell: (row) => names.coded('instruments.citation', row.kind) },
     {
@@ -34,7 +38,11 @@ export function CitedTexts({ model }: { model: DocumentPart }) {
       cell: ({ target }) =>
         target ? (
           <>
-            <a href={target.fragment ? paragraphHref(target.id, target.fragment, target.part) : `/instruments/${target.id}`}>
+            <a
+              href={
+                target.fragment ? paragraphHref(target.id, target.fragment, target.part) : `/instruments/${target.id}`
+              }
+            >
               <bdi>{titleOf(target)}</bdi>
             </a>{' '}
             {target.draft && <DraftTag />}
@@ -47,7 +55,14 @@ export function CitedTexts({ model }: { model: DocumentPart }) {
   const here = cited.filter(({ target }) => target !== null).length;
   return (
     <Disclosure summary={t('instruments.cited.title', { count: cited.length, here })}>
-      <DataTable caption={t('instruments.cited.caption')} captionHidden columns={columns} rows={cited} empty="" narrow="stack" />
+      <DataTable
+        caption={t('instruments.cited.caption')}
+        captionHidden
+        columns={columns}
+        rows={cited}
+        empty=""
+        narrow="stack"
+      />
     </Disclosure>
   );
 }

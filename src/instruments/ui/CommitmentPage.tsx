@@ -28,7 +28,11 @@ export function CommitmentPage({ commitment, context }: CommitmentInContext) {
                 {provision.label ?? provision.number}
               </a>
               <div class="passage-words">
-                <Marked text={provision.text} clause={commitment.clause} own={provision.fragment === commitment.fragment} />
+                <Marked
+                  text={provision.text}
+                  clause={commitment.clause}
+                  own={provision.fragment === commitment.fragment}
+                />
               </div>
             </div>
           </div>
@@ -89,7 +93,9 @@ function useRows(commitment: LedgerRow): SummaryRow[] {
     {
       term: t('instruments.ledger.addressee'),
       value: commitment.addressees.length === 0 ? none : format.list(commitment.addressees.map(names.addressee)),
-      action: commitment.addressees.some(({ surface }) => surface === null) ? t('instruments.commitment.implied') : undefined,
+      action: commitment.addressees.some(({ surface }) => surface === null)
+        ? t('instruments.commitment.implied')
+        : undefined,
     },
     {
       term: t('instruments.commitment.conditions'),
@@ -98,7 +104,9 @@ function useRows(commitment: LedgerRow): SummaryRow[] {
     {
       term: t('instruments.ledger.due'),
       value:
-        commitment.deadlines.length === 0 ? none : (
+        commitment.deadlines.length === 0 ? (
+          none
+        ) : (
           <>
             {quoted(commitment.deadlines.map(({ surface }) => surface))}
             {due && ` ${due}`}

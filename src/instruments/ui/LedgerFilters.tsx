@@ -35,7 +35,9 @@ export function LedgerFilters({ model }: { model: LedgerModel }) {
         empty={any}
         value={filter.addressee}
         options={options(counts.addressee, (value) =>
-          value === 'unknown' ? t('instruments.ledger.addressee.unknown') : names.addressee({ norm: value, surface: null }),
+          value === 'unknown'
+            ? t('instruments.ledger.addressee.unknown')
+            : names.addressee({ norm: value, surface: null }),
         )}
       />
       <Select
@@ -44,14 +46,20 @@ export function LedgerFilters({ model }: { model: LedgerModel }) {
         empty={any}
         value={chosen.strength}
         options={[
-          { label: t('instruments.ledger.strength.exact'), options: STRENGTHS.map((strength) => ({
-            value: String(strength),
-            label: counted(names.strength(strength), countOf(counts.strength, String(strength))),
-          })) },
-          { label: t('instruments.ledger.strength.least'), options: AT_LEAST.map((strength) => ({
-            value: `${strength}+`,
-            label: t('instruments.ledger.strength.or-more', { words: names.strength(strength) }),
-          })) },
+          {
+            label: t('instruments.ledger.strength.exact'),
+            options: STRENGTHS.map((strength) => ({
+              value: String(strength),
+              label: counted(names.strength(strength), countOf(counts.strength, String(strength))),
+            })),
+          },
+          {
+            label: t('instruments.ledger.strength.least'),
+            options: AT_LEAST.map((strength) => ({
+              value: `${strength}+`,
+              label: t('instruments.ledger.strength.or-more', { words: names.strength(strength) }),
+            })),
+          },
         ]}
       />
       <Select
@@ -88,7 +96,13 @@ export function LedgerFilters({ model }: { model: LedgerModel }) {
         value={filter.class}
         options={options(counts.class, (value) => t(`instruments.class.${value}`))}
       />
-      <TextInput name="text" label={t('instruments.ledger.text')} value={filter.text} inputmode="search" maxlength={200} />
+      <TextInput
+        name="text"
+        label={t('instruments.ledger.text')}
+        value={filter.text}
+        inputmode="search"
+        maxlength={200}
+      />
       <DateFields
         name="before"
         legend={t('instruments.ledger.before')}

@@ -1,4 +1,15 @@
-import { Alert, type Column, DataTable, type DateTyped, DraftTag, LinkButton, Page, Pagination, useFormat, useT } from '../../ui-kit/index.js';
+import {
+  Alert,
+  type Column,
+  DataTable,
+  type DateTyped,
+  DraftTag,
+  LinkButton,
+  Page,
+  Pagination,
+  useFormat,
+  useT,
+} from '../../ui-kit/index.js';
 import type { InstrumentSummary, LedgerCounts, LedgerFilter, LedgerRow } from '../store.js';
 import { LedgerFilters } from './LedgerFilters.js';
 import { ledgerHref } from './ledger-address.js';
@@ -103,7 +114,10 @@ function useColumns(): Column<LedgerRow>[] {
       rowHeader: true,
       cell: (row) => (
         <>
-          <a href={`/commitments/${row.id}`} aria-label={`${row.verb}: ${names.provision(row.rootKind, row.number)}, ${titleOf(row)}`}>
+          <a
+            href={`/commitments/${row.id}`}
+            aria-label={`${row.verb}: ${names.provision(row.rootKind, row.number)}, ${titleOf(row)}`}
+          >
             <bdi lang={row.language}>{row.verb}</bdi>
           </a>{' '}
           {row.draft && <DraftTag />}
@@ -121,14 +135,20 @@ function useColumns(): Column<LedgerRow>[] {
         </span>
       ),
     },
-    { key: 'to', header: t('instruments.ledger.addressee'), cell: (row) => format.list(row.addressees.map(names.addressee)) },
+    {
+      key: 'to',
+      header: t('instruments.ledger.addressee'),
+      cell: (row) => format.list(row.addressees.map(names.addressee)),
+    },
     { key: 'due', header: t('instruments.ledger.due'), cell: (row) => <DueOf row={row} /> },
     {
       key: 'where',
       header: t('instruments.ledger.where'),
       cell: (row) => (
         <>
-          <a href={paragraphHref(row.instrument, row.fragment, row.part)}>{names.provision(row.rootKind, row.number)}</a>
+          <a href={paragraphHref(row.instrument, row.fragment, row.part)}>
+            {names.provision(row.rootKind, row.number)}
+          </a>
           <br />
           <bdi lang={row.language}>{titleOf(row)}</bdi>
           {!row.draft && row.status === 'unknown' && (
@@ -148,12 +168,14 @@ function DueOf({ row }: { row: LedgerRow }) {
   const due = names.due(row);
   return (
     <>
-      {row.deadlines.map(({ surface }) => surface).map((surface, index) => (
-        <>
-          {index > 0 && '; '}
-          <q lang={row.language}>{surface}</q>
-        </>
-      ))}
+      {row.deadlines
+        .map(({ surface }) => surface)
+        .map((surface, index) => (
+          <>
+            {index > 0 && '; '}
+            <q lang={row.language}>{surface}</q>
+          </>
+        ))}
       {due && ` ${due}`}
     </>
   );

@@ -107,6 +107,10 @@ function useColumns(): Column<InstrumentSummary>[] {
           </a>
         ),
     },
-    { key: 'language', header: t('instruments.about.language'), cell: (row) => names.coded('instruments.language', row.language) },
+    {
+      key: 'language',
+      header: t('instruments.about.language'),
+      cell: (row) => names.coded('instruments.language', row.language),
+    },
   ];
 }

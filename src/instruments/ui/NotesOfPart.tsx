@@ -49,14 +49,22 @@ function OneNote({ note, kept, model }: OneNoteProps) {
       <div class="passage-text" lang={instrument.language} dir={directionOfText(note.text)}>
         <span class="passage-mark">{note.mark}</span>
         <div class="passage-words">
-          <Words text={note.text} anchors={[]} emphasis={[]} citations={note.citations} kept={kept} noteOf={() => undefined} />
+          <Words
+            text={note.text}
+            anchors={[]}
+            emphasis={[]}
+            citations={note.citations}
+            kept={kept}
+            noteOf={() => undefined}
+          />
         </div>
       </div>
       <div class="passage-beside">
         <p>
           {antecedent && (
             <>
-              {t('instruments.notes.ibid')} <a href={`#${antecedent.id}`}>{t('instruments.note.named', { mark: antecedent.mark })}</a>
+              {t('instruments.notes.ibid')}{' '}
+              <a href={`#${antecedent.id}`}>{t('instruments.note.named', { mark: antecedent.mark })}</a>
               {'. '}
             </>
           )}

@@ -24,7 +24,14 @@ export function OtherTexts({ model: { other, instrument } }: { model: DocumentPa
   ];
   return (
     <Disclosure summary={t('instruments.other.title', { count: other.length })}>
-      <DataTable caption={t('instruments.other.caption')} captionHidden columns={columns} rows={other} empty="" narrow="stack" />
+      <DataTable
+        caption={t('instruments.other.caption')}
+        captionHidden
+        columns={columns}
+        rows={other}
+        empty=""
+        narrow="stack"
+      />
     </Disclosure>
   );
 }
@@ -44,10 +51,20 @@ export function Repairs({ reading: { diagnostics, textRepairs } }: { reading: Ke
   if (count === 0) return <p>{t('instruments.repairs.none')}</p>;
   const columns: Column<Repair>[] = [
     { key: 'line', header: t('instruments.other.line'), cell: (row) => format.number(row.line), numeric: true },
-    { key: 'rule', header: t('instruments.repairs.rule'), cell: (row) => names.coded('instruments.repair', row.rule), rowHeader: true },
+    {
+      key: 'rule',
+      header: t('instruments.repairs.rule'),
+      cell: (row) => names.coded('instruments.repair', row.rule),
+      rowHeader: true,
+    },
     { key: 'before', header: t('instruments.repairs.before'), cell: (row) => <bdi>{excerpt(row.before)}</bdi> },
     { key: 'after', header: t('instruments.repairs.after'), cell: (row) => <bdi>{excerpt(row.after)}</bdi> },
-    { key: 'sure', header: t('instruments.repairs.confidence'), cell: (row) => format.percent(row.confidence), numeric: true },
+    {
+      key: 'sure',
+      header: t('instruments.repairs.confidence'),
+      cell: (row) => format.percent(row.confidence),
+      numeric: true,
+    },
   ];
   return (
     <Disclosure summary={t('instruments.repairs.title', { count })}>

@@ -3,7 +3,9 @@ import type { LedgerFilter } from '../store.js';
 
 /** What a person chose, as text; empty choices are left out. */
 export type LedgerChoices = Readonly<
-  Partial<Record<'addressee' | 'strength' | 'due' | 'before' | 'theme' | 'status' | 'class' | 'text' | 'instrument', string>>
+  Partial<
+    Record<'addressee' | 'strength' | 'due' | 'before' | 'theme' | 'status' | 'class' | 'text' | 'instrument', string>
+  >
 >;
 
 /** The choices of a filter. The strength reads `4` for exactly 4 and `2+` for 2 and stronger. */

@@ -41,7 +41,9 @@ export function useNames(): InstrumentNames {
   return {
     coded,
     provision: (rootKind, number) =>
-      number === null ? t('instruments.provision.text') : t(`instruments.provision.${rootKind ?? 'paragraph'}`, { number }),
+      number === null
+        ? t('instruments.provision.text')
+        : t(`instruments.provision.${rootKind ?? 'paragraph'}`, { number }),
     addressee: ({ norm, surface }) => {
       if (norm === null) return surface ?? '';
       const name = coded('instruments.addressee', norm);

@@ -35,4 +35,3 @@ const errors = {
 
 export const storageErrors = errors;
 export const storageError = errorsOf(errors);
-export type StorageErrorCode = keyof typeof errors;

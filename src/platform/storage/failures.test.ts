@@ -1,11 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PalermoError } from '../errors/index.js';
 import { storageErrors } from './errors.js';
 import { storageErrorOf } from './failures.js';
-import english from './messages/en.json' with { type: 'json' };
 
-const codeOf = (facts: Record<string, unknown>): string => {
-  const answer = storageErrorOf(Object.assign(new Error(String(facts.message ?? '')), facts));
+const english = JSON.parse(readFileSync(join(import.meta.dirname, 'messages', 'en.json'), 'utf8')) as Record<
+  string,
+  string
+>;
+
+const codeOf = (facts: { readonly message?: string; readonly [fact: string]: string | undefined }): string => {
+  const answer = storageErrorOf(Object.assign(new Error(facts.message ?? ''), facts));
   return answer instanceof PalermoError ? answer.code : 'unchanged';
 };
 
@@ -30,8 +36,7 @@ describe('what PostgreSQL and the wire say', () => {
 
 describe('every error of storage', () => {
   it.each(Object.keys(storageErrors))('%s has its sentence and its next step', (code) => {
-    const messages: Record<string, string> = english;
-    expect(messages[`error.${code}`]).toBeTruthy();
-    expect(messages[`error.${code}.next`]).toBeTruthy();
+    expect(english[`error.${code}`]).toBeTruthy();
+    expect(english[`error.${code}.next`]).toBeTruthy();
   });
 });

@@ -45,7 +45,7 @@ export function isConnectionLoss(error: unknown): boolean {
 }
 
 /** True for a serialization failure or a deadlock: the same work may succeed when run again. */
-export function isConflict(error: unknown): boolean {
+function isConflict(error: unknown): boolean {
   const { code } = failureOf(error);
   return code === '40001' || code === '40P01';
 }

@@ -4,7 +4,6 @@
 export type { StorageConfig, StorageLog } from './config.js';
 export { checkStorage, type Finding } from './doctor.js';
 export { storageErrors } from './errors.js';
-export { isConflict, isConnectionLoss } from './failures.js';
 export { loadMigrations, type Migration, type MigrationsDone } from './migrations.js';
 export { openStorage, type Storage, type StorageInfo, type StopEngine } from './storage.js';
 export type { UnitOfWork, UnitOptions } from './unit-of-work.js';

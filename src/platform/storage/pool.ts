@@ -16,31 +16,37 @@ const oid = { int8: 20, date: 1082, dates: 1182, int8s: 1016 } as const;
  * A bigint counts as a number where a number is exact (±2⁵³−1). Beyond, it stays a BigInt, which JavaScript refuses to
  * mix with numbers: loud instead of silently rounded.
  */
-export function bigintValue(text: string): number | bigint {
+function bigintValue(text: string): number | bigint {
   const value = Number(text);
   return Number.isSafeInteger(value) ? value : BigInt(text);
 }
 
 // A date is a day without a clock: a Date would move it across midnight in some time zone, so it stays 'YYYY-MM-DD'.
 const asText = (text: string): string => text;
-const bigints = (text: string): unknown =>
-  pg.types
-    .getTypeParser(1009 as never)(text)
-    .map(bigintOrNull);
-const bigintOrNull = (text: unknown): unknown => (typeof text === 'string' ? bigintValue(text) : text);
+const texts = 1009;
 
-/** Value rules of this program only: pg's own table, which others in the process may use, stays as it is. */
-export const valueRules: pg.CustomTypesConfig = {
-  getTypeParser: ((type: number, format?: 'text' | 'binary') => {
-    if (format !== 'binary') {
-      if (type === oid.int8) return bigintValue;
-      if (type === oid.int8s) return bigints;
-      if (type === oid.date) return asText;
-      if (type === oid.dates) return pg.types.getTypeParser(1009 as never);
-    }
-    return pg.types.getTypeParser(type as never, format as never);
-  }) as pg.CustomTypesConfig['getTypeParser'],
+type ReadsText = (text: string) => unknown;
+type FindsParser = (type: number, format?: 'text' | 'binary') => ReadsText;
+
+/** pg's own rules, which others in this process may use: they stay as they are. */
+const ordinary = pg.types.getTypeParser as FindsParser;
+
+function bigints(text: string): unknown {
+  const parts = ordinary(texts)(text) as (string | null)[];
+  return parts.map((part) => (part === null ? null : bigintValue(part)));
+}
+
+const ours: FindsParser = (type, format) => {
+  if (format === 'binary') return ordinary(type, format);
+  if (type === oid.int8) return bigintValue;
+  if (type === oid.int8s) return bigints;
+  if (type === oid.date) return asText;
+  if (type === oid.dates) return ordinary(texts);
+  return ordinary(type, format);
 };
+
+/** How values are read on this program's connections. */
+const valueRules: pg.CustomTypesConfig = { getTypeParser: ours as pg.CustomTypesConfig['getTypeParser'] };
 
 /** Where to connect: a URL given by the operator, or the embedded engine. */
 export function connectionOf(target: string | Reach, name: string): pg.ClientConfig {

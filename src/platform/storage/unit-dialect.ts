@@ -95,7 +95,8 @@ function unitConnection(client: pg.PoolClient, assertOpen: () => void): Database
         ? await client.query(query.sql)
         : await client.query(query.sql, [...query.parameters]);
     const changed = answer.command === 'SELECT' ? undefined : BigInt(answer.rowCount ?? 0);
-    return changed === undefined ? { rows: answer.rows } : { rows: answer.rows, numAffectedRows: changed };
+    const rows = answer.rows as R[];
+    return changed === undefined ? { rows } : { rows, numAffectedRows: changed };
   };
   return {
     executeQuery: run,

@@ -11,7 +11,7 @@ let storage: Storage;
 const codeOf = (work: Promise<unknown>): Promise<string> =>
   work.then(
     () => 'kept',
-    (error: PalermoError) => error.code,
+    (error: unknown) => (error as PalermoError).code,
   );
 const subjects = (): Promise<string[]> =>
   storage.inUnitOfWork(systemActor, async (uow) => {

@@ -84,13 +84,13 @@ export function roleOfValues(values: readonly string[]): DimensionRole | undefin
 
 const totalWords = new Set([
   'total', 'totals', 'all', 'grand total', 'overall', 'overall total', 'any', 'both', 'both sexes', 'all ages', 'all persons', 'all nationalities',
-  'ensemble', 'tous', 'toutes', 'totaux', 'todos', 'todas', 'ambos', 'ambos sexos', 'всего', 'итого', 'все', 'المجموع', 'الإجمالي', 'إجمالي', '合计', '总计', '总数', '共计', 'insgesamt', 't',
+  'ensemble', 'tous', 'toutes', 'totaux', 'todos', 'todas', 'ambos', 'ambos sexos', 'всего', 'итого', 'все', 'المجموع', 'الإجمالي', 'إجمالي', '合计', '总计', '总数', '共计', 'insgesamt',
 ]);
 
 /** A member that stands for all the others of its column. */
 export function isTotal(value: string): boolean {
   const text = value.normalize('NFC').toLowerCase().replace(/[\s:]+/gu, ' ').trim();
-  return text === '_t' || (text !== 't' && totalWords.has(text));
+  return text === '_t' || totalWords.has(text);
 }
 
 const subtotal = /^(?:(?:sub[\s-]?)?total(?:\s+(?:of|for|de|des|du))?[\s:–-]+(.+)|(.+?)[\s:–-]+(?:sub[\s-]?)?total)$/iu;

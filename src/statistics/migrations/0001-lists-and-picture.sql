@@ -98,6 +98,10 @@ create table count_cell (
   citizenship text,
   citizenship_label text,
   other jsonb,
+  -- What a published margin says beyond its parts.
+  residual boolean not null default false,
+  -- False for people whom the table itself says were not referred: kept, but counted nowhere.
+  in_scope boolean not null default true,
   low bigint not null,
   -- Null where a suppressed cell has no upper bound.
   high bigint,

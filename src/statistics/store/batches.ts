@@ -158,7 +158,10 @@ type Changed = Partial<
     Batch,
     'staged' | 'sheet' | 'unit' | 'period' | 'series' | 'job' | 'mapping' | 'options' | 'columns' | 'leftOut' | 'rows' | 'report' | 'disagreements' | 'failure'
   >
->;
+> & {
+  /** Who did it, where a job acts for a person. */
+  readonly by?: string;
+};
 
 const json = (value: unknown): string => JSON.stringify(value);
 
@@ -174,9 +177,12 @@ export async function moveBatch(uow: UnitOfWork, batch: Batch, state: BatchState
       wanted: state,
       allowed: NEXT_STATES[batch.state].join(', ') || '–',
     });
-  const by = { importing: {}, imported: { imported_by: uow.actor.id, imported_at: uow.at } } as Record<string, object>;
-  by.undone = { undone_by: uow.actor.id, undone_at: uow.at };
-  by.refused = { refused_by: uow.actor.id, refused_at: uow.at };
+  const who = changed.by ?? uow.actor.id;
+  const by: Partial<Record<BatchState, object>> = {
+    imported: { imported_by: who, imported_at: uow.at },
+    undone: { undone_by: who, undone_at: uow.at },
+    refused: { refused_by: who, refused_at: uow.at },
+  };
   const row = await tablesOf(uow)
     .updateTable('list_batch')
     .set({

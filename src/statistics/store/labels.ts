@@ -44,6 +44,19 @@ export async function keepLabels(uow: UnitOfWork, batch: Batch, labels: readonly
       .execute();
 }
 
+/** What one list left for people. */
+export async function labelsOfBatch(uow: UnitOfWork, batch: Pick<Batch, 'no'>): Promise<LeftLabel[]> {
+  const rows = await tablesOf(uow)
+    .selectFrom('label_for_people')
+    .selectAll()
+    .where('batch', '=', batch.no)
+    .orderBy('counted', 'desc')
+    .orderBy('label')
+    .limit(500)
+    .execute();
+  return rows.map(({ dimension, label, kind, candidates, rows: met, counted }) => ({ dimension, label, kind, candidates, rows: met, counted }));
+}
+
 /** The decisions in force for a series: label → codes. */
 export async function decisionsFor(uow: UnitOfWork, series: string): Promise<ReadonlyMap<string, readonly string[]>> {
   const rows = await tablesOf(uow)

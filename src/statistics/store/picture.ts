@@ -120,6 +120,8 @@ export type SourceRow = Interval & {
   readonly age: string | null;
   readonly sex: string | null;
   readonly citizenship: string | null;
+  /** What is counted is what a published margin says beyond its parts. */
+  readonly residual: boolean;
 };
 
 /** The rows behind a figure, in the order of their files. */
@@ -130,11 +132,12 @@ export async function rowsBehind(
   filter: PictureFilter,
   { limit, offset }: { readonly limit: number; readonly offset: number },
 ): Promise<SourceRow[]> {
-  const counted = kind === 'persons' ? sql`1 as low, 1 as high` : sql`low, high`;
+  const counted = kind === 'persons' ? sql`1 as low, 1 as high, false as residual` : sql`low, high, residual`;
   const table = sql.table(kind === 'persons' ? 'person_record' : 'count_cell');
   const { rows } = await sql<SourceRow>`
     select batch, source_row as row, year, agency, form, forms, age, sex, citizenship, ${counted}
     from ${table} where batch = any(${[...batches]}) ${conditions(filter, (dimension) => kind === 'counts' || dimension !== 'agencyType')}
+    ${kind === 'counts' ? sql`and in_scope` : sql``}
     order by batch, source_row ${kind === 'counts' ? sql`, part` : sql``} limit ${limit} offset ${offset}`.execute(uow.tables());
   return rows.map((row) => ({ ...row, low: Number(row.low), high: row.high === null ? null : Number(row.high) }));
 }

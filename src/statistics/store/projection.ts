@@ -33,7 +33,7 @@ export async function project(uow: UnitOfWork, batch: Pick<Batch, 'no' | 'kind'>
   else
     await sql`insert into picture_cell (batch, year, agency_type, agency, form, age, sex, citizenship, citizenship_label, rows, low, high)
       select ${no}, year, agency_type, agency, form, age, sex, citizenship, citizenship_label, count(*), sum(low), ${sumOfHighs}
-      from count_cell where batch = ${no}
+      from count_cell where batch = ${no} and in_scope
       group by year, agency_type, agency, form, age, sex, citizenship, citizenship_label`.execute(db);
   // One pass over the crosses gives every dimension alone, and the total.
   await sql`insert into figure (batch, year, dimension, code, rows, low, high)

@@ -119,7 +119,7 @@ function Rows({ model, choice }: { model: FigureModel; choice: PictureChoice }) 
         cell: (row) => <bdi>{dimension === 'form' ? form(row) : say(dimension, row[dimension])}</bdi>,
       }),
     ),
-    { key: 'counted', header: t('statistics.figure.counted'), numeric: true, cell: (row) => interval(row) },
+    { key: 'counted', header: t('statistics.figure.counted'), numeric: true, cell: (row) => (row.residual ? t('statistics.figure.residual', { count: interval(row) }) : interval(row)) },
   ];
   return (
     <section aria-labelledby="rows">

@@ -1,15 +1,18 @@
+import { readFileSync } from 'node:fs';
 import { h, type VNode } from 'preact';
 import { render } from 'preact-render-to-string';
 import { directionOf, LANGUAGE_NAMES, LANGUAGES, type Language, translator } from '../../platform/languages/index.js';
-import english from '../messages/en.json' with { type: 'json' };
 import { PageContext } from '../page-context.js';
+
+const english = new Map<string, string>(
+  Object.entries(JSON.parse(readFileSync(new URL('../messages/en.json', import.meta.url), 'utf8'))),
+);
 
 /** A page's context with nothing behind it, for tests of components. Other languages fall back to the English words. */
 export function samplePage(language: Language = 'en', change: Partial<PageContext> = {}): PageContext {
   const none = new Map<string, string>();
-  const words = new Map(Object.entries(english));
   return {
-    t: translator({ ar: none, en: words, es: none, fr: none, ru: none, zh: none }, language),
+    t: translator({ ar: none, en: english, es: none, fr: none, ru: none, zh: none }, language),
     language,
     dir: directionOf(language),
     path: '/kit',

@@ -14,7 +14,7 @@ export type CiteContext = {
   terms?: Terms;
 };
 
-const ISSUER_TERMS: Readonly<Record<string, Terms>> = {
+const ISSUER_TERMS: Readonly<Record<string, Omit<Terms, 'known'>>> = {
   'ctoc-cop': { convention: 'treaty/untoc', protocol: null },
   'cac-cosp': { convention: 'treaty/uncac', protocol: null },
   'unfccc-cop': { convention: 'treaty/unfccc', protocol: 'treaty/kyoto-protocol' },
@@ -48,7 +48,7 @@ const ONCE = new Set(['treaty', 'plan', 'publication', 'mechanism']);
 
 /** References of a provision, in reading order. */
 export function citationsOf(provision: Provision, context: CiteContext): Citation[] {
-  context.terms ??= { ...(ISSUER_TERMS[context.issuer ?? ''] ?? { convention: null, protocol: null }) };
+  context.terms ??= { ...(ISSUER_TERMS[context.issuer ?? ''] ?? { convention: null, protocol: null }), known: new Set() };
   const text = provision.text;
   const quoted = quotations(text);
   const works = worksIn(text, quoted, context.terms);

@@ -5,9 +5,13 @@ import type { Found } from './found.js';
 
 const NUMBER = '(?:S-|ES-)?\\d{1,4}/(?:CP|CMA|CMP)\\.\\d{1,3}|(?:S-|ES-)?\\d{1,4}/\\d{1,4}(?: [A-Z](?![A-Za-z]))?|\\d{1,5}(?: [A-Z])? ?\\((?:(?:19|20)\\d{2}|[IVXL]{1,8}|(?:S-|ES-)[IVXL]{1,5})\\)';
 const HEAD = /\b([Rr]esolutions?|[Dd]ecisions?)\b/g;
-const ITEM = new RegExp(`(${NUMBER})(?! ?/)`, 'y');
-const DATED = new RegExp(` (?:of|dated) (${DATE})`, 'y');
-const SEPARATOR = /(?:, and |, as well as | as well as |, | and | or |; and |; | to )(?:of )?(?:in particular )?/y;
+const ITEM = new RegExp(`(?:No\\. )?(${NUMBER})(?! ?/)`, 'y');
+const DATED = new RegExp(`(?:,)? (?:of|dated|adopted on|on) (${DATE})(?:(?:, | and |, and )${DATE})*`, 'y');
+const LATE_DATE = new RegExp(`,? of (${DATE})`, 'y');
+const LETTERS = /(?:, [A-Z](?= |,)){0,4},? (?:and|to) [A-Z](?= |,|;|$)/y;
+// What a resolution is about may stand between two numbers of one list: only after a plural head.
+const SUBJECT = /,? (?:entitled|on|concerning|regarding|in which|by which) [^;]{0,300}?(?=,? (?:and |as well as )?(?:\d{1,4}\/\d|\d{3,4} \())/y;
+const SEPARATOR = /(?:,\d{1,2} (?:and )?|, and |, as well as | as well as |, | and | or |; and |; | to |–)(?:of )?(?:in particular )?/y;
 const PARAGRAPHS = /,? (?:paragraphs?|annex(?:es)?|section|part|sect\.) [^,;]{0,30}?(?=,| and |;|$)/y;
 
 export type NumberContext = {
@@ -32,7 +36,7 @@ export function numbersIn(text: string, context: NumberContext): Found[] {
     if (met.index < done) continue;
     const after = met.index + met[0].length;
     if (text[after] !== ' ') continue;
-    const { items, end } = listAfter(text, after + 1);
+    const { items, end } = listAfter(text, after + 1, /s$/i.test(met[0]));
     if (items.length === 0) continue;
     done = end;
     shareDates(items);
@@ -69,14 +73,16 @@ function sharedWith(items: readonly Item[], i: number): boolean {
   return before !== undefined && before.date === item.date && before.end === before.at + before.number.length && after?.date !== undefined ? true : before !== undefined && before.date === item.date && before.end === before.at + before.number.length;
 }
 
-function listAfter(text: string, from: number): { items: Item[]; end: number } {
+function listAfter(text: string, from: number, plural: boolean): { items: Item[]; end: number } {
   const items: Item[] = [];
   let at = from;
   for (;;) {
     const met = sticky(ITEM, text, at);
     if (!met) break;
     const number = met[1] ?? '';
-    let end = at + number.length;
+    let end = at + met[0].length;
+    const letters = sticky(LETTERS, text, end);
+    if (letters && / [A-Z]$/.test(number)) end += letters[0].length;
     let body: Body | null = null;
     const right = /^ of the /.exec(text.slice(end, end + 8));
     if (right) {
@@ -89,7 +95,15 @@ function listAfter(text: string, from: number): { items: Item[]; end: number } {
     const dated = sticky(DATED, text, end);
     if (dated) end += dated[0].length;
     items.push({ number, at, end, date: dated ? parseDate(dated[1] ?? '') : null, body });
-    const paragraphs = sticky(PARAGRAPHS, text, end);
+    let paragraphs = sticky(PARAGRAPHS, text, end);
+    const late = paragraphs ? sticky(LATE_DATE, text, end + paragraphs[0].length) : null;
+    if (paragraphs && late) {
+      end += paragraphs[0].length + late[0].length;
+      const item = items.at(-1);
+      if (item) item.date = parseDate(late[1] ?? '');
+      paragraphs = null;
+    }
+    if (!paragraphs && plural) paragraphs = sticky(SUBJECT, text, end);
     const next = paragraphs ? end + paragraphs[0].length : end;
     const separator = sticky(SEPARATOR, text, next);
     if (!separator) return { items, end };

@@ -6,6 +6,8 @@ export type Terms = {
   /** What "the Convention" and "the Protocol" stand for in this document, once known. */
   convention: string | null;
   protocol: string | null;
+  /** Works named in full so far: only then do their short names stand for them. */
+  readonly known: Set<string>;
 };
 
 const START = /[\p{L}\p{N}]+/gu;
@@ -21,7 +23,7 @@ export function worksIn(text: string, quoted: readonly { start: number; end: num
     if (met.index < skipTo) continue;
     const names = NAMES_BY_WORD.get(met[0].toLowerCase());
     const name = names?.find((n) => sameAt(text, met.index, n.name));
-    if (!name) continue;
+    if (!name || (name.form === 'short' && !terms.known.has(name.work.id))) continue;
     const end = met.index + name.name.length;
     skipTo = end;
     define(terms, name);
@@ -45,6 +47,7 @@ function sameAt(text: string, at: number, name: string): boolean {
 }
 
 function define(terms: Terms, name: WorkName): void {
+  terms.known.add(name.work.id);
   if (name.work.kind !== 'treaty') return;
   if (/\bProtocol\b/.test(name.name)) terms.protocol ??= name.work.id;
   else if (/\bConvention\b/.test(name.name)) terms.convention ??= name.work.id;
@@ -57,7 +60,7 @@ function found(text: string, at: number, end: number, name: WorkName): Found {
     surface: text.slice(from, end),
     norm: year ? `${name.work.id}/${year[1]}` : name.work.id,
     kind: name.work.kind,
-    ...(name.variant ? { variantOf: name.work.names[0] ?? '' } : {}),
+    ...(name.form === 'variant' ? { variantOf: name.work.names[0] ?? '' } : {}),
     at: from,
     end,
   };

@@ -7,7 +7,7 @@ export type Addressed = { readonly addressees: readonly Addressee[]; readonly to
 
 const NONE: Addressed = { addressees: [], toStates: false };
 const ASKING: ReadonlySet<VerbClass> = new Set(['exhort', 'mandate', 'recommend', 'decide']);
-const NOT_YET = /^(?: parties)?(?: to (?:the|those) [^,;]{3,80})? (?:that|which|who) (?:have|had) not (?:yet |already )?(?:done so|ratified|acceded|become|signed)(?: [^,;]{0,60}?(?= to |,|;))?/;
+const NOT_YET = /^(?: parties)?(?: to (?:the|those) [^,;]{3,80})? (?:that|which|who) (?:have|had) not (?:yet |already )?done so/;
 
 /** Addressees of the clause `text` that opens with `verb` (offset 0 = start of the clause). */
 export function addresseesOf(text: string, verb: MetVerb, issuer: string | null): Addressed {

@@ -48,9 +48,9 @@ function holder(clause: string, at: number, of: string | undefined, issuer: stri
 }
 
 function sessions(clause: string, issuer: string | null): Located[] {
-  return [...clause.matchAll(SESSION)].map((m) => {
+  return [...clause.matchAll(SESSION)].map((m): Located => {
     const ordinal = ordinalOf(m[3] ?? '');
-    const year = m[6] ? { year: Number(m[6]) } : {};
+    const year: { [key: string]: number } = m[6] ? { year: Number(m[6]) } : {};
     return { kind: 'session', surface: m[0], norm: { body: holder(clause, m.index, m[4], issuer, 'session'), session: ordinal ?? (m[3] ?? '').toLowerCase(), ...year }, at: m.index, end: m.index + m[0].length };
   });
 }
@@ -66,9 +66,9 @@ function beforeSessions(clause: string, issuer: string | null): Located[] {
 }
 
 function meetings(clause: string, issuer: string | null): Located[] {
-  return [...clause.matchAll(MEETING)].map((m) => {
+  return [...clause.matchAll(MEETING)].map((m): Located => {
     const which = (m[1] ?? '').toLowerCase();
-    const recurring = (m[2] ?? '').endsWith('s') ? { recurring: true } : {};
+    const recurring: { [key: string]: boolean } = (m[2] ?? '').endsWith('s') ? { recurring: true } : {};
     return { kind: 'meeting', surface: m[0], norm: { body: holder(clause, m.index, undefined, issuer, 'meeting'), meeting: ordinalOf(which) ?? which, ...recurring }, at: m.index, end: m.index + m[0].length };
   });
 }

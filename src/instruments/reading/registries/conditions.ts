@@ -1,7 +1,7 @@
 /** Conditions that a duty is put under: a closed list, quoted as the text has them. */
 export const CONDITIONS: readonly RegExp[] = [
   /\bas a matter of priority\b/g,
-  /\b(?:where|if|when|whenever|as) (?:necessary|appropriate|applicable|possible|needed|relevant|required|feasible)(?: and upon request)?\b(?! under)/g,
+  /\b(?:(?:where|if|when|whenever|wherever|as) (?:necessary|appropriate|applicable|needed|relevant|required)|(?:where|if|when|whenever|wherever) (?:possible|feasible))(?: and upon request)?\b(?! under)/g,
   /\bupon (?:their |its )?request\b/g,
   /\bon a voluntary basis\b/g,
   /\bwithin (?:the )?(?:existing|available) (?:resources|reporting obligations)\b/g,

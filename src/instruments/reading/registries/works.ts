@@ -8,6 +8,8 @@ export type Work = {
   readonly names: readonly string[];
   /** Names in use that differ from the established one by mistake or habit. */
   readonly variants?: readonly string[];
+  /** Short names, good only after a full one in the same document. */
+  readonly shorts?: readonly string[];
   /** "vol/number" in the United Nations Treaty Series. */
   readonly unts?: readonly string[];
 };
@@ -47,7 +49,7 @@ export const WORKS: readonly Work[] = [
   { id: 'treaty/paris-agreement', kind: 'treaty', names: ['Paris Agreement'] },
   { id: 'treaty/kyoto-protocol', kind: 'treaty', names: ['Kyoto Protocol'], unts: ['2303/30822'] },
   { id: 'treaty/coe-trafficking', kind: 'treaty', names: ['Council of Europe Convention on Action against Trafficking in Human Beings'], unts: ['2569/45795'] },
-  { id: 'plan/gpa-tip', kind: 'plan', names: [PLAN, 'United Nations Global Plan of Action', 'Global Plan of Action to Combat Trafficking in Persons'], variants: ['United Nations Global Plan of Action against Trafficking in Persons'] },
+  { id: 'plan/gpa-tip', kind: 'plan', names: [PLAN, 'United Nations Global Plan of Action', 'Global Plan of Action to Combat Trafficking in Persons'], variants: ['United Nations Global Plan of Action against Trafficking in Persons'], shorts: ['Global Plan of Action'] },
   { id: 'plan/agenda-2030', kind: 'plan', names: ['2030 Agenda for Sustainable Development'] },
   { id: 'plan/udhr', kind: 'plan', names: ['Universal Declaration of Human Rights'] },
   { id: 'plan/ohchr-principles-tip', kind: 'plan', names: ['Recommended Principles and Guidelines on Human Rights and Human Trafficking'] },
@@ -67,16 +69,16 @@ export function treatyOfUnts(volume: string, number: string): string | null {
   return BY_UNTS.get(`${volume}/${number}`) ?? null;
 }
 
-export type WorkName = { readonly name: string; readonly work: Work; readonly variant: boolean };
+export type WorkName = { readonly name: string; readonly work: Work; readonly form: 'name' | 'variant' | 'short' };
 
 /** All names, by first word in lower case, longest first. */
 export const NAMES_BY_WORD: ReadonlyMap<string, readonly WorkName[]> = (() => {
   const index = new Map<string, WorkName[]>();
   for (const work of WORKS) {
-    for (const [list, variant] of [[work.names, false], [work.variants ?? [], true]] as const) {
+    for (const [list, form] of [[work.names, 'name'], [work.variants ?? [], 'variant'], [work.shorts ?? [], 'short']] as const) {
       for (const name of list) {
         const word = (/^[\p{L}\p{N}]+/u.exec(name)?.[0] ?? '').toLowerCase();
-        index.set(word, [...(index.get(word) ?? []), { name, work, variant }]);
+        index.set(word, [...(index.get(word) ?? []), { name, work, form }]);
       }
     }
   }

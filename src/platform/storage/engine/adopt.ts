@@ -112,7 +112,8 @@ async function makeRole(client: pg.Client, password: string | undefined): Promis
   // Two processes may meet a new cluster at once: the second finds the role made.
   await client
     .query(`CREATE ROLE ${ownerRole} LOGIN${secret}; GRANT CREATE, TEMPORARY ON DATABASE postgres TO ${ownerRole}`)
-    .catch((error: { code?: string }) => {
-      if (error.code !== '42710' && error.code !== '23505') throw error;
+    .catch((error: unknown) => {
+      const { code } = error as { code?: string };
+      if (code !== '42710' && code !== '23505') throw error;
     });
 }

@@ -19,7 +19,7 @@ import { storageError } from '../errors.js';
 import type { Account } from './account.js';
 
 /** The file in the data folder that says where the state is, when it could not be in the data folder itself. */
-export const pointerName = 'database.where';
+const pointerName = 'database.where';
 
 /** Folders for state out of reach of a closed home, first usable wins. */
 export const defaultReachableFolders = ['/var/lib/palermo', '/var/tmp/palermo'] as const;
@@ -100,7 +100,7 @@ function stateElsewhere(dataFolder: string, account: Account, reachable: readonl
 }
 
 /** True when the account may pass through this folder and all above it, by their modes. */
-export function canEnter(folder: string, account: Account): boolean {
+function canEnter(folder: string, account: Account): boolean {
   for (let at = folder; ; at = dirname(at)) {
     const { uid, gid, mode } = statSync(at);
     const bit = uid === account.uid ? 0o100 : gid === account.gid ? 0o010 : 0o001;

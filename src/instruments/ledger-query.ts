@@ -1,0 +1,86 @@
+/** The ledger's filter out of an address or a command: the one place that says what each choice may hold. */
+import { z } from 'zod';
+import { isDay } from './due.js';
+import type { Strength, VerbClass } from './reading/reading.js';
+import type { LedgerFilter } from './store/ledger.js';
+
+const CLASSES = [
+  'decide',
+  'mandate',
+  'exhort',
+  'recommend',
+  'welcome',
+  'note',
+  'recognize',
+  'affirm',
+  'emphasize',
+  'express',
+  'recall',
+] as const satisfies readonly VerbClass[];
+
+export const DUES = ['dated', 'past', 'year', 'event', 'none'] as const;
+export const STATUSES = ['adopted', 'draft', 'unknown'] as const;
+
+/** A form sends what was left empty as an empty text. */
+const orEmpty = <S extends z.ZodType>(schema: S) => z.union([z.literal(''), schema]).optional();
+const norm = z.string().regex(/^[\p{L}0-9][\p{L}0-9/_.#()-]{0,120}$/u);
+const datePart = orEmpty(z.string().max(4));
+
+export const ledgerQuery = z.object({
+  addressee: orEmpty(norm),
+  /** `4`: exactly 4; `2+`: 2 and stronger. */
+  strength: orEmpty(z.string().regex(/^[0-6]\+?$/)),
+  due: orEmpty(z.enum(DUES)),
+  /** A day, `yyyy-mm-dd`; the form sends it in three fields. */
+  before: orEmpty(z.string().max(10)),
+  'before-day': datePart,
+  'before-month': datePart,
+  'before-year': datePart,
+  theme: orEmpty(norm),
+  status: orEmpty(z.enum(STATUSES)),
+  class: orEmpty(z.enum(CLASSES)),
+  text: orEmpty(z.string().trim().max(200)),
+  instrument: orEmpty(z.uuid()),
+});
+
+export type LedgerQuery = z.infer<typeof ledgerQuery>;
+
+const given = <T extends string>(value: T | '' | undefined): T | undefined =>
+  value === '' ? undefined : (value as T | undefined);
+
+/** The strength's range: `4` is 4 to 4, `2+` is 2 to 6. */
+export function strengthRange(choice: string): { min: Strength; max: Strength } {
+  const min = Number(choice[0]) as Strength;
+  return { min, max: choice.endsWith('+') ? 6 : min };
+}
+
+/** The day as it was typed, for the form to show again. */
+export function beforeTyped(query: LedgerQuery): { day?: string; month?: string; year?: string } {
+  const whole = /^(\d{4})-(\d{2})-(\d{2})$/.exec(query.before ?? '');
+  const typed = {
+    day: given(query['before-day']) ?? whole?.[3],
+    month: given(query['before-month']) ?? whole?.[2],
+    year: given(query['before-year']) ?? whole?.[1],
+  };
+  return Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined));
+}
+
+/** The filter, and whether the day it holds is one: an impossible day filters nothing and is said. */
+export function ledgerFilter(query: LedgerQuery): { readonly filter: LedgerFilter; readonly beforeFault: boolean } {
+  const { day, month, year } = beforeTyped(query);
+  const typed = [year, month, day].some((part) => part !== undefined) || Boolean(given(query.before));
+  const before = `${year ?? ''}-${(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`;
+  const strength = given(query.strength);
+  const filter: LedgerFilter = {
+    addressee: given(query.addressee),
+    strength: strength === undefined ? undefined : strengthRange(strength),
+    due: given(query.due),
+    before: typed && isDay(before) ? before : undefined,
+    theme: given(query.theme),
+    status: given(query.status),
+    class: given(query.class),
+    text: given(query.text),
+    instrument: given(query.instrument),
+  };
+  return { filter, beforeFault: typed && !isDay(before) };
+}

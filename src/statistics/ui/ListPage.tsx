@@ -1,0 +1,348 @@
+import {
+  Alert,
+  Button,
+  type Column,
+  DataTable,
+  Disclosure,
+  Form,
+  InternalTag,
+  KeyFigures,
+  LinkButton,
+  Page,
+  Pagination,
+  Progress,
+  Steps,
+  SummaryList,
+  useFormat,
+  useT,
+} from '../../ui-kit/index.js';
+import type { Job } from '../../platform/jobs/index.js';
+import type { Batch, MarginDisagreement, RowFault } from '../batch.js';
+import type { LeftLabel } from '../store/labels.js';
+import { type AgencyTexts, useInterval, useSayCode } from './codes.js';
+import { StateTag } from './ListsPage.js';
+import { type MappingFormModel, MappingForm } from './MappingForm.js';
+
+export type ListModel = {
+  readonly batch: Batch;
+  readonly agencies: AgencyTexts;
+  readonly job: Pick<Job, 'id' | 'state' | 'done' | 'total'> | null;
+  readonly faults: readonly RowFault[];
+  readonly faultsTotal: number;
+  readonly page: number;
+  readonly pageSize: number;
+  readonly labels: readonly LeftLabel[];
+  /** Present while the reader is to say what the columns mean. */
+  readonly mapping: MappingFormModel | null;
+  readonly mayImport: boolean;
+  readonly mayUndo: boolean;
+};
+
+const RUNNING = new Set(['queued', 'running']);
+
+/** One list on its way into the picture: what was recognised, what is wrong, and what to do next. */
+export function ListPage(model: ListModel) {
+  const t = useT();
+  const { batch, job } = model;
+  const running = job !== null && RUNNING.has(job.state);
+  return (
+    <Page
+      title={batch.fileName}
+      heading={<bdi>{batch.fileName}</bdi>}
+      tags={
+        <>
+          <StateTag state={batch.state} /> <InternalTag />
+        </>
+      }
+      breadcrumbs={[
+        { href: '/', label: t('statistics.crumb.home') },
+        { href: '/statistics/lists', label: t('statistics.lists.title') },
+      ]}
+      scripts={running ? ['progress.js'] : []}
+    >
+      <Way batch={batch} />
+      {job && running && (
+        <Progress label={t(`statistics.job.${batch.state}`)} done={job.done} total={job.total} poll={`/jobs/${job.id}`} />
+      )}
+      <Failure batch={batch} />
+      {model.mapping && model.mayImport && <MappingForm {...model.mapping} />}
+      {batch.state === 'ready' && <Choose model={model} />}
+      {batch.state === 'imported' && <Imported model={model} />}
+      <Particulars model={model} />
+      <Report model={model} />
+    </Page>
+  );
+}
+
+function Way({ batch }: { batch: Batch }) {
+  const t = useT();
+  const order = ['waiting-mapping', 'dry-run', 'ready', 'imported'] as const;
+  const at = batch.state === 'importing' ? 2 : batch.state === 'undone' ? 4 : order.indexOf(batch.state as 'ready');
+  if (batch.state === 'refused') return null;
+  return (
+    <Steps
+      label={t('statistics.steps.label')}
+      steps={[
+        { label: t('statistics.steps.brought'), state: 'done' },
+        ...order.map((state, index) => ({
+          label: t(`statistics.steps.${state}`),
+          state: index < at || (state === 'imported' && at >= 3) ? ('done' as const) : index === at ? ('current' as const) : ('ahead' as const),
+        })),
+      ]}
+    />
+  );
+}
+
+function Failure({ batch }: { batch: Batch }) {
+  const t = useT();
+  if (!batch.failure) return null;
+  const params = { ...batch.failure.place, ...batch.failure.params };
+  return (
+    <Alert tone="danger" title={t(`error.${batch.failure.code}`, params)} announced>
+      <p>{t(`error.${batch.failure.code}.next`, params)}</p>
+    </Alert>
+  );
+}
+
+/** After the dry run: nothing counts yet, and the reader chooses. */
+function Choose({ model: { batch, mayImport } }: { model: ListModel }) {
+  const t = useT();
+  const faulty = batch.rows.faulty > 0;
+  return (
+    <section aria-labelledby="choose">
+      <h2 id="choose">{t('statistics.choose.title')}</h2>
+      <p>{t(faulty ? 'statistics.choose.faulty' : 'statistics.choose.clean', { kept: batch.rows.kept, faulty: batch.rows.faulty })}</p>
+      {mayImport && (
+        <Form action={`/statistics/lists/${batch.id}/import`}>
+          <div class="button-row">
+            {batch.rows.kept > 0 && (
+              <Button name="choice" value="import">
+                {t(faulty ? 'statistics.choose.good' : 'statistics.choose.all')}
+              </Button>
+            )}{' '}
+            {batch.kind === 'persons' && (
+              <Button name="choice" value="map" variant="secondary" formaction={`/statistics/lists/${batch.id}/remap`}>
+                {t('statistics.choose.remap')}
+              </Button>
+            )}{' '}
+            <Button name="choice" value="refuse" variant="secondary" danger>
+              {t('statistics.choose.refuse')}
+            </Button>
+          </div>
+        </Form>
+      )}
+    </section>
+  );
+}
+
+function Imported({ model: { batch, mayUndo } }: { model: ListModel }) {
+  const t = useT();
+  const format = useFormat();
+  return (
+    <>
+      <Alert tone="success" title={t('statistics.imported.title', { rows: batch.rows.kept })}>
+        {batch.importedAt && (
+          <p>
+            <bdi>{batch.importedBy}</bdi>, {format.dateTime(batch.importedAt)}.{' '}
+            <a href={`/statistics?source=${encodeURIComponent(batch.kind === 'persons' ? 'lists' : `table:${batch.unit}:${batch.series}`)}`}>
+              {t('statistics.imported.picture')}
+            </a>
+          </p>
+        )}
+      </Alert>
+      {mayUndo && (
+        <p>
+          <LinkButton href={`/statistics/lists/${batch.id}/undo`} variant="secondary" danger>
+            {t('statistics.list.undo')}
+          </LinkButton>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Particulars({ model: { batch, agencies } }: { model: ListModel }) {
+  const t = useT();
+  const format = useFormat();
+  const interval = useInterval();
+  const say = useSayCode(agencies);
+  const unit = batch.unit === null ? t('statistics.unit.unknown') : t(`statistics.unit.${batch.unit}`);
+  const { report } = batch;
+  return (
+    <section aria-labelledby="particulars">
+      <h2 id="particulars">{t('statistics.particulars.title')}</h2>
+      <SummaryList
+        rows={[
+          { term: t('statistics.list.kind'), value: t(`statistics.kind.${batch.kind}`) },
+          { term: t('statistics.list.unit'), value: unit },
+          { term: t('statistics.dimension.agency'), value: batch.agency === null ? t('statistics.list.of-state') : say('agency', batch.agency) },
+          { term: t('statistics.list.period'), value: batch.period ?? (report.periods?.length ? format.list(report.periods.slice(0, 12)) : t('statistics.list.period.rows')) },
+          { term: t('statistics.list.series'), value: <bdi>{batch.series}</bdi> },
+          ...(report.total ? [{ term: t('statistics.report.total', { unit }), value: interval(report.total) }] : []),
+          ...(report.nationalTotal !== undefined && report.nationalTotal !== null
+            ? [{ term: t('statistics.report.national-total'), value: format.number(report.nationalTotal) }]
+            : []),
+          { term: t('statistics.list.size'), value: format.bytes(batch.bytes) },
+          { term: t('statistics.list.sha256'), value: <code class="digest">{batch.sha256}</code> },
+          {
+            term: t('statistics.list.brought'),
+            value: (
+              <>
+                <bdi>{batch.askedBy}</bdi>, {format.dateTime(batch.askedAt)}
+              </>
+            ),
+          },
+          ...(batch.undoneAt
+            ? [
+                {
+                  term: t('statistics.batch.state.undone'),
+                  value: (
+                    <>
+                      <bdi>{batch.undoneBy}</bdi>, {format.dateTime(batch.undoneAt)}
+                    </>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </section>
+  );
+}
+
+function Report({ model }: { model: ListModel }) {
+  const t = useT();
+  const { batch } = model;
+  if (batch.rows.read === 0) return null;
+  const { margins } = batch.report;
+  return (
+    <section aria-labelledby="report">
+      <h2 id="report">{t('statistics.report.title')}</h2>
+      <KeyFigures
+        figures={[
+          { label: t('statistics.report.read'), value: batch.rows.read },
+          { label: t('statistics.report.kept'), value: batch.rows.kept, tone: 'success' },
+          ...(batch.kind === 'counts' ? [{ label: t('statistics.report.zero'), value: batch.rows.zero }] : []),
+          { label: t('statistics.report.faulty'), value: batch.rows.faulty, ...(batch.rows.faulty > 0 ? { tone: 'danger' as const, href: '#faults' } : {}) },
+        ]}
+      />
+      {margins && <p>{t('statistics.report.margins', { checked: margins.checked, agreeing: margins.agreeing, disagreeing: batch.disagreements.length })}</p>}
+      <LeftOut batch={batch} />
+      <Notes batch={batch} />
+      <Disagreements disagreements={batch.disagreements} />
+      <Labels model={model} />
+      <Faults model={model} />
+    </section>
+  );
+}
+
+function LeftOut({ batch }: { batch: Batch }) {
+  const t = useT();
+  const columns: Column<Batch['columns'][number]>[] = [
+    { key: 'name', header: t('statistics.columns.name'), cell: (column) => <bdi>{column.name || column.column}</bdi> },
+    { key: 'taken', header: t('statistics.columns.taken'), cell: (column) => (column.takenFor === null ? '–' : t(`statistics.field.${column.takenFor}`)) },
+    { key: 'left', header: t('statistics.columns.left-out'), cell: (column) => (column.leftOut === null ? '–' : t(`statistics.columns.left-out.${column.leftOut}`)) },
+  ];
+  return (
+    <>
+      {batch.leftOut.length > 0 && (
+        <Alert title={t('statistics.report.left-out', { count: batch.leftOut.length })}>
+          <p>
+            <bdi>{batch.leftOut.join(', ')}</bdi>
+          </p>
+          <p>{t('statistics.report.left-out.explain')}</p>
+        </Alert>
+      )}
+      {batch.columns.length > 0 && (
+        <Disclosure summary={t('statistics.columns.title')}>
+          <DataTable caption={t('statistics.columns.title')} captionHidden columns={columns} rows={batch.columns} empty="" narrow="stack" />
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+function Notes({ batch }: { batch: Batch }) {
+  const t = useT();
+  const notes = batch.report.notes ?? [];
+  if (notes.length === 0) return null;
+  return (
+    <Disclosure summary={t('statistics.report.notes', { count: notes.length })}>
+      <ul>
+        {notes.map((note) => (
+          <li key={`${note.code} ${note.place.row ?? ''} ${note.place.column ?? ''}`}>{t(`error.${note.code}`, { ...note.place, ...note.params })}</li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
+
+function Disagreements({ disagreements }: { disagreements: readonly MarginDisagreement[] }) {
+  const t = useT();
+  const format = useFormat();
+  if (disagreements.length === 0) return null;
+  const columns: Column<MarginDisagreement>[] = [
+    { key: 'place', header: t('statistics.margin.place'), cell: (margin) => <bdi>{margin.place}</bdi> },
+    { key: 'published', header: t('statistics.margin.published'), numeric: true, cell: (margin) => format.number(margin.published) },
+    { key: 'summed', header: t('statistics.margin.summed'), numeric: true, cell: (margin) => format.number(margin.summed) },
+    { key: 'difference', header: t('statistics.margin.difference'), numeric: true, cell: (margin) => format.number(margin.difference) },
+    { key: 'rows', header: t('statistics.margin.rows'), cell: (margin) => margin.rows.slice(0, 20).join(', ') },
+  ];
+  return (
+    <>
+      <h3>{t('statistics.margin.title', { count: disagreements.length })}</h3>
+      <p>{t('statistics.margin.explain')}</p>
+      <DataTable caption={t('statistics.margin.title', { count: disagreements.length })} captionHidden columns={columns} rows={disagreements.slice(0, 200)} empty="" />
+    </>
+  );
+}
+
+function Labels({ model: { labels } }: { model: ListModel }) {
+  const t = useT();
+  const format = useFormat();
+  if (labels.length === 0) return null;
+  const columns: Column<LeftLabel>[] = [
+    { key: 'label', header: t('statistics.labels.label'), cell: (label) => <bdi>{label.label}</bdi> },
+    { key: 'kind', header: t('statistics.labels.why'), cell: (label) => t(`statistics.labels.kind.${label.kind}`) },
+    { key: 'counted', header: t('statistics.labels.counted'), numeric: true, cell: (label) => format.number(label.counted) },
+  ];
+  return (
+    <>
+      <h3>{t('statistics.report.labels', { count: labels.length })}</h3>
+      <p>
+        {t('statistics.report.labels.explain')} <a href="/statistics/labels">{t('statistics.labels.title')}</a>
+      </p>
+      <DataTable caption={t('statistics.report.labels', { count: labels.length })} captionHidden columns={columns} rows={labels.slice(0, 100)} empty="" narrow="stack" />
+    </>
+  );
+}
+
+function Faults({ model }: { model: ListModel }) {
+  const t = useT();
+  const format = useFormat();
+  if (model.faultsTotal === 0) return null;
+  const said = (fault: RowFault) => ({ row: fault.row, column: fault.column, ...fault.params });
+  const columns: Column<RowFault>[] = [
+    { key: 'row', header: t('statistics.fault.row'), numeric: true, rowHeader: true, cell: (fault) => format.number(fault.row) },
+    { key: 'column', header: t('statistics.fault.column'), cell: (fault) => <bdi>{fault.column || '–'}</bdi> },
+    { key: 'what', header: t('statistics.fault.what'), cell: (fault) => t(`error.${fault.code}`, said(fault)) },
+    { key: 'next', header: t('statistics.fault.next'), cell: (fault) => t(`error.${fault.code}.next`, said(fault)) },
+  ];
+  return (
+    <>
+      <h3 id="faults">{t('statistics.fault.title', { count: model.faultsTotal })}</h3>
+      <p>
+        <LinkButton href={`/statistics/lists/${model.batch.id}/faults.csv`} variant="secondary" download>
+          {t('statistics.fault.csv')}
+        </LinkButton>
+      </p>
+      <DataTable caption={t('statistics.fault.title', { count: model.faultsTotal })} captionHidden columns={columns} rows={model.faults} empty="" narrow="stack" />
+      <Pagination
+        page={model.page}
+        pageSize={model.pageSize}
+        total={model.faultsTotal}
+        href={(page) => `/statistics/lists/${model.batch.id}?page=${page}#faults`}
+      />
+    </>
+  );
+}
