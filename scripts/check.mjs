@@ -14,13 +14,22 @@ const checks = {
   'dead code': [tool('knip/bin/knip.js'), '--no-progress'],
   architecture: own('architecture'),
   purity: own('purity'),
-  format: [tool('@biomejs/biome/bin/biome'), 'format', '--colors=off', '.'],
+  format: own('format'),
   messages: own('messages'),
   errors: own('errors'),
   migrations: own('migrations', ...freeze),
   readmes: own('readmes'),
   files: own('files'),
 };
+
+const MOST_LINES = 80;
+
+function shortened(output) {
+  const lines = output.trim().split('\n');
+  const rest = lines.length - MOST_LINES;
+  const shown = rest > 0 ? [...lines.slice(0, MOST_LINES), `… and ${rest} lines more`] : lines;
+  return shown.map((line) => `    ${line}`).join('\n');
+}
 
 function run(name, command) {
   return new Promise((resolve) => {
@@ -31,7 +40,7 @@ function run(name, command) {
     child.on('close', (status) => {
       const seconds = ((performance.now() - begun) / 1000).toFixed(1);
       console.log(`${status === 0 ? '✓' : '✗'} ${name} (${seconds} s)`);
-      if (status !== 0) console.log(output.trim().replaceAll(/^/gm, '    '));
+      if (status !== 0) console.log(shortened(output));
       resolve(status === 0);
     });
   });

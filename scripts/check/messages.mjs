@@ -22,8 +22,11 @@ const folders = [
   ),
 ];
 
+/** `src/platform/jobs/…` is the room jobs, `src/statistics/ui/…` the room statistics. */
+const roomOf = (path) => path.split('/')[path.startsWith('src/platform/') ? 2 : 1];
+
 function folderFaults(folder) {
-  const room = folder.split('/').at(-2);
+  const room = roomOf(folder);
   const prefix = PREFIXES[room] ?? room;
   const english = read(join(root, folder, 'en.json'));
   if (!english) return [`${folder}: en.json is missing`];
@@ -61,7 +64,7 @@ function useFaults() {
   const known = new Map(
     folders.flatMap((folder) => Object.keys(read(join(root, folder, 'en.json')) ?? {}).map((key) => [key, folder])),
   );
-  const dynamic = read(join(root, 'scripts/check/dynamic-messages.json'));
+  const prefixes = Object.keys(read(join(root, 'scripts/check/dynamic-messages.json')));
   const files = sources();
   const used = new Set();
   const faults = [];
@@ -69,7 +72,7 @@ function useFaults() {
     const { said, heads, literals } = messagesSaid(file, text);
     for (const literal of literals) used.add(literal);
     for (const { key, at } of said) if (!known.has(key)) faults.push(`${at}: no message ${key}`);
-    for (const { head, at } of heads.filter(({ head }) => !(head in dynamic)))
+    for (const { head, at } of heads.filter(({ head }) => !prefixes.some((prefix) => head.startsWith(prefix))))
       faults.push(
         `${at}: a key is put together from “${head}”: list it with its reason in scripts/check/dynamic-messages.json`,
       );
@@ -77,13 +80,9 @@ function useFaults() {
   for (const { code, file } of files.flatMap(({ file, text }) => errorTables(file, text)))
     for (const key of [`error.${code}`, `error.${code}.next`]) {
       used.add(key);
-      const home = `${file
-        .split('/')
-        .slice(0, file.startsWith('src/platform/') ? 3 : 2)
-        .join('/')}/messages`;
-      if (known.get(key) !== home) faults.push(`${file}: ${home}/en.json has no ${key}`);
+      if (!known.has(key) || roomOf(known.get(key)) !== roomOf(file))
+        faults.push(`${file}: the room’s messages have no ${key}`);
     }
-  const prefixes = Object.keys(dynamic);
   const idle = prefixes.filter((prefix) => ![...known.keys()].some((key) => key.startsWith(prefix)));
   faults.push(...idle.map((prefix) => `dynamic-messages.json: no message begins with “${prefix}”`));
   const unused = [...known.keys()].filter((key) => !used.has(key) && !said(key, prefixes, used));

@@ -24,18 +24,14 @@ export const STATUSES = ['adopted', 'draft', 'unknown'] as const;
 /** A form sends what was left empty as an empty text. */
 const orEmpty = <S extends z.ZodType>(schema: S) => z.union([z.literal(''), schema]).optional();
 const norm = z.string().regex(/^[\p{L}0-9][\p{L}0-9/_.#()-]{0,120}$/u);
-const datePart = orEmpty(z.string().max(4));
 
 export const ledgerQuery = z.object({
   addressee: orEmpty(norm),
   /** `4`: exactly 4; `2+`: 2 and stronger. */
   strength: orEmpty(z.string().regex(/^[0-6]\+?$/)),
   due: orEmpty(z.enum(DUES)),
-  /** A day, `yyyy-mm-dd`; the form sends it in three fields. */
-  before: orEmpty(z.string().max(10)),
-  'before-day': datePart,
-  'before-month': datePart,
-  'before-year': datePart,
+  /** A day, `yyyy-mm-dd`; a year or a month stands for its first day. */
+  before: orEmpty(z.string().trim().max(10)),
   theme: orEmpty(norm),
   status: orEmpty(z.enum(STATUSES)),
   class: orEmpty(z.enum(CLASSES)),
@@ -54,33 +50,27 @@ export function strengthRange(choice: string): { min: Strength; max: Strength } 
   return { min, max: choice.endsWith('+') ? 6 : min };
 }
 
-/** The day as it was typed, for the form to show again. */
-export function beforeTyped(query: LedgerQuery): { day?: string; month?: string; year?: string } {
-  const whole = /^(\d{4})-(\d{2})-(\d{2})$/.exec(query.before ?? '');
-  const typed = {
-    day: given(query['before-day']) ?? whole?.[3],
-    month: given(query['before-month']) ?? whole?.[2],
-    year: given(query['before-year']) ?? whole?.[1],
-  };
-  return Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined));
+/** `2027` and `2027-06` stand for their first day; null where it is no day of the calendar. */
+function firstDay(typed: string): string | null {
+  const day = /^\d{4}$/.test(typed) ? `${typed}-01-01` : /^\d{4}-\d{2}$/.test(typed) ? `${typed}-01` : typed;
+  return isDay(day) ? day : null;
 }
 
 /** The filter, and whether the day it holds is one: an impossible day filters nothing and is said. */
 export function ledgerFilter(query: LedgerQuery): { readonly filter: LedgerFilter; readonly beforeFault: boolean } {
-  const { day, month, year } = beforeTyped(query);
-  const typed = [year, month, day].some((part) => part !== undefined) || Boolean(given(query.before));
-  const before = `${year ?? ''}-${(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`;
+  const typed = given(query.before);
+  const before = typed === undefined ? undefined : (firstDay(typed) ?? undefined);
   const strength = given(query.strength);
   const filter: LedgerFilter = {
     addressee: given(query.addressee),
     strength: strength === undefined ? undefined : strengthRange(strength),
     due: given(query.due),
-    before: typed && isDay(before) ? before : undefined,
+    before,
     theme: given(query.theme),
     status: given(query.status),
     class: given(query.class),
     text: given(query.text),
     instrument: given(query.instrument),
   };
-  return { filter, beforeFault: typed && !isDay(before) };
+  return { filter, beforeFault: typed !== undefined && before === undefined };
 }

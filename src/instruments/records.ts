@@ -1,5 +1,6 @@
 /** A reading as the rows that are kept of it: pure, so that what is kept can be told without a database. */
 import { type Due, earliestDue, isDay } from './due.js';
+import { citedWork, ownNumber } from './own-number.js';
 import type { Citation, Commitment, Diagnostic, Provision, ProvisionKind, Reading } from './reading/reading.js';
 
 export type ProvisionDetail = Pick<Provision, 'n' | 'lines' | 'anchors' | 'emphasis' | 'citations' | 'runIn'>;
@@ -123,8 +124,6 @@ function provisionRecords(reading: Reading): ProvisionRecord[] {
   return records;
 }
 
-const workOf = (norm: string): string => norm.split('#')[0] ?? norm;
-
 const SHOWN_ELSEWHERE: ReadonlySet<string> = new Set([
   'blank',
   'formula',
@@ -176,6 +175,18 @@ function commitmentRecord(commitment: Commitment): CommitmentRecord {
   return { ...rest, fragment: provision, clause: text, themes: theme, due: earliestDue(commitment.deadlines) };
 }
 
+function citationRecords(reading: Reading, provisions: readonly ProvisionRecord[]): CitationRecord[] {
+  const texts = new Map<string, string>(reading.notes.map((note) => [note.id, note.text]));
+  for (const { fragment, text } of provisions) texts.set(fragment, text);
+  return reading.citations.map((citation) => ({
+    kind: citation.kind,
+    surface: citation.surface,
+    norm: citation.norm,
+    fragment: citation.in,
+    work: citedWork(citation, texts.get(citation.in) ?? '', reading.meta.bodyName),
+  }));
+}
+
 /** @param source the decoded text that was read */
 export function recordsOf(
   reading: Reading,
@@ -189,13 +200,7 @@ export function recordsOf(
   return {
     provisions,
     commitments: reading.commitments.map(commitmentRecord),
-    citations: reading.citations.map(({ kind, surface, norm, in: fragment }) => ({
-      kind,
-      surface,
-      norm,
-      fragment,
-      work: norm === null ? null : workOf(norm),
-    })),
+    citations: citationRecords(reading, provisions),
     other: otherRecords(reading, source, provisions),
     kept: {
       name,
@@ -210,7 +215,11 @@ export function recordsOf(
       notesWithoutAnchor,
       anchorsWithoutNote,
     },
-    norms: [...new Set([meta.number?.norm, meta.symbol].filter((norm) => norm !== null && norm !== undefined))],
+    norms: [
+      ...new Set(
+        [meta.number?.norm, meta.symbol, ownNumber(meta)].filter((norm) => norm !== null && norm !== undefined),
+      ),
+    ],
     issuedOn: [meta.date, meta.session?.end, meta.session?.start].find((day) => day && isDay(day)) ?? null,
     parts: provisions.at(-1)?.part ?? 1,
   };

@@ -7,7 +7,7 @@ import type { Translate } from '../platform/languages/index.js';
 import type { Storage, UnitOfWork } from '../platform/storage/index.js';
 import { LARGEST_DOCUMENT, instrumentError } from './index.js';
 import { ledgerCsv } from './ledger-csv.js';
-import { beforeTyped, ledgerFilter, ledgerQuery } from './ledger-query.js';
+import { ledgerFilter, ledgerQuery } from './ledger-query.js';
 import {
   LEDGER_PAGE,
   LIBRARY_PAGE,
@@ -197,7 +197,7 @@ function commitmentRoutes(): Route[] {
           pageSize: LEDGER_PAGE,
           filter,
           counts: await ledgerCounts(uow, filter),
-          before: beforeTyped(query),
+          before: query.before ?? '',
           beforeFault,
           instrument: filter.instrument ? await findInstrument(uow, filter.instrument) : null,
         });

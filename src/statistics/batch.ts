@@ -48,8 +48,10 @@ export type ColumnReport = {
 export type BatchReport = {
   /** The sum of what was counted, as an interval; `high` is null where a suppressed cell has no upper bound. */
   readonly total?: { readonly low: number; readonly high: number | null };
-  /** The total the file itself publishes, where it does. */
+  /** The total by the file's own topmost margins; null where one of them is hidden. */
   readonly nationalTotal?: number | null;
+  /** Whether that total stands in the table itself, or is the sum of its topmost margins. */
+  readonly nationalTotalIs?: 'published' | 'summed';
   readonly margins?: { readonly checked: number; readonly agreeing: number };
   readonly labels?: { readonly exact: number; readonly multiple: number; readonly leftForPeople: number };
   readonly faultsByCode?: Readonly<Record<string, number>>;

@@ -1,6 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { htmlOf } from './catalogue/sample-page.js';
+import { loadCatalogue } from '../platform/languages/catalogue.js';
+import { sampleOf } from './catalogue/sample-page.js';
 import { type Column, DataTable } from './DataTable.js';
+
+const { htmlOf } = sampleOf(loadCatalogue(fileURLToPath(new URL('./', import.meta.url))));
 
 type Count = { year: string; persons: string };
 const columns: readonly Column<Count>[] = [

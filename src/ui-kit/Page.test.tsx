@@ -1,7 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { htmlOf, samplePage } from './catalogue/sample-page.js';
+import { loadCatalogue } from '../platform/languages/catalogue.js';
+import { sampleOf } from './catalogue/sample-page.js';
 import { ErrorSummary } from './form/ErrorSummary.js';
 import { Page } from './Page.js';
+
+const { htmlOf, samplePage } = sampleOf(loadCatalogue(fileURLToPath(new URL('./', import.meta.url))));
 
 describe('a page', () => {
   it('is named by what it is, then by the product', () => {

@@ -1,7 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { htmlOf } from './catalogue/sample-page.js';
+import { loadCatalogue } from '../platform/languages/catalogue.js';
+import { sampleOf } from './catalogue/sample-page.js';
 import { Pagination, pagesShown } from './Pagination.js';
+
+const { htmlOf } = sampleOf(loadCatalogue(fileURLToPath(new URL('./', import.meta.url))));
 
 describe('the pages of a list', () => {
   it('are all shown when few, and with gaps when many', () => {

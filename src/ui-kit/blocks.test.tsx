@@ -1,7 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { Alert } from './Alert.js';
 import { Button } from './Button.js';
-import { htmlOf } from './catalogue/sample-page.js';
+import { loadCatalogue } from '../platform/languages/catalogue.js';
+import { sampleOf } from './catalogue/sample-page.js';
 import { Figure } from './Figure.js';
 import { LoopDiagram } from './LoopDiagram.js';
 import { Passage } from './Passage.js';
@@ -9,6 +11,8 @@ import { Progress } from './Progress.js';
 import { Steps } from './Steps.js';
 import { DraftTag } from './Tag.js';
 import { TaskList } from './TaskList.js';
+
+const { htmlOf } = sampleOf(loadCatalogue(fileURLToPath(new URL('./', import.meta.url))));
 
 describe('a figure', () => {
   const figure = (internal: boolean) =>

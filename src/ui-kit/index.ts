@@ -1,6 +1,6 @@
 /** The kit's only door: everything a page is made of. */
 export { Alert, type AlertProps } from './Alert.js';
-export { Breadcrumbs, type Crumb } from './Breadcrumbs.js';
+export type { Crumb } from './Breadcrumbs.js';
 export { Actions, Button, type ButtonProps, LinkButton, type LinkButtonProps } from './Button.js';
 export { Columns, type ColumnsProps } from './Columns.js';
 export { BarChart, type BarChartProps } from './chart/BarChart.js';
@@ -13,13 +13,13 @@ export { Figure, type FigureProps } from './Figure.js';
 export { Checkboxes, type CheckboxesProps, type Choice, Radios, type RadiosProps } from './form/Choices.js';
 export { DateFields, type DateFieldsProps, type DateTyped } from './form/DateFields.js';
 export { ErrorSummary, type FormFault } from './form/ErrorSummary.js';
-export { type ControlAttributes, Field, type FieldBasics, fieldId } from './form/Field.js';
+export { type FieldBasics, fieldId } from './form/Field.js';
 export { FileInput, type FileInputProps } from './form/FileInput.js';
 export { Filters, type FiltersProps } from './form/Filters.js';
 export { Form, type FormProps } from './form/Form.js';
 export { type Option, type OptionGroup, Select, type SelectProps } from './form/Select.js';
 export { TextInput, type TextInputProps } from './form/TextInput.js';
-export { type Digits, type Format, formatOf } from './format.js';
+export type { Digits, Format } from './format.js';
 export { type KeyFigure, KeyFigures } from './KeyFigures.js';
 export { LoopDiagram, type LoopStep } from './LoopDiagram.js';
 export { Page, type PageProps } from './Page.js';

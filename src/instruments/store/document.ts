@@ -23,7 +23,10 @@ export type Citing = { readonly fragment: string; readonly part: number | null }
 
 /** One text that the document cites, and the document kept here that it is, if any. */
 export type KeptCitation = {
-  readonly norm: string;
+  /** Null where the cited text bears a number that only its body knows. */
+  readonly norm: string | null;
+  /** What the cited document is kept under: see `citedWork`. */
+  readonly work: string;
   readonly surface: string;
   readonly kind: CitationKind;
   readonly times: number;
@@ -133,12 +136,12 @@ const PLACES_SHOWN = 6;
 async function citedBy(uow: UnitOfWork, id: string): Promise<KeptCitation[]> {
   const { rows } = await sql<KeptCitation>`
     with cited as (
-      select norm, max(work) as work, (array_agg(surface order by length(surface) desc, position))[1] as surface,
+      select norm, work, (array_agg(surface order by length(surface) desc, position))[1] as surface,
         (array_agg(kind order by position))[1] as kind, count(*)::int as times, min(position) as first,
         (array_agg(distinct fragment))[1:${sql.raw(String(PLACES_SHOWN))}] as fragments
-      from citation where instrument = ${id} and norm is not null group by norm
+      from citation where instrument = ${id} and work is not null group by norm, work
     )
-    select cited.norm, cited.surface, cited.kind, cited.times,
+    select cited.norm, cited.work, cited.surface, cited.kind, cited.times,
       (select coalesce(jsonb_agg(jsonb_build_object('fragment', place.fragment, 'part', provision.part)
           order by provision.position nulls last, place.fragment), '[]')
         from unnest(cited.fragments) as place (fragment)

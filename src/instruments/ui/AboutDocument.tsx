@@ -2,15 +2,17 @@ import { Disclosure, SummaryList, type SummaryRow, useFormat, useT } from '../..
 import type { Meta } from '../reading/reading.js';
 import type { DocumentPart } from '../store.js';
 import { useNames } from './names.js';
+import { StrengthConvention } from './StrengthConvention.js';
 
 /** What the document says of itself, and what was read of it. Nothing is shown that the file does not say. */
 export function AboutDocument({ model }: { model: DocumentPart }) {
   const t = useT();
   const format = useFormat();
   const { instrument, reading } = model;
+  const { first, more } = useRows(model);
   return (
     <>
-      <SummaryList rows={useRows(model)} />
+      <SummaryList rows={first} />
       <p>
         <a href={`/commitments?instrument=${instrument.id}`}>
           {t('instruments.about.commitments', { count: instrument.commitments })}
@@ -18,10 +20,10 @@ export function AboutDocument({ model }: { model: DocumentPart }) {
         {' · '}
         <a href={`/instruments/${instrument.id}/source`}>{t('instruments.about.source')}</a>
       </p>
-      <p>{t('instruments.strength.convention')}</p>
-      <Disclosure summary={t('instruments.about.file')}>
+      <Disclosure summary={t('instruments.about.more')}>
         <SummaryList
           rows={[
+            ...more,
             { term: t('instruments.about.file-name'), value: <bdi>{instrument.fileName}</bdi> },
             { term: t('instruments.about.encoding'), value: <bdi>{model.encoding}</bdi> },
             { term: t('instruments.about.characters'), value: format.number(reading.length) },
@@ -31,31 +33,43 @@ export function AboutDocument({ model }: { model: DocumentPart }) {
           ]}
         />
       </Disclosure>
+      <StrengthConvention />
     </>
   );
 }
 
-function useRows({ instrument, reading: { meta } }: DocumentPart): SummaryRow[] {
+function useRows({ instrument, reading: { meta } }: DocumentPart): { first: SummaryRow[]; more: SummaryRow[] } {
   const t = useT();
   const format = useFormat();
   const names = useNames();
   const inDocument = (words: string) => <bdi lang={instrument.language}>{words}</bdi>;
-  const rows: (SummaryRow | undefined)[] = [
+  const first: (SummaryRow | undefined)[] = [
     {
       term: t('instruments.about.type'),
       value: `${t(`instruments.type.${meta.docType}`)}, ${names.status(meta.status)}${revisionOf(meta, t)}`,
     },
-    {
-      term: t('instruments.about.symbol'),
-      value: meta.symbol ? <bdi>{meta.symbol}</bdi> : t('instruments.about.symbol.none'),
-    },
-    meta.number ? { term: t('instruments.about.number'), value: <bdi>{meta.number.surface}</bdi> } : undefined,
     {
       term: t('instruments.about.body'),
       value: meta.bodyName ? inDocument(meta.bodyName) : t('instruments.about.unknown'),
     },
     meta.session ? { term: t('instruments.about.session'), value: sessionOf(meta.session, format.date, t) } : undefined,
     instrument.issuedOn ? { term: t('instruments.about.date'), value: format.date(instrument.issuedOn) } : undefined,
+    {
+      term: t('instruments.about.contents'),
+      value: t('instruments.about.counts', {
+        recitals: instrument.recitals,
+        operatives: instrument.operatives,
+        paragraphs: instrument.paragraphs,
+        notes: instrument.notes,
+      }),
+    },
+  ];
+  const more: (SummaryRow | undefined)[] = [
+    {
+      term: t('instruments.about.symbol'),
+      value: meta.symbol ? <bdi>{meta.symbol}</bdi> : t('instruments.about.symbol.none'),
+    },
+    meta.number ? { term: t('instruments.about.number'), value: <bdi>{meta.number.surface}</bdi> } : undefined,
     meta.agendaItem
       ? {
           term: t('instruments.about.agenda'),
@@ -73,17 +87,8 @@ function useRows({ instrument, reading: { meta } }: DocumentPart): SummaryRow[] 
         }
       : undefined,
     { term: t('instruments.about.language'), value: names.coded('instruments.language', instrument.language) },
-    {
-      term: t('instruments.about.contents'),
-      value: t('instruments.about.counts', {
-        recitals: instrument.recitals,
-        operatives: instrument.operatives,
-        paragraphs: instrument.paragraphs,
-        notes: instrument.notes,
-      }),
-    },
   ];
-  return rows.filter((row) => row !== undefined);
+  return { first: first.filter((row) => row !== undefined), more: more.filter((row) => row !== undefined) };
 }
 
 function revisionOf({ revision }: Meta, t: ReturnType<typeof useT>): string {

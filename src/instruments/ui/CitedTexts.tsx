@@ -15,7 +15,11 @@ export function CitedTexts({ model }: { model: DocumentPart }) {
       header: t('instruments.cited.text'),
       cell: (row) => <bdi lang={instrument.language}>{row.surface}</bdi>,
     },
-    { key: 'norm', header: t('instruments.cited.norm'), cell: (row) => <bdi>{row.norm}</bdi> },
+    {
+      key: 'norm',
+      header: t('instruments.cited.norm'),
+      cell: (row) => <bdi>{row.norm ?? row.work.split('/').slice(-2).join('/')}</bdi>,
+    },
     { key: 'kind', header: t('instruments.cited.kind'), cell: (row) => names.coded('instruments.citation', row.kind) },
     {
       key: 'places',

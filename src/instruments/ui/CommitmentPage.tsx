@@ -2,6 +2,7 @@ import { Alert, Page, SummaryList, type SummaryRow, useFormat, useT } from '../.
 import type { CommitmentInContext, LedgerRow } from '../store.js';
 import { directionOfText, paragraphHref, titleOf, useNames } from './names.js';
 import { StatusTag } from './StatusTag.js';
+import { StrengthConvention } from './StrengthConvention.js';
 
 /** One commitment: its sentence in context, what was read of it, and where it comes from. */
 export function CommitmentPage({ commitment, context }: CommitmentInContext) {
@@ -44,7 +45,7 @@ export function CommitmentPage({ commitment, context }: CommitmentInContext) {
         </p>
       </section>
       <SummaryList rows={useRows(commitment)} />
-      <p>{t('instruments.strength.convention')}</p>
+      <StrengthConvention />
     </Page>
   );
 }

@@ -4,11 +4,11 @@ import type { CitedHere, DocumentPart, PassageRow } from '../store.js';
 import { CommitmentBeside } from './CommitmentBeside.js';
 import { AboutDocument } from './AboutDocument.js';
 import { CitedTexts, CitingTexts } from './CitedTexts.js';
-import { directionOfText, titleOf, useNames } from './names.js';
+import { directionOfText, shortTitle, titleOf, useNames } from './names.js';
 import { NotesOfPart, notesOfPart } from './NotesOfPart.js';
 import { OtherTexts, Repairs } from './Remainder.js';
 import { StatusTag } from './StatusTag.js';
-import { Words } from './Words.js';
+import { Words, keptByCitation } from './Words.js';
 
 export type InstrumentModel = DocumentPart & {
   /** What the reader has just done: brought a new file, or one that was here already. */
@@ -23,7 +23,7 @@ export function InstrumentPage(model: InstrumentModel) {
   const title = titleOf(instrument);
   return (
     <Page
-      title={title}
+      title={shortTitle(title)}
       heading={
         <span lang={instrument.language} dir={directionOfText(title)}>
           {title}
@@ -110,7 +110,7 @@ function headingsByPassage(headings: readonly Heading[]): ReadonlyMap<string, re
 function Text({ model }: { model: InstrumentModel }) {
   const t = useT();
   const { instrument, reading, passages } = model;
-  const kept = new Map(model.cited.flatMap(({ norm, target }) => (target ? [[norm, target] as const] : [])));
+  const kept = keptByCitation(model.cited);
   const notes = notesOfPart(model);
   const headings = headingsByPassage(reading.headings);
   const formula = reading.formula;
@@ -133,6 +133,7 @@ function Text({ model }: { model: InstrumentModel }) {
               headings={headings.get(passage.fragment) ?? []}
               lang={instrument.language}
               kept={kept}
+              bodyName={instrument.bodyName}
               noteOf={(mark) => notes.find((note) => note.mark === mark)?.id}
             />
           ))}
@@ -150,12 +151,13 @@ type OnePassageProps = {
   headings: readonly Heading[];
   lang: string;
   kept: ReadonlyMap<string, CitedHere>;
+  bodyName: string | null;
   noteOf: (mark: string) => string | undefined;
 };
 
 const DEEPEST = 3;
 
-function OnePassage({ passage, headings, lang, kept, noteOf }: OnePassageProps) {
+function OnePassage({ passage, headings, lang, kept, bodyName, noteOf }: OnePassageProps) {
   const names = useNames();
   const { detail, commitments } = passage;
   return (
@@ -179,6 +181,7 @@ function OnePassage({ passage, headings, lang, kept, noteOf }: OnePassageProps) 
           emphasis={detail.emphasis}
           citations={detail.citations}
           kept={kept}
+          bodyName={bodyName}
           noteOf={noteOf}
         />
       </Passage>

@@ -1,4 +1,4 @@
-import { DateFields, Filters, type Option, Select, TextInput, useFormat, useT } from '../../ui-kit/index.js';
+import { Filters, type Option, Select, TextInput, useFormat, useT } from '../../ui-kit/index.js';
 import type { Strength } from '../reading/reading.js';
 import { choicesOf } from './ledger-address.js';
 import type { LedgerModel } from './LedgerPage.js';
@@ -103,11 +103,13 @@ export function LedgerFilters({ model }: { model: LedgerModel }) {
         inputmode="search"
         maxlength={200}
       />
-      <DateFields
+      <TextInput
         name="before"
-        legend={t('instruments.ledger.before')}
+        label={t('instruments.ledger.before')}
+        hint={t('instruments.ledger.before.hint')}
         value={before}
-        optional
+        inputmode="numeric"
+        maxlength={10}
         error={beforeFault ? t('instruments.ledger.before.fault') : undefined}
       />
     </Filters>

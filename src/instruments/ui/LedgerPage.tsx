@@ -2,7 +2,6 @@ import {
   Alert,
   type Column,
   DataTable,
-  type DateTyped,
   DraftTag,
   LinkButton,
   Page,
@@ -15,6 +14,7 @@ import { LedgerFilters } from './LedgerFilters.js';
 import { ledgerHref } from './ledger-address.js';
 import { directionOfText, paragraphHref, titleOf, useNames } from './names.js';
 import { StatusTag } from './StatusTag.js';
+import { StrengthConvention } from './StrengthConvention.js';
 
 export type LedgerModel = {
   readonly rows: readonly LedgerRow[];
@@ -24,8 +24,8 @@ export type LedgerModel = {
   readonly pageSize: number;
   readonly filter: LedgerFilter;
   readonly counts: LedgerCounts;
-  /** The day typed into the filter, as typed. */
-  readonly before: DateTyped;
+  /** The day in the filter, as it was typed. */
+  readonly before: string;
   readonly beforeFault: boolean;
   /** The one document whose commitments are shown, if the list is narrowed to one. */
   readonly instrument: InstrumentSummary | null;
@@ -45,7 +45,7 @@ export function LedgerPage(model: LedgerModel) {
     >
       {instrument && <OneDocument instrument={instrument} />}
       <LedgerFilters model={model} />
-      <p>{t('instruments.strength.convention')}</p>
+      <StrengthConvention />
       {(adopted.length > 0 || inDrafts.length === 0) && (
         <section aria-labelledby="texts">
           <h2 id="texts">{t('instruments.ledger.texts')}</h2>
@@ -121,11 +121,10 @@ function useColumns(): Column<LedgerRow>[] {
             <bdi lang={row.language}>{row.verb}</bdi>
           </a>{' '}
           {row.draft && <DraftTag />}
-          <br />
-          {names.strength(row.strength)}
         </>
       ),
     },
+    { key: 'strength', header: t('instruments.ledger.strength'), cell: (row) => names.strength(row.strength) },
     {
       key: 'clause',
       header: t('instruments.ledger.clause'),

@@ -58,7 +58,8 @@ function useColumns(): Column<InstrumentSummary>[] {
         <>
           <a href={`/instruments/${row.id}`}>
             <bdi lang={row.language}>{titleOf(row)}</bdi>
-          </a>
+          </a>{' '}
+          <StatusTag status={row.status} />
           {row.symbol && row.title && (
             <>
               <br />
@@ -68,15 +69,18 @@ function useColumns(): Column<InstrumentSummary>[] {
         </>
       ),
     },
-    { key: 'status', header: t('instruments.library.status'), cell: (row) => <StatusTag status={row.status} /> },
-    { key: 'type', header: t('instruments.about.type'), cell: (row) => t(`instruments.type.${row.docType}`) },
     {
-      key: 'body',
-      header: t('instruments.about.body'),
+      key: 'type',
+      header: t('instruments.about.type'),
       cell: (row) => (
         <>
-          {row.bodyName ? <bdi lang={row.language}>{row.bodyName}</bdi> : t('instruments.about.unknown')}
-          {row.session !== null && `, ${t('instruments.library.session', { session: row.session })}`}
+          {t(`instruments.type.${row.docType}`)}, {names.coded('instruments.language', row.language)}
+          <br />
+          <small>
+            {row.bodyName && <bdi lang={row.language}>{row.bodyName}</bdi>}
+            {row.bodyName && row.session !== null && ', '}
+            {row.session !== null && t('instruments.library.session', { session: row.session })}
+          </small>
         </>
       ),
     },
@@ -106,11 +110,6 @@ function useColumns(): Column<InstrumentSummary>[] {
             {format.number(row.commitments)}
           </a>
         ),
-    },
-    {
-      key: 'language',
-      header: t('instruments.about.language'),
-      cell: (row) => names.coded('instruments.language', row.language),
     },
   ];
 }

@@ -2,7 +2,7 @@ import { useFormat, useT } from '../../ui-kit/index.js';
 import type { Note } from '../reading/reading.js';
 import type { CitedHere, DocumentPart } from '../store.js';
 import { directionOfText, useNames } from './names.js';
-import { Words } from './Words.js';
+import { Words, keptByCitation } from './Words.js';
 
 /** Notes called on this part of the document; the first part also shows those of the header, the last those nobody calls. */
 export function notesOfPart({ reading, passages, part, instrument }: DocumentPart): Note[] {
@@ -21,7 +21,7 @@ export function NotesOfPart({ model }: { model: DocumentPart }) {
   const t = useT();
   const notes = notesOfPart(model);
   if (notes.length === 0) return null;
-  const kept = new Map(model.cited.flatMap(({ norm, target }) => (target ? [[norm, target] as const] : [])));
+  const kept = keptByCitation(model.cited);
   return (
     <section aria-labelledby="notes">
       <h2 id="notes">{t('instruments.notes.title')}</h2>
@@ -55,6 +55,7 @@ function OneNote({ note, kept, model }: OneNoteProps) {
             emphasis={[]}
             citations={note.citations}
             kept={kept}
+            bodyName={instrument.bodyName}
             noteOf={() => undefined}
           />
         </div>

@@ -1,6 +1,6 @@
 import { Alert, Button, Form, Page, useT } from '../../ui-kit/index.js';
 import type { InstrumentSummary } from '../store.js';
-import { titleOf } from './names.js';
+import { shortTitle, titleOf } from './names.js';
 import { StatusTag } from './StatusTag.js';
 
 export type RemoveInstrumentModel = { readonly instrument: InstrumentSummary };
@@ -17,7 +17,7 @@ export function RemoveInstrumentPage({ instrument }: RemoveInstrumentModel) {
       breadcrumbs={[
         { href: '/', label: t('instruments.crumb.home') },
         { href: '/instruments', label: t('instruments.library.title') },
-        { href: `/instruments/${instrument.id}`, label: title },
+        { href: `/instruments/${instrument.id}`, label: shortTitle(title) },
       ]}
     >
       <Alert tone="warning" title={t('instruments.remove.what', { commitments: instrument.commitments })}>

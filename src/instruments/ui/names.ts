@@ -7,6 +7,15 @@ export type Titled = { readonly title: string | null; readonly symbol: string | 
 /** A document as people call it: its title, else its symbol, else the file's name. */
 export const titleOf = ({ title, symbol, fileName }: Titled): string => title ?? symbol ?? fileName;
 
+const SHORT = 70;
+
+/** A title for the browser's tab and the way here: titles of resolutions run over several lines. */
+export function shortTitle(title: string): string {
+  if (title.length <= SHORT) return title;
+  const cut = title.lastIndexOf(' ', SHORT);
+  return `${title.slice(0, cut > SHORT / 2 ? cut : SHORT)}…`;
+}
+
 const RTL = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 /** The direction of a text of unknown language, by its first letter, as `dir="auto"` tells it. */

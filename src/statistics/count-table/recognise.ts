@@ -43,7 +43,7 @@ export function recogniseLayout(headers: readonly string[], sample: readonly Sou
   const numeric = headers.map((_, index) => isCounts(values[index] ?? []));
   const codesOfTime = (index: number) => {
     const role = roles[index];
-    return role === 'year' || role === 'quarter' || role === 'date' || (role === 'age' && unitOfHeader(headers[index] ?? '') === undefined);
+    return role === 'year' || role === 'quarter' || role === 'date' || (role === 'age' && unitOfHeader(headers[index] ?? '') === undefined && wideMembers(headers[index] ?? '') === undefined);
   };
   const measures = headers.findIndex((header) => /^(?:indicator|measure|series|variable)$/iu.test(header.trim()));
   if (measures >= 0) {

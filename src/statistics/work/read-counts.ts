@@ -83,7 +83,6 @@ function described(
     return storedCell(cell, part, citizenship);
   });
   const rowsByLabel = new Map(table.labelsForPeople.map(({ label, rows }) => [label.trim(), rows]));
-  const published = table.wholeIs === 'published' ? table.whole : null;
   return {
     unit: asked.unit ?? table.unitOfCount,
     period: table.period ? periodText(table.period) : null,
@@ -108,7 +107,8 @@ function described(
     })),
     report: {
       total: table.inScope,
-      nationalTotal: published && published.low === published.high ? published.low : null,
+      nationalTotal: table.whole.low === table.whole.high ? table.whole.low : null,
+      nationalTotalIs: table.wholeIs,
       margins: { checked: table.margins.checks, agreeing: table.margins.checks - table.disagreements.length },
       labels: { exact: resolved.exact.size, multiple: resolved.multiple.size, leftForPeople: left.size },
       faultsByCode: countedByCode(faults),

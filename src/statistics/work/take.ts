@@ -21,16 +21,6 @@ export const openList = (source: Source, sheet: string | null): Promise<Reading>
   openSpreadsheet(source, sheet === null ? {} : { sheet });
 
 /** Reads a list without keeping a row of it: what would be kept, and every fault. */
-export async function checkList(
-  uow: Pick<UnitOfWork, 'tables'> & UnitOfWork,
-  batch: Batch,
-  source: Source,
-  progress: RowsRead,
-): Promise<Taken> {
-  const decisions = await decisionsFor(uow, batch.series);
-  return readWhole(batch, source, decisions, progress);
-}
-
 export async function readWhole(
   batch: Pick<Batch, 'kind' | 'fileName' | 'period' | 'unit' | 'sheet' | 'mapping' | 'agency'>,
   source: Source,
@@ -76,7 +66,7 @@ export async function takeList(
   if (options.faulty === 'refuse' && taken.rows.faulty > 0)
     throw importError('STATISTICS_FAULTY_REFUSED', { faulty: taken.rows.faulty }, { file: batch.fileName });
   if (taken.rows.kept === 0) throw importError('STATISTICS_NOTHING_KEPT', { faulty: taken.rows.faulty }, { file: batch.fileName });
-  if ('cells' in taken) await takeCells(uow, batch, taken);
+  if (taken.cells) await takeCells(uow, batch, taken);
   await keepFaults(uow, batch, taken.faults);
   await keepLabels(uow, batch, taken.labels);
   await project(uow, batch);
@@ -96,7 +86,7 @@ export async function takeList(
   return { batch: done, taken };
 }
 
-async function takeCells(uow: UnitOfWork, batch: Batch, taken: CountsRead): Promise<void> {
+async function takeCells(uow: UnitOfWork, batch: Batch, { cells, ...taken }: CountsRead): Promise<void> {
   const earlier = await importedOfSeries(uow, batch.series, taken.unit);
   const periods = (taken.report.periods ?? []).map(periodOf).filter((period) => period !== undefined);
   const taker = periodTakenBy(earlier, periods);
@@ -108,7 +98,7 @@ async function takeCells(uow: UnitOfWork, batch: Batch, taken: CountsRead): Prom
     );
   const writer = cellWriter(uow, batch.no);
   try {
-    for (let from = 0; from < taken.cells.length; from += 2000) await writer.write(taken.cells.slice(from, from + 2000));
+    for (let from = 0; from < cells.length; from += 2000) await writer.write(cells.slice(from, from + 2000));
     await writer.end();
   } catch (error) {
     await writer.abandon();

@@ -1,7 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../platform/languages/index.js';
 import { KitPage } from './KitPage.js';
-import { htmlOf, samplePage } from './sample-page.js';
+import { loadCatalogue } from '../../platform/languages/catalogue.js';
+import { sampleOf } from './sample-page.js';
+
+const { htmlOf, samplePage } = sampleOf(loadCatalogue(fileURLToPath(new URL('../', import.meta.url))));
 
 const valuesOf = (html: string, attribute: string): string[] =>
   [...html.matchAll(new RegExp(` ${attribute}="([^"]*)"`, 'g'))].map((found) => found[1] ?? '');

@@ -1,11 +1,15 @@
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { htmlOf, samplePage } from '../catalogue/sample-page.js';
+import { loadCatalogue } from '../../platform/languages/catalogue.js';
+import { sampleOf } from '../catalogue/sample-page.js';
 import { BarChart } from './BarChart.js';
 import { percent, pointAt, startOf, wrapped } from './places.js';
 import { StackedBars } from './StackedBars.js';
 import { YearColumns } from './YearColumns.js';
 import { columnScales, labelClass } from './years.js';
+
+const { htmlOf, samplePage } = sampleOf(loadCatalogue(fileURLToPath(new URL('../', import.meta.url))));
 
 const years = [
   { key: '2023', label: '2023', value: 50 },

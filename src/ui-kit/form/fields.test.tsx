@@ -1,5 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { htmlOf, samplePage } from '../catalogue/sample-page.js';
+import { loadCatalogue } from '../../platform/languages/catalogue.js';
+import { sampleOf } from '../catalogue/sample-page.js';
 import { Radios } from './Choices.js';
 import { DateFields } from './DateFields.js';
 import { ErrorSummary } from './ErrorSummary.js';
@@ -8,6 +10,8 @@ import { FileInput } from './FileInput.js';
 import { Filters } from './Filters.js';
 import { Select } from './Select.js';
 import { TextInput } from './TextInput.js';
+
+const { htmlOf, samplePage } = sampleOf(loadCatalogue(fileURLToPath(new URL('../', import.meta.url))));
 
 describe('a field', () => {
   it('ties label, hint and error to its control, hint first', () => {

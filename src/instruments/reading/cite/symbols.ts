@@ -2,7 +2,7 @@
 import { treatyOfUnts } from '../registries/works.js';
 import type { Found } from './found.js';
 
-const SYMBOL = /\b(?:A|S|E|ST|CTOC|CAC|FCCC|UNEP|HSP|CEDAW|CRC|CCPR|ECE|TD|CD|DP|HRI|UNW|TRANS|GC|SPLOS|ISBA|DC|PBC|T|IDB|ITC|IBRD|CAT|CMW|CERD|CRPD|EB|ICCD|LC)\/(?:[A-Za-z0-9.\-]{1,24}(?:\([A-Z0-9.\-]{1,10}\))?\/){0,8}[A-Za-z0-9.\-_]{1,24}(?: ?\((?:\d{4}|[IVXL]{1,7})\))?/g;
+const SYMBOL = /\b(?:A|S|E|ST|CTOC|CAC|FCCC|UNEP|HSP|CEDAW|CRC|CCPR|ECE|TD|CD|DP|HRI|UNW|TRANS|GC|SPLOS|ISBA|DC|PBC|T|IDB|ITC|IBRD|CAT|CMW|CERD|CRPD|EB|ICCD|LC)\/(?:[A-Za-z0-9.\-]{1,24}(?:\([A-Z0-9.\-]{1,10}\))?\/){0,8}[A-Za-z0-9.\-_]{1,24}(?: ?\((?:\d{4}|[IVXL]{1,7}|Vol\. [IVX]{1,4})\))?/g;
 
 /** Symbols in a text. A symbol whose number was left blank ("CTOC/COP/2012/__") has no norm. */
 export function symbolsIn(text: string): Found[] {
@@ -13,7 +13,7 @@ export function symbolsIn(text: string): Found[] {
     const placeholder = /_{1,}$|\/$/.test(surface) || /\/__/.test(surface);
     const resolution = /^(?:A|S|E|A\/HRC|A\/ES-\d+|E\/CN\.\d+|UNEP\/EA\.\d+)\/RES\//.test(surface) || /\/RES[./]/.test(surface);
     const decision = /\/(?:DEC|Dec\.)[./]?\d/.test(surface);
-    const norm = placeholder ? null : surface.replace(/ ?\((\d{4}|[IVXL]+)\)$/, '($1)');
+    const norm = placeholder ? null : surface.replace(/ ?\(((?:Vol\. )?[\dIVXL]+)\)$/, (_, inner: string) => `(${inner.replace(' ', '')})`);
     out.push({ surface, norm, kind: resolution ? 'resolution' : decision ? 'decision' : 'document', at: met.index, end: met.index + surface.length });
   }
   return out;

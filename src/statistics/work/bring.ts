@@ -1,0 +1,134 @@
+/** Lists on their way: brought, checked, imported, refused, undone. */
+import type { Actor } from '../../platform/access/index.js';
+import type { Files, StagedFile } from '../../platform/files/index.js';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Source } from '../../platform/spreadsheets/index.js';
+import type { Storage, UnitOfWork } from '../../platform/storage/index.js';
+import type { Batch, BatchState } from '../batch.js';
+import { readPeriod } from '../count-table/index.js';
+import { periodText, seriesOf } from '../series.js';
+import { beginBatch, moveBatch, sameContent } from '../store/batches.js';
+import { decisionsFor } from '../store/labels.js';
+import { removeRows } from '../store/projection.js';
+import { importError } from './errors.js';
+import { recogniseList } from './recognise.js';
+import { diskSource, stagedSource } from './source.js';
+import { openList, readWhole, type RowsRead, type Taken, takeList } from './take.js';
+
+/** What a person says of a list that the file cannot say of itself. */
+export type Brought = {
+  readonly agency: string | null;
+  readonly period?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly series?: string | undefined;
+  readonly sheet?: string | undefined;
+  /** Column letter → field; left out: the suggested mapping, where it is complete. */
+  readonly mapping?: Readonly<Record<string, unknown>> | undefined;
+};
+
+type Content = { readonly name: string; readonly bytes: number; readonly sha256: string; readonly staged: string | null };
+
+/** Recognises a list and describes the batch it would be. Errors: those of reading and of mapping. */
+async function describe(source: Source, content: Content, brought: Brought): Promise<Parameters<typeof beginBatch>[1]> {
+  const reading = await openList(source, brought.sheet ?? null);
+  const recognised = await recogniseList(reading, brought.mapping);
+  const stated = brought.period === undefined ? null : periodText(readPeriod(brought.period));
+  const series = brought.series ?? seriesOf(content.name);
+  const state: BatchState = recognised.kind === 'persons' ? 'waiting-mapping' : 'dry-run';
+  return {
+    kind: recognised.kind,
+    state,
+    fileName: content.name,
+    bytes: content.bytes,
+    sha256: content.sha256,
+    staged: content.staged,
+    sheet: reading.sheet ?? null,
+    agency: brought.agency,
+    unit: recognised.kind === 'persons' ? 'persons' : (brought.unit ?? null),
+    period: stated,
+    // Two agencies may give their files one name: that does not make them one series.
+    series: brought.agency === null ? series : `${brought.agency}:${series}`,
+    mapping: recognised.mapping,
+    options: {},
+  };
+}
+
+/** A staged file becomes a batch that waits for its mapping, or for its check. Errors: STATISTICS_ALREADY_THERE. */
+export async function bringStaged(uow: UnitOfWork, files: Files, file: StagedFile, brought: Brought): Promise<Batch> {
+  const source = await stagedSource(files, file);
+  const described = await describe(source, { ...file, staged: file.id }, brought);
+  const same = await sameContent(uow, described);
+  if (same) throw importError('STATISTICS_ALREADY_THERE', { earlier: same.fileName, state: same.state }, { file: file.name });
+  return beginBatch(uow, described);
+}
+
+/** Says no to a list: its file is removed, the batch stays as refused. */
+export async function refuseBatch(uow: UnitOfWork, files: Files, batch: Batch): Promise<void> {
+  await moveBatch(uow, batch, 'refused', { staged: null });
+  await uow.act('statistics.list.refuse', `statistics.batch/${batch.id}`);
+  if (batch.staged !== null) await files.remove(batch.staged);
+}
+
+/** Takes every row of an imported list out of the picture; the batch stays as undone, with who and when. */
+export async function undoBatch(uow: UnitOfWork, batch: Batch): Promise<Batch> {
+  const undone = await moveBatch(uow, batch, 'undone');
+  await removeRows(uow, batch);
+  await uow.act('statistics.list.undo', `statistics.batch/${batch.id}`, { rows: batch.rows.kept });
+  return undone;
+}
+
+export type ListParts = { readonly storage: Storage; readonly files: Files };
+
+export type ListImported = {
+  readonly batch: Batch | null;
+  readonly taken: Taken | null;
+  /** The batch that holds this content already; nothing was done. */
+  readonly already: Batch | null;
+  readonly kind: Batch['kind'];
+};
+
+export type ImportOptions = Brought & {
+  readonly path: string;
+  readonly faulty?: 'skip' | 'refuse';
+  readonly dryRun?: boolean;
+};
+
+/**
+ * Imports a file from the operator's disk in one transaction: all its good rows, or nothing. The same content is
+ * never imported twice. Errors: those of reading, mapping and taking.
+ */
+export async function importFromDisk(
+  parts: ListParts,
+  actor: Actor,
+  wanted: ImportOptions,
+  progress: RowsRead = async () => undefined,
+): Promise<ListImported> {
+  const { source, sha256 } = await diskSource(wanted.path);
+  const described = await describe(source, { name: source.name, bytes: source.size, sha256, staged: null }, wanted);
+  if (wanted.dryRun) {
+    const decisions = await parts.storage.inUnitOfWork(actor, (uow) => decisionsFor(uow, described.series));
+    const taken = await readWhole(described, source, decisions, progress);
+    return { batch: null, taken, already: null, kind: described.kind };
+  }
+  return parts.storage.inUnitOfWork(actor, async (uow) => {
+    const same = await sameContent(uow, described);
+    if (same) return { batch: same, taken: null, already: same, kind: described.kind };
+    const begun = await beginBatch(uow, { ...described, state: 'importing' });
+    const { batch, taken } = await takeList(uow, begun, source, { faulty: wanted.faulty ?? 'skip' }, progress);
+    return { batch, taken, already: null, kind: described.kind };
+  });
+}
+
+/** Puts a file from the operator's disk into the stage, where a person will say what its columns mean. */
+export async function stageFromDisk(parts: ListParts, actor: Actor, wanted: Brought & { readonly path: string }): Promise<Batch> {
+  const { size } = await stat(wanted.path);
+  const staged = await parts.files.stage(createReadStream(wanted.path), basename(wanted.path), size + 1);
+  try {
+    return await parts.storage.inUnitOfWork(actor, (uow) => bringStaged(uow, parts.files, staged, wanted));
+  } catch (error) {
+    await parts.files.remove(staged.id);
+    throw error;
+  }
+}
