@@ -7,6 +7,8 @@ export default defineConfig({
     pool: 'threads',
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // One embedded database for the run, unless PALERMO_TEST_DATABASE_URL names another.
+    globalSetup: ['test/world/global-setup.ts'],
     projects: [
       {
         extends: true,
@@ -15,7 +17,6 @@ export default defineConfig({
           isolate: false,
           include: tests,
           exclude: ['**/node_modules/**', 'test/journeys/**'],
-          globalSetup: ['test/world/global-setup.ts'],
         },
       },
       {

@@ -43,11 +43,11 @@ async function onPostgresql() {
     );
   try {
     cluster = await startPostgresql(bin);
-    const door = join(root, 'test/world/database.ts');
+    const doors = ['test/world/database.ts', 'test/world/node.ts'].map((file) => join(root, file));
     await pass(
       'postgresql',
       `what touches a database, on PostgreSQL ${cluster.version}`,
-      ['related', door, '--project', 'units'],
+      ['related', ...doors, '--project', 'units'],
       {
         PALERMO_TEST_DATABASE_URL: cluster.url,
       },

@@ -28,7 +28,11 @@ function corpusFolder(): string | null {
   return existsSync(own) ? own : null;
 }
 
-function compare(truth: readonly string[], read: readonly string[], tally: Tally): { missing: string[]; extra: string[] } {
+function compare(
+  truth: readonly string[],
+  read: readonly string[],
+  tally: Tally,
+): { missing: string[]; extra: string[] } {
   const left = new Map<string, number>();
   for (const key of truth) left.set(key, (left.get(key) ?? 0) + 1);
   const extra: string[] = [];
@@ -68,17 +72,42 @@ function structureScores(corpus: string, verbose: string | undefined): void {
     tallies.set(body, t);
     const recitalTruth = truth.preamble.filter((e) => e.level === 1 && !/^The [A-Z][^,]{2,140},?$/.test(e.text));
     const results = [
-      compare(recitalTruth.map((e) => keyOf(null, e.text)), reading.preamble.map((p) => keyOf(null, p.text)), t.recitals),
-      compare(truth.operative.filter((e) => e.level === 1).map((e) => keyOf(e.label, e.text)), reading.operative.map((p) => keyOf(p.label, p.text)), t.operatives),
-      compare([...truth.preamble, ...truth.operative].filter((e) => e.level > 1).map((e) => keyOf(e.label, e.text)), children([...reading.preamble, ...reading.operative]).map((p) => keyOf(p.label, p.text)), t.subs),
+      compare(
+        recitalTruth.map((e) => keyOf(null, e.text)),
+        reading.preamble.map((p) => keyOf(null, p.text)),
+        t.recitals,
+      ),
+      compare(
+        truth.operative.filter((e) => e.level === 1).map((e) => keyOf(e.label, e.text)),
+        reading.operative.map((p) => keyOf(p.label, p.text)),
+        t.operatives,
+      ),
+      compare(
+        [...truth.preamble, ...truth.operative].filter((e) => e.level > 1).map((e) => keyOf(e.label, e.text)),
+        children([...reading.preamble, ...reading.operative]).map((p) => keyOf(p.label, p.text)),
+        t.subs,
+      ),
     ];
     t.docs += 1;
     const exact = results.every((r) => r.missing.length + r.extra.length === 0);
     if (exact) t.exact += 1;
-    if (verbose && file.includes(verbose)) for (const r of results) console.log(JSON.stringify({ missing: r.missing.map((m) => m.slice(0, 100)), extra: r.extra.map((m) => m.slice(0, 100)) }, null, 1));
-    console.log(`  ${file}: ${exact ? 'exact' : results.map((r) => `-${r.missing.length} +${r.extra.length}`).join('  ')}`);
+    if (verbose && file.includes(verbose))
+      for (const r of results)
+        console.log(
+          JSON.stringify(
+            { missing: r.missing.map((m) => m.slice(0, 100)), extra: r.extra.map((m) => m.slice(0, 100)) },
+            null,
+            1,
+          ),
+        );
+    console.log(
+      `  ${file}: ${exact ? 'exact' : results.map((r) => `-${r.missing.length} +${r.extra.length}`).join('  ')}`,
+    );
   }
-  for (const [body, t] of tallies) console.log(`${body}: recitals ${f1(t.recitals)}  operatives ${f1(t.operatives)}  sub-paragraphs ${f1(t.subs)}  documents exact ${t.exact}/${t.docs}`);
+  for (const [body, t] of tallies)
+    console.log(
+      `${body}: recitals ${f1(t.recitals)}  operatives ${f1(t.operatives)}  sub-paragraphs ${f1(t.subs)}  documents exact ${t.exact}/${t.docs}`,
+    );
 }
 
 function numberingScores(corpus: string, folder: string): void {
@@ -125,10 +154,20 @@ function linkScores(corpus: string): void {
       if (cites.some((c) => c.surface.includes(surface) || surface.includes(c.surface))) t.surface += 1;
       const norm = link.norm.replace(/\s/g, '');
       if (cites.some((c) => c.norm?.replace(/\s/g, '') === norm)) t.norm += 1;
-      else wrong.set(`${surface} → ${norm} | read ${cites.filter((c) => c.surface.includes(surface)).map((c) => c.norm).join(',')}`, 1);
+      else
+        wrong.set(
+          `${surface} → ${norm} | read ${cites
+            .filter((c) => c.surface.includes(surface))
+            .map((c) => c.norm)
+            .join(',')}`,
+          1,
+        );
     }
   }
-  for (const [issuer, t] of tally) console.log(`links ${issuer}: ${t.links}, surface ${((100 * t.surface) / t.links).toFixed(2)} %, normalised ${((100 * t.norm) / t.links).toFixed(2)} %`);
+  for (const [issuer, t] of tally)
+    console.log(
+      `links ${issuer}: ${t.links}, surface ${((100 * t.surface) / t.links).toFixed(2)} %, normalised ${((100 * t.norm) / t.links).toFixed(2)} %`,
+    );
   if (process.argv.includes('--wrong')) for (const key of [...wrong.keys()].slice(0, 400)) console.log(`  ${key}`);
 }
 

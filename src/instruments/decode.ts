@@ -122,12 +122,26 @@ export function decodeText(bytes: Uint8Array): DecodedText {
       [],
     );
   } catch {
-    const text = new TextDecoder('windows-1252').decode(body);
+    const text = fromWindows1252(body);
     const at = text.search(/[\u0080-\uffff]/);
     return described(text, 'windows-1252', false, [
       { rule: 'encoding-guessed', count: 1, example: text.slice(Math.max(0, at - 20), at + 20) },
     ]);
   }
+}
+
+// Bytes 0x80 to 0x9f; by hand, for some builds of the platform's decoder take them for control characters.
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function fromWindows1252(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += 8192) {
+    let part = '';
+    for (const byte of bytes.subarray(at, at + 8192))
+      part += byte >= 0x80 && byte <= 0x9f ? (WINDOWS_1252[byte - 0x80] ?? '') : String.fromCharCode(byte);
+    parts.push(part);
+  }
+  return parts.join('');
 }
 
 // UTF-8 read as Windows-1252: "â€™" for an apostrophe, "Ã©" for é.

@@ -1,7 +1,7 @@
 /** The day a deadline falls on, where the text itself says it; sessions and meetings without a year have none. */
 import type { Deadline } from './reading/reading.js';
 
-/** `on` is the last day that still meets the deadline; `precision` says how exactly the text names it. */
+/** `on` is the day the text names, or the last day of the month or year it names; `precision` says how exactly the text names it. */
 export type Due = { readonly on: string; readonly precision: 'day' | 'month' | 'year' };
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -32,13 +32,11 @@ function dueAt(date: string): Due | null {
 
 const BEFORE = /^(?:before|prior to)\b/i;
 
-/** "before July 2013": its last day is 30 June. */
+/** "before July 2013" ends with June; "before 31 December 2026" names its day, and is kept as it is named. */
 function dueBefore(date: string): Due | null {
   const due = dueAt(date);
-  if (due === null) return null;
-  const first = new Date(
-    `${due.precision === 'day' ? date : due.precision === 'month' ? `${date}-01` : `${date}-01-01`}T00:00:00Z`,
-  );
+  if (due === null || due.precision === 'day') return due;
+  const first = new Date(`${due.precision === 'month' ? `${date}-01` : `${date}-01-01`}T00:00:00Z`);
   return { on: new Date(first.getTime() - 86_400_000).toISOString().slice(0, 10), precision: due.precision };
 }
 

@@ -13,7 +13,7 @@ export {
 export { INSTRUMENT_ERRORS, instrumentError } from './errors.js';
 export { type Gold, type GoldSource, type GoldValue, toGold } from './gold.js';
 export { contentHash, sourceOffset } from './reading/clean.js';
-export { isDraft, plainStatus, stateOf } from './reading/metadata.js';
+export { isDraft, plainStatus } from './reading/metadata.js';
 export { flatten, readInstrument, type Source } from './reading/read.js';
 export type * from './reading/reading.js';
 export { type Actor, ACTORS, actorAt } from './reading/registries/actors.js';
@@ -21,4 +21,5 @@ export { BODIES, type Body, bodyOf } from './reading/registries/bodies.js';
 export { CONDITIONS } from './reading/registries/conditions.js';
 export { THEMES, themesOf } from './reading/registries/themes.js';
 export { VERBS, type VerbEntry } from './reading/registries/verbs.js';
+export { stateOf } from './reading/state-names.js';
 export { type Work, WORKS } from './reading/registries/works.js';

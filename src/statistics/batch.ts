@@ -60,6 +60,8 @@ export type BatchReport = {
   readonly periods?: readonly string[];
   /** Members of a dimension that no code list knows: counted as unknown, and shown. */
   readonly unknownMembers?: readonly { readonly column: string; readonly member: string; readonly rows: number }[];
+  /** Which age the list of persons gives. */
+  readonly ageBasis?: 'registration' | 'exploitation' | 'entry' | null;
   readonly seconds?: number;
 };
 

@@ -41,7 +41,14 @@ export function toBlocks(source: string): Blocks {
     }
     const normal = normaliseLine(source, line.start, line.end);
     for (const d of normal.diagnostics) diagnostics.push(d);
-    singles.push({ lines: [line.number], span: { start: line.start, end: line.next }, clean: normal.clean, heading: normal.heading, blankBefore: blank, raw });
+    singles.push({
+      lines: [line.number],
+      span: { start: line.start, end: line.next },
+      clean: normal.clean,
+      heading: normal.heading,
+      blankBefore: blank,
+      raw,
+    });
     blank = false;
   }
   const wrapped = isWrapped(singles);
@@ -56,7 +63,8 @@ function isWrapped(lines: readonly Block[]): boolean {
     body += 1;
     const next = lines[i + 1];
     if (!next || next.blankBefore || line.raw.length > 160) return;
-    if (!CLOSED.test(line.clean.text) && /^[\p{Ll}(]/u.test(next.clean.text) && !labelOf(next.clean.text)) continued += 1;
+    if (!CLOSED.test(line.clean.text) && /^[\p{Ll}(]/u.test(next.clean.text) && !labelOf(next.clean.text))
+      continued += 1;
   });
   return body >= 6 && continued / body > 0.2;
 }
@@ -74,7 +82,8 @@ function unwrap(lines: readonly Block[]): Block[] {
     const before = parts.at(-1);
     const formula = startsFormula(lines, i);
     if (formula) inBody = true;
-    const starts = !before || line.blankBefore || formula || !inBody || startsBlock(line, before, parts[0] ?? before, width);
+    const starts =
+      !before || line.blankBefore || formula || !inBody || startsBlock(line, before, parts[0] ?? before, width);
     if (starts) flush();
     parts.push(line);
     // The formula may be broken over lines: keep them together until its comma.
@@ -90,7 +99,10 @@ function bodyWidth(lines: readonly Block[]): number {
 }
 
 function startsFormula(lines: readonly Block[], i: number): boolean {
-  const joined = [0, 1, 2].map((k) => lines[i + k]?.clean.text ?? '').join(' ').slice(0, 400);
+  const joined = [0, 1, 2]
+    .map((k) => lines[i + k]?.clean.text ?? '')
+    .join(' ')
+    .slice(0, 400);
   const body = bodyAtStart(joined);
   if (body && /^The /i.test(joined)) return /^,/.test(joined.slice(body.length));
   return false;
@@ -111,7 +123,8 @@ function startsBlock(line: Block, before: Block, first: Block, width: number): b
 }
 
 /** A note whose mark lost its superscript: "11 Official Records …". */
-export const BARE_NOTE = /^\d{1,3} (?:Official Records|United Nations, Treaty|See |Ibid|Resolutions? \d|Document |A\/|S\/|E\/|CTOC\/|CAC\/|FCCC\/|ST\/|Report of)/;
+export const BARE_NOTE =
+  /^\d{1,3} (?:Official Records|United Nations, Treaty|See |Ibid|Resolutions? \d|Document |A\/|S\/|E\/|CTOC\/|CAC\/|FCCC\/|ST\/|Report of)/;
 
 function merged(parts: readonly Block[]): Block {
   const [first] = parts;

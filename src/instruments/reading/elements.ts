@@ -5,10 +5,21 @@ import type { Built } from './provisions.js';
 import type { Element, ElementClass, Span } from './reading.js';
 import type { Flow, Structure } from './structure.js';
 
-type Piece = { readonly span: Span; readonly class: ElementClass; readonly ref: string | null; readonly lines: readonly number[] };
+type Piece = {
+  readonly span: Span;
+  readonly class: ElementClass;
+  readonly ref: string | null;
+  readonly lines: readonly number[];
+};
 
 /** Elements in the order of the source. Joined, their spans are the source. */
-export function elementsOf(source: string, structure: Structure, flow: Flow, all: readonly Built[], notes: readonly RawNote[]): Element[] {
+export function elementsOf(
+  source: string,
+  structure: Structure,
+  flow: Flow,
+  all: readonly Built[],
+  notes: readonly RawNote[],
+): Element[] {
   const ids = new Map(all.map((b) => [b.draft, b] as const));
   const noteIds = new Map<Block, string>();
   for (const note of notes) if (!noteIds.has(note.block)) noteIds.set(note.block, `fn${note.mark}`);
@@ -18,8 +29,10 @@ export function elementsOf(source: string, structure: Structure, flow: Flow, all
     const cls = placed.class === 'item' && built?.provision.kind === 'operative' ? 'operative' : placed.class;
     pieces.push({ span: placed.span, class: cls, ref: built?.provision.id ?? placed.ref, lines: placed.lines });
   }
-  for (const block of flow.notes) pieces.push({ span: block.span, class: 'note', ref: noteIds.get(block) ?? null, lines: block.lines });
-  for (const [block, out] of flow.out) pieces.push({ span: block.span, class: out.class, ref: out.ref, lines: block.lines });
+  for (const block of flow.notes)
+    pieces.push({ span: block.span, class: 'note', ref: noteIds.get(block) ?? null, lines: block.lines });
+  for (const [block, out] of flow.out)
+    pieces.push({ span: block.span, class: out.class, ref: out.ref, lines: block.lines });
   pieces.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return chain(source, pieces);
 }
@@ -31,7 +44,13 @@ function chain(source: string, pieces: readonly Piece[]): Element[] {
     const start = Math.max(piece.span.start, at);
     const end = Math.max(piece.span.end, start);
     if (start > at) out.push(gap(source, at, start));
-    if (end > start) out.push({ class: piece.class, span: { start, end }, lines: [piece.lines[0] ?? 1, piece.lines.at(-1) ?? 1], ref: piece.ref });
+    if (end > start)
+      out.push({
+        class: piece.class,
+        span: { start, end },
+        lines: [piece.lines[0] ?? 1, piece.lines.at(-1) ?? 1],
+        ref: piece.ref,
+      });
     at = Math.max(at, end);
   }
   if (at < source.length) out.push(gap(source, at, source.length));

@@ -13,7 +13,14 @@ export function treatyFacts(provisions: readonly Provision[], meta: Meta): Fact[
       for (const met of provision.text.matchAll(pattern)) {
         const treaty = provision.citations.filter((c) => c.kind === 'treaty' && c.offset < met.index).at(-1)?.norm;
         if (!treaty) continue;
-        facts.push({ kind: 'treaty-status', treaty, parties: Number.parseInt(met[1] ?? '0', 10), surface: pattern === WITH ? (met[1] ?? '') : met[0], asOf: meta.date, in: provision.id });
+        facts.push({
+          kind: 'treaty-status',
+          treaty,
+          parties: Number.parseInt(met[1] ?? '0', 10),
+          surface: pattern === WITH ? (met[1] ?? '') : met[0],
+          asOf: meta.date,
+          in: provision.id,
+        });
       }
     }
   }

@@ -9,12 +9,20 @@ export type BodyStart = { readonly start: number; readonly formula: FormulaAt | 
 export function findBody(flow: Flow): BodyStart | null {
   const formula = findFormula(flow);
   const numbered = firstNumbered(flow);
-  if (formula && (numbered === null || formula.index < numbered || opensOperativeAt(flow, numbered) || !isReportBefore(flow, formula.index))) {
+  if (
+    formula &&
+    (numbered === null ||
+      formula.index < numbered ||
+      opensOperativeAt(flow, numbered) ||
+      !isReportBefore(flow, formula.index))
+  ) {
     return { start: formula.index, formula, mode: 'resolution' };
   }
   const article = flow.blocks.findIndex((b) => /^Article (?:1|I)\b/i.test(b.clean.text));
-  if (article >= 0 && flow.blocks.filter((b) => /^Article \w{1,5}\b/i.test(b.clean.text)).length > 1) return { start: article, formula: null, mode: 'treaty' };
-  if (numbered !== null && !opensOperativeAt(flow, numbered)) return { start: headingsBefore(flow, numbered), formula: null, mode: 'report' };
+  if (article >= 0 && flow.blocks.filter((b) => /^Article \w{1,5}\b/i.test(b.clean.text)).length > 1)
+    return { start: article, formula: null, mode: 'treaty' };
+  if (numbered !== null && !opensOperativeAt(flow, numbered))
+    return { start: headingsBefore(flow, numbered), formula: null, mode: 'report' };
   return withoutFormula(flow);
 }
 
@@ -40,7 +48,12 @@ function firstNumbered(flow: Flow): number | null {
   const numbers: { index: number; value: number; long: boolean }[] = [];
   flow.blocks.forEach((block, index) => {
     const label = labelOf(block.clean.text);
-    if (label?.style === 'dot') numbers.push({ index, value: Number.parseInt(label.inner, 10), long: block.clean.text.length - label.width > 30 });
+    if (label?.style === 'dot')
+      numbers.push({
+        index,
+        value: Number.parseInt(label.inner, 10),
+        long: block.clean.text.length - label.width > 30,
+      });
   });
   for (const [k, one] of numbers.entries()) {
     if (!one.long) continue;
@@ -68,7 +81,12 @@ function withoutFormula(flow: Flow): BodyStart | null {
     const label = labelOf(text);
     const rest = text.slice(label?.width ?? 0);
     const closed = /[,;.:]$/.test(text);
-    return closed && text.length > 30 && ((label?.style === 'dot' && opensOperative(rest)) || (!label && /^\p{Lu}/u.test(text) && /[,;]$/.test(text) && (opensRecital(text) || opensOperative(text))));
+    return (
+      closed &&
+      text.length > 30 &&
+      ((label?.style === 'dot' && opensOperative(rest)) ||
+        (!label && /^\p{Lu}/u.test(text) && /[,;]$/.test(text) && (opensRecital(text) || opensOperative(text))))
+    );
   });
   if (opens.filter(Boolean).length < 2) return null;
   return { start: opens.indexOf(true), formula: null, mode: 'resolution' };

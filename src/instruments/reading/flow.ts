@@ -2,6 +2,7 @@
 import type { Block } from './blocks.js';
 import { type CleanText, sliceClean, sourceSpan } from './clean.js';
 import { type Label, labelOf, letterOf, romanOf } from './labels.js';
+import { longestRun } from './numbering.js';
 import type { Diagnostic, ElementClass } from './reading.js';
 import { splitRunIn } from './run-in.js';
 import {
@@ -38,6 +39,8 @@ type Walk = {
   lastNumber: number;
   section: number;
   heading: number | null;
+  /** Level of the last heading that has a label. */
+  headingLevel: number;
   closed: boolean;
   readonly recitals: Draft[];
   readonly operatives: Draft[];
@@ -52,14 +55,26 @@ type Walk = {
 };
 
 function repaired(walk: Walk, rule: string, block: Block, before: string, after: string, confidence: number): void {
-  walk.diagnostics.push({ rule, span: block.span, before: before.slice(0, 160), after: after.slice(0, 160), confidence });
+  walk.diagnostics.push({
+    rule,
+    span: block.span,
+    before: before.slice(0, 160),
+    after: after.slice(0, 160),
+    confidence,
+  });
 }
 
 function place(walk: Walk, block: Block, cls: ElementClass, draft: Draft | null, ref: string | null = null): void {
   walk.placed.push({ span: block.span, lines: block.lines, class: cls, draft, ref });
 }
 
-const CLASS_OF: Readonly<Record<Draft['kind'], ElementClass>> = { recital: 'recital', operative: 'operative', paragraph: 'paragraph', annex: 'annex', entry: 'item' };
+const CLASS_OF: Readonly<Record<Draft['kind'], ElementClass>> = {
+  recital: 'recital',
+  operative: 'operative',
+  paragraph: 'paragraph',
+  annex: 'annex',
+  entry: 'item',
+};
 
 function add(walk: Walk, draft: Draft, block: Block, label: Label | null): void {
   draft.parts.push(withoutLabel(block, label));
@@ -72,9 +87,22 @@ function add(walk: Walk, draft: Draft, block: Block, label: Label | null): void 
   }
 }
 
-function begin(walk: Walk, kind: 'recital' | 'operative' | 'paragraph' | 'annex', block: Block, label: Label | null, number: number | null): void {
+function begin(
+  walk: Walk,
+  kind: 'recital' | 'operative' | 'paragraph' | 'annex',
+  block: Block,
+  label: Label | null,
+  number: number | null,
+): void {
   const draft = newDraft(kind, label, number, walk.heading, walk.section);
-  const list = kind === 'recital' ? walk.recitals : kind === 'operative' ? walk.operatives : kind === 'paragraph' ? walk.paragraphs : walk.annexes;
+  const list =
+    kind === 'recital'
+      ? walk.recitals
+      : kind === 'operative'
+        ? walk.operatives
+        : kind === 'paragraph'
+          ? walk.paragraphs
+          : walk.annexes;
   list.push(draft);
   walk.current = draft;
   if (number !== null) walk.lastNumber = number;
@@ -103,16 +131,23 @@ function continueTip(walk: Walk, block: Block, rule: string, confidence: number)
 }
 
 /** Depth by the label (IV. above B. above 1.), for the marks of extraction do not follow the document's own order. */
-function levelOf(label: string | null, before: readonly DraftHeading[]): number {
-  if (label === null) return (before.findLast((h) => h.label !== null)?.level ?? 0) + 1;
+function levelOf(label: string | null, labelled: number): number {
+  if (label === null) return labelled + 1;
   if (/^(?:Section|Part|Chapter|Article|[IVXLC]{2,}|[IVX])\b/.test(label)) return 1;
   return /^[A-Z]/.test(label) ? 2 : 3;
 }
 
 function beginHeading(walk: Walk, block: Block): void {
   const { label, text } = headingLabel(block.clean.text);
-  walk.headings.push({ label, level: levelOf(label, walk.headings), text: text || (label ?? ''), line: block.lines[0] ?? 1, before: null });
+  walk.headings.push({
+    label,
+    level: levelOf(label, walk.headingLevel),
+    text: text || (label ?? ''),
+    line: block.lines[0] ?? 1,
+    before: null,
+  });
   walk.heading = walk.headings.length - 1;
+  if (label !== null) walk.headingLevel = levelOf(label, 0);
   place(walk, block, 'heading', null);
   walk.tip = null;
   if (walk.mode === 'resolution' && label && /^[A-Z]\b|^[IVX]+\b/.test(label)) walk.closed = true;
@@ -141,7 +176,8 @@ function numbered(walk: Walk, block: Block, label: Label): void {
   const value = Number.parseInt(label.inner, 10);
   if (value !== walk.lastNumber + 1 && !/bis|ter|quater|alt/.test(label.inner)) {
     if (value === 1 && walk.lastNumber > 0) walk.section += 1;
-    else if (walk.lastNumber > 0) repaired(walk, 'numbering-gap', block, label.surface, `after ${walk.lastNumber}`, 0.7);
+    else if (walk.lastNumber > 0)
+      repaired(walk, 'numbering-gap', block, label.surface, `after ${walk.lastNumber}`, 0.7);
   }
   if (walk.mode === 'resolution' && walk.phase === 'preamble') walk.phase = 'operative';
   begin(walk, bodyKind(walk), block, label, value);
@@ -154,31 +190,6 @@ function besideRun(walk: Walk, block: Block, label: Label, rest: string, next: B
   if (heading) return beginHeading(walk, block);
   if (walk.current) return entry(walk, block, label);
   begin(walk, 'paragraph', block, label, null);
-}
-
-/** Rule 5: of all the numbers at the heads of paragraphs, the longest run that goes up by one (gaps of two allowed). */
-export function longestRun(blocks: readonly Block[]): ReadonlySet<Block> {
-  type Link = { readonly block: Block; readonly length: number; readonly before: Link | null };
-  const ending = new Map<number, Link>();
-  let best: Link | null = null;
-  for (const block of blocks) {
-    const label = labelOf(block.clean.text);
-    if (label?.style !== 'dot') continue;
-    const value = Number.parseInt(label.inner, 10);
-    const long = block.clean.text.length - label.width > 60 || /[.:;]$/.test(block.clean.text);
-    let before: Link | null = null;
-    for (const gap of [1, 2, 3]) {
-      const link = ending.get(value - gap);
-      if (link && link.length - (gap - 1) * 2 > (before?.length ?? 0)) before = link;
-    }
-    const link: Link = { block, length: (before?.length ?? 0) + (long ? 1 : 0.5), before };
-    const known = ending.get(value);
-    if (!known || link.length >= known.length) ending.set(value, link);
-    if (!best || link.length > best.length) best = link;
-  }
-  const run = new Set<Block>();
-  for (let at: Link | null = best; at; at = at.before) run.add(at.block);
-  return run;
 }
 
 function isListLabel(label: Label): boolean {
@@ -201,19 +212,29 @@ function step(walk: Walk, block: Block, next: Block | undefined): void {
   if (walk.phase === 'annex') return annexStep(walk, block, label);
   const tip = walk.tip;
   const tipOpen = tip !== null && isOpen(textOf(tip));
-  if (ANNEX.test(text) && isHeadingLike(block) && (walk.operatives.length > 0 || walk.paragraphs.length > 0) && !(tipOpen && endsHanging(tip ? textOf(tip) : ''))) {
+  if (
+    ANNEX.test(text) &&
+    isHeadingLike(block) &&
+    (walk.operatives.length > 0 || walk.paragraphs.length > 0) &&
+    !(tipOpen && endsHanging(tip ? textOf(tip) : ''))
+  ) {
     walk.phase = 'annex';
     walk.current = null;
     beginHeading(walk, block);
     return;
   }
-  if (walk.operatives.length > 0 && isTail(text) && !(tip && /:$/.test(textOf(tip)))) {
+  const inTail =
+    walk.tail.length > 0 && walk.tip === null && !label && !formulaOf(block, next) && !opensOperative(text);
+  if (inTail || (walk.operatives.length > 0 && isTail(text) && !(tip && /:$/.test(textOf(tip))))) {
     walk.tail.push(block);
+    walk.tip = null;
     place(walk, block, 'tail', null);
     return;
   }
-  if (label && label.style === 'dot' && walk.mode === 'report' && walk.mainRun && !walk.mainRun.has(block)) return besideRun(walk, block, label, rest, next);
-  if (label && label.style === 'dot' && (walk.mainRun?.has(block) || numberFits(walk, label, rest))) return numbered(walk, block, label);
+  if (label && label.style === 'dot' && walk.mode === 'report' && walk.mainRun && !walk.mainRun.has(block))
+    return besideRun(walk, block, label, rest, next);
+  if (label && label.style === 'dot' && (walk.mainRun?.has(block) || numberFits(walk, label, rest)))
+    return numbered(walk, block, label);
   if (label && isListLabel(label)) {
     if (walk.lettered) return entry(walk, block, label);
     if (beginsLettered(walk, label, rest)) {
@@ -247,14 +268,28 @@ function unlabelled(walk: Walk, block: Block, next: Block | undefined, tipOpen: 
   const recital = opensRecital(text);
   const operative = opensOperative(text);
   if (walk.mode !== 'treaty' && formulaOf(block, next)?.runIn === false) return anotherFormula(walk, block);
+  // "considering", "resolves": a verb alone on its line heads the lettered paragraphs below it.
+  const headsList =
+    lower && text.length < 90 && !tipOpen && isOpen(text) && next !== undefined && labelOf(next.clean.text) !== null;
+  if (walk.mode === 'resolution' && headsList && (recital || operative)) {
+    if (operative && !recital) walk.phase = 'operative';
+    return begin(walk, recital ? 'recital' : 'operative', block, null, null);
+  }
   if (tip && lower && block.heading === 0) return continueTip(walk, block, 'join-lower-case', tipOpen ? 0.98 : 0.8);
   if (tip && tipOpen && block.heading === 0) {
     const hanging = endsHanging(textOf(tip));
-    const newParagraph = (walk.mode === 'resolution' && (recital || operative)) || (isHeadingLike(block) && !walk.wrapped && text.length < 100);
+    const newParagraph =
+      (walk.mode === 'resolution' && (recital || operative)) ||
+      (isHeadingLike(block) && !walk.wrapped && text.length < 100);
     if (hanging || !newParagraph) return continueTip(walk, block, 'join-open-sentence', hanging ? 0.98 : 0.9);
   }
-  if (walk.mode === 'resolution' && next && walk.phase === 'operative' && /^\[.{2,60}\]$/.test(text)) return beginHeading(walk, block);
-  if (isHeadingLike(block) && !(walk.mode === 'resolution' && (recital || operative) && block.heading === 0 && walk.operatives.length === 0)) return beginHeading(walk, block);
+  if (walk.mode === 'resolution' && next && walk.phase === 'operative' && /^\[.{2,60}\]$/.test(text))
+    return beginHeading(walk, block);
+  if (
+    isHeadingLike(block) &&
+    !(walk.mode === 'resolution' && (recital || operative) && block.heading === 0 && walk.operatives.length === 0)
+  )
+    return beginHeading(walk, block);
   if (walk.mode !== 'resolution') return begin(walk, 'paragraph', block, null, null);
   if (walk.phase === 'preamble') {
     if (operative && !recital) {
@@ -280,7 +315,8 @@ function annexStep(walk: Walk, block: Block, label: Label | null): void {
   }
   if (label && walk.current) return entry(walk, block, label);
   const tip = walk.tip;
-  if (tip && (/^\p{Ll}/u.test(block.clean.text) || (isOpen(textOf(tip)) && endsHanging(textOf(tip))))) return continueTip(walk, block, 'join-lower-case', 0.9);
+  if (tip && (/^\p{Ll}/u.test(block.clean.text) || (isOpen(textOf(tip)) && endsHanging(textOf(tip)))))
+    return continueTip(walk, block, 'join-lower-case', 0.9);
   if (isHeadingLike(block)) {
     walk.current = null;
     return beginHeading(walk, block);
@@ -295,7 +331,13 @@ function bodyBlocks(blocks: readonly Block[]): readonly Block[] {
 }
 
 /** Reads the body. `start` is the index (in the flow) of the first block after the header. */
-export function walkBody(flow: Flow, start: number, formula: FormulaAt | null, mode: Mode, wrapped: boolean): Structure {
+export function walkBody(
+  flow: Flow,
+  start: number,
+  formula: FormulaAt | null,
+  mode: Mode,
+  wrapped: boolean,
+): Structure {
   const walk: Walk = {
     mode,
     wrapped,
@@ -306,6 +348,7 @@ export function walkBody(flow: Flow, start: number, formula: FormulaAt | null, m
     lastNumber: 0,
     section: 0,
     heading: null,
+    headingLevel: 0,
     closed: false,
     recitals: [],
     operatives: [],
@@ -328,7 +371,15 @@ export function walkBody(flow: Flow, start: number, formula: FormulaAt | null, m
   return {
     mode: walk.mode,
     header,
-    formula: formula && formulaBlock ? { clean: sliceClean(formulaBlock.clean, 0, formula.length), line: formulaBlock.lines[0] ?? 1, runIn: formula.runIn, bodyName: formula.name } : null,
+    formula:
+      formula && formulaBlock
+        ? {
+            clean: sliceClean(formulaBlock.clean, 0, formula.length),
+            line: formulaBlock.lines[0] ?? 1,
+            runIn: formula.runIn,
+            bodyName: formula.name,
+          }
+        : null,
     recitals: walk.recitals,
     operatives: walk.lettered && walk.current && walk.operatives.length === 0 ? [walk.current] : walk.operatives,
     paragraphs: walk.paragraphs,
@@ -366,7 +417,14 @@ function placeFormula(walk: Walk, block: Block, formula: FormulaAt): void {
     walk.placed.push({ span: { start: at, end: own }, lines: block.lines, class: 'recital', draft, ref: null });
     if (following) {
       const next = sourceSpan(following, 0, 1).start;
-      if (next > own) walk.placed.push({ span: { start: own, end: next }, lines: block.lines, class: 'connective', draft: null, ref: null });
+      if (next > own)
+        walk.placed.push({
+          span: { start: own, end: next },
+          lines: block.lines,
+          class: 'connective',
+          draft: null,
+          ref: null,
+        });
       at = next;
     }
   });

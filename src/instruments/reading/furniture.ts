@@ -1,7 +1,15 @@
 /** What a printer or converter put between the paragraphs: job numbers, page numbers, rules, running heads, bar codes. */
 import type { Block } from './blocks.js';
 
-export type FurnitureKind = 'job-number' | 'page-number' | 'rule' | 'comment' | 'barcode' | 'recycle' | 'running-head' | 'empty-mark';
+export type FurnitureKind =
+  | 'job-number'
+  | 'page-number'
+  | 'rule'
+  | 'comment'
+  | 'barcode'
+  | 'recycle'
+  | 'running-head'
+  | 'empty-mark';
 
 const KINDS: readonly (readonly [RegExp, FurnitureKind])[] = [
   [/^(?:[-–—*_=~.]\s?){3,}$/, 'rule'],
@@ -44,7 +52,8 @@ export function runningHeads(blocks: readonly Block[]): ReadonlySet<string> {
   }
   const heads = new Set<string>();
   for (const [text, count] of counts) {
-    if ((SYMBOL_LINE.test(text) && count > 1) || (count > 2 && !/[,;:.]$/.test(text) && text.length > 3)) heads.add(text);
+    if ((SYMBOL_LINE.test(text) && count > 1) || (count > 2 && !/[,;:.]$/.test(text) && text.length > 3))
+      heads.add(text);
   }
   return heads;
 }

@@ -29,7 +29,15 @@ export function labelOf(text: string): Label | null {
   return null;
 }
 
-const ROMAN: readonly (readonly [string, number])[] = [['l', 50], ['xl', 40], ['x', 10], ['ix', 9], ['v', 5], ['iv', 4], ['i', 1]];
+const ROMAN: readonly (readonly [string, number])[] = [
+  ['l', 50],
+  ['xl', 40],
+  ['x', 10],
+  ['ix', 9],
+  ['v', 5],
+  ['iv', 4],
+  ['i', 1],
+];
 
 export function romanOf(value: string): number | null {
   let rest = value;
@@ -47,7 +55,15 @@ export function romanOf(value: string): number | null {
 export function toRoman(value: number): string {
   let rest = value;
   let out = '';
-  for (const [glyph, worth] of [['l', 50], ['xl', 40], ['x', 10], ['ix', 9], ['v', 5], ['iv', 4], ['i', 1]] as const) {
+  for (const [glyph, worth] of [
+    ['l', 50],
+    ['xl', 40],
+    ['x', 10],
+    ['ix', 9],
+    ['v', 5],
+    ['iv', 4],
+    ['i', 1],
+  ] as const) {
     while (rest >= worth) {
       out += glyph;
       rest -= worth;
@@ -70,7 +86,8 @@ export function readingsOf(label: Label): { numbering: Numbering; value: number;
   if (digits) {
     const readings = [{ numbering: 'digit' as const, value: Number(digits[1]), cost: 0 }];
     // Scanners read "(i)" and "(l)" as "(1)".
-    if (label.inner === '1' && label.style === 'brackets') return [...readings, { numbering: 'roman' as const, value: 1, cost: 1.5 }];
+    if (label.inner === '1' && label.style === 'brackets')
+      return [...readings, { numbering: 'roman' as const, value: 1, cost: 1.5 }];
     return readings;
   }
   const out: { numbering: Numbering; value: number; cost: number }[] = [];

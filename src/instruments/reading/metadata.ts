@@ -3,14 +3,22 @@ import { jobNumber } from './furniture.js';
 import type { Citation, DocStatus, Meta, Provision, Sponsor } from './reading.js';
 import { bodyAtStart, bodyNamed, bodyOf, COMMITTEES } from './registries/bodies.js';
 import { DATE, dateRange, ORDINAL, ordinalOf, parseDate } from './registries/calendar.js';
-import { STATES } from './registries/states.js';
+import { splitStates, stateOf } from './state-names.js';
 import type { Structure } from './structure.js';
 
 type Draft = { -readonly [K in keyof Meta]: Meta[K] };
 type Field = { line: number; text: string; marks: { mark: string; offset: number }[]; heading: number };
 
-const SYMBOL = /(?:^|\s)((?:A|S|E|ST|CTOC|CAC|FCCC|UNEP|HSP|CEDAW|CRC|CCPR|ECE|TD|CD|DP|HRI|UNW|WHA|GC|E\/CN|SBI)(?:\/[A-Za-z0-9.\-]+(?:\([A-Z0-9.\-]+\))?){1,8})(?=\s|$)/;
-const LANGUAGES: Readonly<Record<string, string>> = { english: 'en', french: 'fr', spanish: 'es', russian: 'ru', arabic: 'ar', chinese: 'zh' };
+const SYMBOL =
+  /(?:^|\s)((?:A|S|E|ST|CTOC|CAC|FCCC|UNEP|HSP|CEDAW|CRC|CCPR|ECE|TD|CD|DP|HRI|UNW|WHA|GC|E\/CN|SBI)(?:\/[A-Za-z0-9.\-]+(?:\([A-Z0-9.\-]+\))?){1,8})(?=\s|$)/;
+const LANGUAGES: Readonly<Record<string, string>> = {
+  english: 'en',
+  french: 'fr',
+  spanish: 'es',
+  russian: 'ru',
+  arabic: 'ar',
+  chinese: 'zh',
+};
 
 function emptyMeta(): Draft {
   return {
@@ -48,7 +56,9 @@ function set(lines: Record<string, number>, key: string, line: number): void {
 }
 
 const distribution: Cue = (text, meta, field, lines) => {
-  const met = new RegExp(`Distr\\.? ?:? ?(General|Limited|Restricted|GENERAL|LIMITED|RESTRICTED)(?: (${DATE}))?`).exec(text);
+  const met = new RegExp(`Distr\\.? ?:? ?(General|Limited|Restricted|GENERAL|LIMITED|RESTRICTED)(?: (${DATE}))?`).exec(
+    text,
+  );
   if (!met) return text;
   meta.distribution = (met[1] ?? '').charAt(0) + (met[1] ?? '').slice(1).toLowerCase();
   set(lines, 'distribution', field.line);
@@ -73,7 +83,10 @@ const symbol: Cue = (text, meta, field, lines) => {
   if (!met?.[1] || meta.symbol || !/\d/.test(met[1])) return text;
   meta.symbol = met[1];
   set(lines, 'symbol', field.line);
-  return text.replace(met[1], ' ').replace(/^United Nations\s*$/i, '').trim();
+  return text
+    .replace(met[1], ' ')
+    .replace(/^United Nations\s*$/i, '')
+    .trim();
 };
 
 const dateAlone: Cue = (text, meta, field, lines) => {
@@ -85,7 +98,10 @@ const dateAlone: Cue = (text, meta, field, lines) => {
 };
 
 const session: Cue = (text, meta, field, lines) => {
-  const met = new RegExp(`^(?:Resumed )?(${ORDINAL}) (?:(?:emergency )?special |regular |extraordinary |resumed )?session\\b`, 'i').exec(text);
+  const met = new RegExp(
+    `^(?:Resumed )?(${ORDINAL}) (?:(?:emergency )?special |regular |extraordinary |resumed )?session\\b`,
+    'i',
+  ).exec(text);
   if (!met || meta.session) return text;
   const ordinal = ordinalOf(met[1] ?? '');
   if (ordinal === null) return text;
@@ -113,7 +129,10 @@ const committee: Cue = (text, meta, field, lines) => {
 };
 
 const agenda: Cue = (text, meta, field, lines) => {
-  const met = /^(?:Provisional )?(?:Agenda )?items? (\d{1,3}(?: ?\([a-z]{1,2}\))?(?: ?\([ivx]+\))?)((?: and \d{1,3}| to \d{1,3})?)(?: of the (provisional )?agenda)? ?/i.exec(text);
+  const met =
+    /^(?:Provisional )?(?:Agenda )?items? (\d{1,3}(?: ?\([a-z]{1,2}\))?(?: ?\([ivx]+\))?)((?: and \d{1,3}| to \d{1,3})?)(?: of the (provisional )?agenda)? ?/i.exec(
+      text,
+    );
   if (!met) return text;
   const number = (met[1] ?? '').replace(/(\d)\(/, '$1 (');
   meta.agendaItem = { number, norm: number.replace(/[^0-9a-z]/g, ''), provisional: met[3] !== undefined, title: null };
@@ -155,8 +174,14 @@ const sponsors: Cue = (text, meta, field, lines) => {
 };
 
 const adopted: Cue = (text, meta, field, lines) => {
-  const met = new RegExp(`^(Resolutions?|Decisions?) adopted by (the .{5,140}?)(?: (?:at its .{3,80}, )?on (${DATE}))?$`, 'i').exec(text);
-  const bySecurity = new RegExp(`^Adopted by (the .{5,120}?) at its (\\d+(?:st|nd|rd|th)) meeting,? ?(?:on (${DATE}))?`, 'i').exec(text);
+  const met = new RegExp(
+    `^(Resolutions?|Decisions?) adopted by (the .{5,140}?)(?: (?:at its .{3,80}, )?on (${DATE}))?$`,
+    'i',
+  ).exec(text);
+  const bySecurity = new RegExp(
+    `^Adopted by (the .{5,120}?) at its (\\d+(?:st|nd|rd|th)) meeting,? ?(?:on (${DATE}))?`,
+    'i',
+  ).exec(text);
   const match = met ?? bySecurity;
   if (!match) return text;
   meta.status = 'adopted';
@@ -174,7 +199,10 @@ const adopted: Cue = (text, meta, field, lines) => {
 };
 
 const numberLine: Cue = (text, meta, field, lines) => {
-  const met = /^(Decision|Resolution|Draft decision|Draft resolution|DECISION|RESOLUTION) ((?:[IVXLC]+|\d{1,4})(?:\/[A-Z0-9.\-]+)?(?: \(\d{4}\))?(?: [A-Z](?= \())?)(?: \(.{2,60}\))?$/.exec(text);
+  const met =
+    /^(Decision|Resolution|Draft decision|Draft resolution|DECISION|RESOLUTION) ((?:[IVXLC]+|\d{1,4})(?:\/[A-Z0-9.\-]+)?(?: \(\d{4}\))?(?: [A-Z](?= \())?)(?: \(.{2,60}\))?$/.exec(
+      text,
+    );
   if (!met) return text;
   meta.docType = /dec/i.test(met[1] ?? '') ? 'decision' : 'resolution';
   meta.status = /draft/i.test(met[1] ?? '') ? 'draft' : 'adopted';
@@ -184,7 +212,10 @@ const numberLine: Cue = (text, meta, field, lines) => {
 };
 
 const titledNumber: Cue = (text, meta, field, lines) => {
-  const met = /^((?:\d{1,4}(?:\/\d{1,4})?|S-\d{1,2}\/\d{1,3}|ES-\d{1,2}\/\d{1,3})(?: ?\((?:[IVXL]+|\d{4})\))?)\. ?(.{3,400})?$/.exec(text);
+  const met =
+    /^((?:\d{1,4}(?:\/\d{1,4})?|S-\d{1,2}\/\d{1,3}|ES-\d{1,2}\/\d{1,3})(?: ?\((?:[IVXL]+|\d{4})\))?)\. ?(.{3,400})?$/.exec(
+      text,
+    );
   if (!met || (!(met[1] ?? '').includes('/') && !(met[1] ?? '').includes('('))) return text;
   meta.number = { surface: met[1] ?? '', norm: null };
   if (meta.status === 'unknown') meta.status = 'adopted';
@@ -197,52 +228,25 @@ const titledNumber: Cue = (text, meta, field, lines) => {
   return null;
 };
 
-const CUES: readonly Cue[] = [distribution, original, symbol, session, placeDates, committee, agenda, rapporteur, part, sponsors, adopted, numberLine, titledNumber, dateAlone];
+const CUES: readonly Cue[] = [
+  distribution,
+  original,
+  symbol,
+  session,
+  placeDates,
+  committee,
+  agenda,
+  rapporteur,
+  part,
+  sponsors,
+  adopted,
+  numberLine,
+  titledNumber,
+  dateAlone,
+];
 
 function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
-}
-
-/** ISO code of a State as named in a document; "EU" for the Union; null where the name is not in the list. */
-export function stateOf(name: string): string | null {
-  const bare = name.trim().replace(/^the /i, '');
-  const known = STATES[bare] ?? STATES[bare.replace(/’/g, "'")];
-  if (known) return known;
-  const comma = /^(.+) \((.+)\)$/.exec(bare);
-  return comma ? (STATES[`${comma[1]} (${comma[2]})`] ?? STATES[comma[1] ?? ''] ?? null) : null;
-}
-
-/** "A, B and C" → names; names that hold "and" themselves stay whole; brackets are not split. */
-export function splitStates(list: string): string[] {
-  const out: string[] = [];
-  let depth = 0;
-  let from = 0;
-  for (let i = 0; i < list.length; i += 1) {
-    const char = list[i];
-    if (char === '(') depth += 1;
-    else if (char === ')') depth = Math.max(0, depth - 1);
-    else if (char === ',' && depth === 0) {
-      out.push(list.slice(from, i).trim());
-      from = i + 1;
-    }
-  }
-  out.push(list.slice(from).trim());
-  return out.flatMap((name) => splitAnd(name.replace(/^and /, ''))).filter((s) => s !== '');
-}
-
-function splitAnd(name: string): string[] {
-  if (!name.includes(' and ') || stateOf(name) !== null) return [name];
-  for (let at = name.indexOf(' and '); at > 0; at = name.indexOf(' and ', at + 1)) {
-    const left = name.slice(0, at);
-    const right = name.slice(at + 5);
-    if (bracketsBalanced(left) && (stateOf(left) !== null || stateOf(right) !== null)) return [left.trim(), ...splitAnd(right.trim())];
-  }
-  const at = name.lastIndexOf(' and ');
-  return bracketsBalanced(name.slice(0, at)) ? [name.slice(0, at).trim(), name.slice(at + 5).trim()] : [name];
-}
-
-function bracketsBalanced(text: string): boolean {
-  return text.split('(').length === text.split(')').length;
 }
 
 function readField(field: Field, meta: Draft, lines: Record<string, number>): string | null {
@@ -263,16 +267,26 @@ function readField(field: Field, meta: Draft, lines: Record<string, number>): st
   return rest;
 }
 
-const NOISE = /^(?:United Nations|UNITED NATIONS|NATIONS|UNITED A|General Assembly|Contents|Page|Chinese|English|\[.{3,200}\]|\(.{3,200}\))$/i;
+const NOISE =
+  /^(?:United Nations|UNITED NATIONS|NATIONS|UNITED A|General Assembly|Contents|Page|Chinese|English|\[.{3,200}\]|\(.{3,200}\))$/i;
 
 /** Reads the metadata of a document from its header and, where that is silent, from its body. */
-export function readMetadata(structure: Structure, provisions: { preamble: readonly Provision[]; paragraphs: readonly Provision[] }, headingTitle: string | null): Meta {
+export function readMetadata(
+  structure: Structure,
+  provisions: { preamble: readonly Provision[]; paragraphs: readonly Provision[] },
+  headingTitle: string | null,
+): Meta {
   const meta = emptyMeta();
   const lines: Record<string, number> = {};
   const left: Field[] = [];
   const anchors: { mark: string; in: string }[] = [];
   for (const block of structure.header) {
-    const field: Field = { line: block.lines[0] ?? 1, text: block.clean.text, marks: block.clean.anchors.map((a) => ({ mark: a.mark, offset: a.offset })), heading: block.heading };
+    const field: Field = {
+      line: block.lines[0] ?? 1,
+      text: block.clean.text,
+      marks: block.clean.anchors.map((a) => ({ mark: a.mark, offset: a.offset })),
+      heading: block.heading,
+    };
     const before = { agenda: meta.agendaItem, sponsors: meta.sponsors.length };
     const rest = readField(field, meta, lines);
     for (const m of field.marks) anchors.push({ mark: m.mark, in: anchorPlace(meta, before) });
@@ -331,7 +345,8 @@ function assignLeft(meta: Draft, left: readonly Field[], lines: Record<string, n
   } else {
     const at = lines.title ?? 0;
     const more = rest.filter((f) => f.line > at);
-    if (more.length > 0 && more.length <= 2 && !/^(?:The|Reiterating)\b/.test(more[0]?.text ?? '')) meta.title = [meta.title, ...more.map((f) => f.text)].join(' ');
+    if (more.length > 0 && more.length <= 2 && !/^(?:The|Reiterating)\b/.test(more[0]?.text ?? ''))
+      meta.title = [meta.title, ...more.map((f) => f.text)].join(' ');
   }
 }
 
@@ -359,12 +374,14 @@ function finish(meta: Draft, structure: Structure, headingTitle: string | null):
     const make = meta.docType === 'decision' ? body.decision : body.resolution;
     meta.number = { surface: meta.number.surface, norm: make ? make(bare) : null };
     const sessionNumber = /^(\d{1,3})\/\d+$/.exec(bare);
-    if (!meta.session && sessionNumber && CONVENTION_NUMBERED.has(body.id)) meta.session = { ordinal: Number(sessionNumber[1]), surface: null, inferred: true };
+    if (!meta.session && sessionNumber && CONVENTION_NUMBERED.has(body.id))
+      meta.session = { ordinal: Number(sessionNumber[1]), surface: null, inferred: true };
   }
   const revision = /Rev\.(\d+)/.exec(meta.symbol ?? '');
   if (revision) {
     meta.revision = Number(revision[1]);
-    if (meta.status === 'draft' || meta.status === 'unknown') meta.status = /\/L\./.test(meta.symbol ?? '') ? 'revised-draft' : meta.status;
+    if (meta.status === 'draft' || meta.status === 'unknown')
+      meta.status = /\/L\./.test(meta.symbol ?? '') ? 'revised-draft' : meta.status;
   }
   if (meta.status === 'unknown' && /\/L\.\d/.test(meta.symbol ?? '')) meta.status = 'draft';
   if (meta.status === 'unknown' && structure.tail.length > 0) meta.status = 'adopted';
@@ -386,11 +403,20 @@ function fromBody(meta: Draft, provisions: { paragraphs: readonly Provision[] })
   const met = /agenda item (\d{1,3}(?: ?\([a-z]\))?)(?:, entitled [“"]([^”"]{3,400})[”"])?/.exec(first.text);
   if (!met) return;
   const number = met[1] ?? '';
-  meta.agendaItem = { number, norm: number.replace(/[^0-9a-z]/g, ''), provisional: false, title: met[2] ?? null, in: first.id };
+  meta.agendaItem = {
+    number,
+    norm: number.replace(/[^0-9a-z]/g, ''),
+    provisional: false,
+    title: met[2] ?? null,
+    in: first.id,
+  };
 }
 
 /** Notes with a star say on whose behalf a sponsor acts; the agenda's star names the agenda's symbol. */
-export function withNotes(meta: Meta, notes: readonly { mark: string; text: string; citations: readonly Citation[] }[]): Meta {
+export function withNotes(
+  meta: Meta,
+  notes: readonly { mark: string; text: string; citations: readonly Citation[] }[],
+): Meta {
   const onBehalfOf = notes
     .filter((n) => /^Also on behalf of|^On behalf of/i.test(n.text))
     .map((n) => ({ sponsor: meta.sponsors.find((s) => s.footnote === n.mark)?.norm ?? null, text: n.text }));
@@ -408,4 +434,3 @@ export function plainStatus(status: DocStatus): 'draft' | 'adopted' | 'unknown' 
 export function isDraft(meta: { status: DocStatus }): boolean {
   return plainStatus(meta.status) === 'draft';
 }
-

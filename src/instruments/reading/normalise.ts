@@ -25,7 +25,8 @@ const SUPERSCRIPTS: Readonly<Record<string, string>> = {
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", nbsp: ' ' };
 
 // A superscript tag, whole or broken by a converter that escaped its first bracket twice.
-const SUP = /(?:<sup>&<\/sup>lt;|<sup>&lt;<\/sup>|&lt;|<)sup(?:>|&gt;)\s{0,3}([0-9]{1,3}(?:\s?,\s?[0-9]{1,3}){0,4}|\*{1,4}|[a-z†‡§])\s{0,3}(?:<|&lt;)\/sup(?:>|&gt;)/iy;
+const SUP =
+  /(?:<sup>&<\/sup>lt;|<sup>&lt;<\/sup>|&lt;|<)sup(?:>|&gt;)\s{0,3}([0-9]{1,3}(?:\s?,\s?[0-9]{1,3}){0,4}|\*{1,4}|[a-z†‡§])\s{0,3}(?:<|&lt;)\/sup(?:>|&gt;)/iy;
 const CARET = /\$?\^\{?\s{0,2}(\*{1,4}|[0-9]{1,3}|\\\*)\s{0,2}(?:\}\$?|\$|(?=[\s,.;:)]|$))/y;
 const BRACKET_NOTE = /\[\^([0-9]{1,3}|[*a-z]{1,4})\](:)?/y;
 const LINK = /\[([^[\]]{0,300})\]\(([^()\s]{0,300})\)/y;
@@ -53,10 +54,14 @@ type Scan = {
   readonly diagnostics: Diagnostic[];
   pendingSpace: number;
   expected: number;
+  /** Kind of run → where a search for its closing run has already gone in vain. */
+  readonly searched: Map<string, number>;
 };
 
 function put(scan: Scan, char: string, source: number): void {
-  if (SPACE.test(char)) {
+  const code = char.charCodeAt(0);
+  const plain = code > 32 && code < 127;
+  if (!plain && SPACE.test(char)) {
     if (INVISIBLE.test(char)) return;
     if (scan.pendingSpace < 0) scan.pendingSpace = source;
     return;
@@ -99,7 +104,7 @@ function emphasisRun(scan: Scan, line: string, at: number, base: number): number
     if (scan.text.length > top.textAt) scan.emphasis.push([top.textAt, scan.text.length]);
     return width;
   }
-  if (opens && closingRun(line, at + width, char, width)) {
+  if (opens && closingRun(scan, line, at + width, char, width)) {
     const textAt = scan.text.length + (scan.pendingSpace >= 0 && scan.text.length > 0 ? 1 : 0);
     scan.open.push({ char, width, textAt, source: base + at });
     return width;
@@ -116,9 +121,11 @@ function emphasisRun(scan: Scan, line: string, at: number, base: number): number
 // Bounded, so that a line of a million stars stays linear.
 const EMPHASIS_REACH = 600;
 
-function closingRun(line: string, from: number, char: string, width: number): boolean {
+function closingRun(scan: Scan, line: string, from: number, char: string, width: number): boolean {
   const limit = Math.min(line.length, from + EMPHASIS_REACH);
-  for (let i = from; i < limit; i += 1) {
+  const kind = char.repeat(width);
+  const first = Math.max(from, scan.searched.get(kind) ?? 0);
+  for (let i = first; i < limit; i += 1) {
     if (line[i] === '\\') {
       i += 1;
       continue;
@@ -132,6 +139,7 @@ function closingRun(line: string, from: number, char: string, width: number): bo
     if (run === width && i > from && !SPACE.test(before) && (char === '*' || !afterWord)) return true;
     i += run - 1;
   }
+  scan.searched.set(kind, Math.max(first, limit));
   return false;
 }
 
@@ -144,7 +152,8 @@ function construct(scan: Scan, line: string, at: number, base: number): number {
     if (sup) {
       const marks = (sup[1] ?? '').split(',').map((m) => m.trim());
       mark(scan, marks, span(sup[0].length), line[at + sup[0].length] ?? ' ');
-      if (!sup[0].startsWith('<sup>') || sup[0].includes('&')) repaired(scan, 'note-mark-garbled', span(sup[0].length), sup[0], sup[1] ?? '', 0.95);
+      if (!sup[0].startsWith('<sup>') || sup[0].includes('&'))
+        repaired(scan, 'note-mark-garbled', span(sup[0].length), sup[0], sup[1] ?? '', 0.95);
       return sup[0].length;
     }
     const comment = sticky(COMMENT, line, at);
@@ -157,7 +166,9 @@ function construct(scan: Scan, line: string, at: number, base: number): number {
     const entity = sticky(ENTITY, line, at);
     if (entity) {
       const name = (entity[1] ?? '').toLowerCase();
-      const value = name.startsWith('#') ? String.fromCodePoint(Math.min(0x10ffff, Number(name.slice(1)) || 32)) : ENTITIES[name];
+      const value = name.startsWith('#')
+        ? String.fromCodePoint(Math.min(0x10ffff, Number(name.slice(1)) || 32))
+        : ENTITIES[name];
       if (value !== undefined) {
         put(scan, value, base + at);
         scan.expected = -1;
@@ -210,8 +221,18 @@ function superscript(scan: Scan, line: string, at: number, base: number): number
 /** Cleans the line `source[start, end)`. */
 export function normaliseLine(source: string, start: number, end: number): NormalLine {
   const line = source.slice(start, end);
-  const scan: Scan = { text: '', origin: [], anchors: [], emphasis: [], open: [], diagnostics: [], pendingSpace: -1, expected: -1 };
-  const head = /^\s{0,20}(#{1,6})\s/.exec(line);
+  const scan: Scan = {
+    text: '',
+    origin: [],
+    anchors: [],
+    emphasis: [],
+    open: [],
+    diagnostics: [],
+    pendingSpace: -1,
+    expected: -1,
+    searched: new Map(),
+  };
+  const head = /^\s{0,20}(#{1,6})(?=[\s\p{L}*])/u.exec(line);
   let at = head ? head[0].length : 0;
   if (!head) {
     const quote = /^\s{0,20}(?:>\s?){1,4}/.exec(line);
@@ -221,7 +242,10 @@ export function normaliseLine(source: string, start: number, end: number): Norma
     const char = line[at] ?? '';
     const taken = construct(scan, line, at, start) || superscript(scan, line, at, start);
     if (taken > 0) at += taken;
-    else if ((char === '*' || char === '_') && (char === '*' || !/[\p{L}\p{N}_]/u.test(line[at - 1] ?? ' ') || scan.open.at(-1)?.char === '_')) {
+    else if (
+      (char === '*' || char === '_') &&
+      (char === '*' || !/[\p{L}\p{N}_]/u.test(line[at - 1] ?? ' ') || scan.open.at(-1)?.char === '_')
+    ) {
       at += emphasisRun(scan, line, at, start);
     } else {
       put(scan, char, start + at);

@@ -4,7 +4,13 @@ import { type CleanText, sliceClean, sourceSpan } from './clean.js';
 import type { Diagnostic, Note, Span } from './reading.js';
 
 /** A note before its citations are read. */
-export type RawNote = { readonly mark: string; readonly clean: CleanText; readonly line: number; readonly block: Block; readonly start: number };
+export type RawNote = {
+  readonly mark: string;
+  readonly clean: CleanText;
+  readonly line: number;
+  readonly block: Block;
+  readonly start: number;
+};
 
 /** Definitions in a note block; a flattened page may hold several in one. */
 export function rawNotes(blocks: readonly Block[]): RawNote[] {
@@ -22,11 +28,18 @@ function notesIn(block: Block): RawNote[] {
     if (anchor.offset === 0 || anchor.offset >= text.length) continue;
     const last = cuts.at(-1);
     const follows = /^\d+$/.test(anchor.mark) && Number(anchor.mark) === Number(last?.mark) + 1;
-    if (follows && /[.)]$/.test(text.slice(0, anchor.offset).trimEnd())) cuts.push({ at: anchor.offset, mark: anchor.mark });
+    if (follows && /[.)]$/.test(text.slice(0, anchor.offset).trimEnd()))
+      cuts.push({ at: anchor.offset, mark: anchor.mark });
   }
   return cuts.map((cut, i) => {
     const clean = sliceClean(block.clean, cut.at, cuts[i + 1]?.at ?? text.length);
-    return { mark: cut.mark, clean: { ...clean, anchors: clean.anchors.filter((a) => a.offset > 0) }, line, block, start: cut.at };
+    return {
+      mark: cut.mark,
+      clean: { ...clean, anchors: clean.anchors.filter((a) => a.offset > 0) },
+      line,
+      block,
+      start: cut.at,
+    };
   });
 }
 
@@ -39,7 +52,10 @@ function inMarkOrder(notes: readonly RawNote[]): RawNote[] {
 const SENTENCE = /^(?:Taking|Noting|Recalling|Reaffirming|The |This |These |In |As |For |One |Two |It |At )/;
 
 /** Reads every note; `calls` maps a mark to the places that call it. */
-export function readNotes(raw: readonly RawNote[], calls: ReadonlyMap<string, readonly string[]>): { notes: Note[]; diagnostics: Diagnostic[] } {
+export function readNotes(
+  raw: readonly RawNote[],
+  calls: ReadonlyMap<string, readonly string[]>,
+): { notes: Note[]; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const ordered = inMarkOrder(raw);
   const ibid = new Map<RawNote, string | null>();
@@ -48,12 +64,26 @@ export function readNotes(raw: readonly RawNote[], calls: ReadonlyMap<string, re
     if (/^\*/.test(note.mark)) continue;
     if (/^(?:Ibid|Id)\b/i.test(note.clean.text)) {
       ibid.set(note, previous?.mark ?? null);
-      if (!previous) diagnostics.push({ rule: 'ibid-outside', span: noteSpan(note), before: note.clean.text.slice(0, 60), after: 'antecedent is not in this file', confidence: 0.9 });
+      if (!previous)
+        diagnostics.push({
+          rule: 'ibid-outside',
+          span: noteSpan(note),
+          before: note.clean.text.slice(0, 60),
+          after: 'antecedent is not in this file',
+          confidence: 0.9,
+        });
     }
     previous = note;
   }
   ordered.forEach((note, i) => {
-    if (raw[i] !== note && i === 0) diagnostics.push({ rule: 'note-order', span: noteSpan(raw[0] ?? note), before: raw.map((r) => r.mark).join(' '), after: ordered.map((r) => r.mark).join(' '), confidence: 0.9 });
+    if (raw[i] !== note && i === 0)
+      diagnostics.push({
+        rule: 'note-order',
+        span: noteSpan(raw[0] ?? note),
+        before: raw.map((r) => r.mark).join(' '),
+        after: ordered.map((r) => r.mark).join(' '),
+        confidence: 0.9,
+      });
   });
   const seen = new Map<string, string>();
   const notes = raw.map((note): Note => {

@@ -3,7 +3,8 @@ import { type CleanText, contentHash, joinClean, sourceSpan } from './clean.js';
 import type { Provision, ProvisionKind, Span } from './reading.js';
 import type { Draft, Structure } from './structure.js';
 import { depthsOf } from './tree.js';
-import { asVerb, type Tense, verbsOf } from './verbs.js';
+import { type Tense, verbsOf } from './clauses.js';
+import { asVerb } from './verbs.js';
 
 /** A provision before citations and commitments are read. */
 export type Built = {
@@ -30,7 +31,15 @@ function spansOf(draft: Draft): Span[] {
   return draft.parts.filter((p) => p.text !== '').map((p) => sourceSpan(p, 0, p.text.length));
 }
 
-function make(draft: Draft, kind: ProvisionKind, id: string, eId: string, n: number | string, children: readonly Built[], tense: Tense | null): Built {
+function make(
+  draft: Draft,
+  kind: ProvisionKind,
+  id: string,
+  eId: string,
+  n: number | string,
+  children: readonly Built[],
+  tense: Tense | null,
+): Built {
   const clean = joinClean(draft.parts);
   return {
     provision: {
@@ -62,13 +71,23 @@ function make(draft: Draft, kind: ProvisionKind, id: string, eId: string, n: num
 /** Nests the flat entries of a paragraph by their depth. */
 function nest(entries: readonly Draft[], opens: boolean, parent: Parent, ids: Ids): Built[] {
   const { depths } = depthsOf(
-    entries.filter((e) => e.label !== null).map((e) => ({ label: e.label as NonNullable<typeof e.label>, opens: /[:]$/.test(joinClean(e.parts).text) })),
+    entries
+      .filter((e) => e.label !== null)
+      .map((e) => ({ label: e.label as NonNullable<typeof e.label>, opens: /[:]$/.test(joinClean(e.parts).text) })),
     opens,
   );
   return level(entries, depths, 0, entries.length, 1, parent, ids);
 }
 
-function level(entries: readonly Draft[], depths: readonly number[], from: number, to: number, depth: number, parent: Parent, ids: Ids): Built[] {
+function level(
+  entries: readonly Draft[],
+  depths: readonly number[],
+  from: number,
+  to: number,
+  depth: number,
+  parent: Parent,
+  ids: Ids,
+): Built[] {
   const out: Built[] = [];
   let bullet = 0;
   for (let i = from; i < to; ) {
@@ -87,12 +106,22 @@ function level(entries: readonly Draft[], depths: readonly number[], from: numbe
   return out;
 }
 
-type Style = { /** Some paragraphs of this kind have numbers: the others are counted apart (`op-u1`). */ readonly numbered: boolean; readonly kind: ProvisionKind; readonly prefix: string; readonly eId: string; readonly tense: Tense | null };
+type Style = {
+  /** Some paragraphs of this kind have numbers: the others are counted apart (`op-u1`). */ readonly numbered: boolean;
+  readonly kind: ProvisionKind;
+  readonly prefix: string;
+  readonly eId: string;
+  readonly tense: Tense | null;
+};
 
 function top(draft: Draft, index: number, style: Style, ids: Ids): Built {
   const bis = draft.label && !/^\d+$/.test(draft.label.inner) ? draft.label.inner : null;
   const n = bis ?? draft.number ?? (style.numbered ? `u${index + 1}` : index + 1);
-  const id = unique(ids, typeof n === 'string' && n.startsWith('u') ? `${style.prefix}-${n}` : `${style.prefix}${n}`, draft.section);
+  const id = unique(
+    ids,
+    typeof n === 'string' && n.startsWith('u') ? `${style.prefix}-${n}` : `${style.prefix}${n}`,
+    draft.section,
+  );
   const eId = `${style.eId}_${n}`;
   const opens = /[:]$/.test(joinClean(draft.parts).text);
   const children = nest(draft.entries, opens, { id, eId }, ids);
@@ -105,7 +134,13 @@ function lettered(head: Draft, ids: Ids): Built[] {
   const nested = nest(entries, true, { id: 'op', eId: 'para' }, ids);
   const promote = (built: Built): Built => {
     const eId = `para_${built.provision.n}`;
-    const provision: Provision = { ...built.provision, kind: 'operative', eId, verbs: verbsOf(built.clean.text, 'past').map(asVerb), children: built.children.map((c) => relabel(c, built.provision.eId, eId).provision) };
+    const provision: Provision = {
+      ...built.provision,
+      kind: 'operative',
+      eId,
+      verbs: verbsOf(built.clean.text, 'past').map(asVerb),
+      children: built.children.map((c) => relabel(c, built.provision.eId, eId).provision),
+    };
     return { ...built, provision, children: built.children.map((c) => relabel(c, built.provision.eId, eId)) };
   };
   return nested.map(promote);
@@ -113,7 +148,15 @@ function lettered(head: Draft, ids: Ids): Built[] {
 
 function relabel(built: Built, from: string, to: string): Built {
   const children = built.children.map((c) => relabel(c, from, to));
-  return { ...built, children, provision: { ...built.provision, eId: built.provision.eId.replace(from, to), children: children.map((c) => c.provision) } };
+  return {
+    ...built,
+    children,
+    provision: {
+      ...built.provision,
+      eId: built.provision.eId.replace(from, to),
+      children: children.map((c) => c.provision),
+    },
+  };
 }
 
 export type BuiltParts = {

@@ -23,7 +23,8 @@ export type Source = { readonly name: string; readonly text: string };
  * @throws INSTRUMENTS_EMPTY where there is no text, INSTRUMENTS_NOT_A_DOCUMENT where nothing looks like an instrument
  */
 export function readInstrument(source: Source): Reading {
-  if (source.text.trim() === '') throw instrumentError('INSTRUMENTS_EMPTY', { file: source.name }, { file: source.name });
+  if (source.text.trim() === '')
+    throw instrumentError('INSTRUMENTS_EMPTY', { file: source.name }, { file: source.name });
   const { blocks, wrapped, diagnostics } = toBlocks(source.text);
   const flow = setAside(blocks);
   const body = findBody(flow);
@@ -31,8 +32,13 @@ export function readInstrument(source: Source): Reading {
   const structure = walkBody(flow, body.start, body.formula, body.mode, wrapped);
   const parts = buildProvisions(structure);
   const all = everyBuilt(parts);
-  if (all.length === 0) throw instrumentError('INSTRUMENTS_NOT_A_DOCUMENT', { file: source.name }, { file: source.name });
-  const meta = readMetadata(structure, { preamble: parts.preamble.map((b) => b.provision), paragraphs: parts.paragraphs.map((b) => b.provision) }, null);
+  if (all.length === 0)
+    throw instrumentError('INSTRUMENTS_NOT_A_DOCUMENT', { file: source.name }, { file: source.name });
+  const meta = readMetadata(
+    structure,
+    { preamble: parts.preamble.map((b) => b.provision), paragraphs: parts.paragraphs.map((b) => b.provision) },
+    null,
+  );
   const calls = callsOf(all, meta);
   const raw = rawNotes(structure.notes);
   const read = readNotes(raw, calls);
@@ -48,8 +54,13 @@ export function readInstrument(source: Source): Reading {
   return {
     name: source.name,
     length: source.text.length,
-    meta: { ...finished, tense: structure.mode === 'resolution' && operative.length > 0 ? (isPast(structure) ? 'past' : 'present') : null },
-    formula: structure.formula ? { text: structure.formula.clean.text, line: structure.formula.line, runIn: structure.formula.runIn } : null,
+    meta: {
+      ...finished,
+      tense: structure.mode === 'resolution' && operative.length > 0 ? (isPast(structure) ? 'past' : 'present') : null,
+    },
+    formula: structure.formula
+      ? { text: structure.formula.clean.text, line: structure.formula.line, runIn: structure.formula.runIn }
+      : null,
     preamble,
     operative,
     paragraphs,
@@ -92,12 +103,22 @@ function callsOf(all: readonly Built[], meta: Meta): Map<string, string[]> {
 
 function headingsOf(structure: Structure, all: readonly Built[]): Heading[] {
   const ids = new Map(all.map((b) => [b.draft, b.provision.id] as const));
-  return structure.headings.map((h) => ({ label: h.label, level: h.level, text: h.text, line: h.line, before: h.before ? (ids.get(h.before) ?? null) : null }));
+  return structure.headings.map((h) => ({
+    label: h.label,
+    level: h.level,
+    text: h.text,
+    line: h.line,
+    before: h.before ? (ids.get(h.before) ?? null) : null,
+  }));
 }
 
 /** Adds citations and commitments to a paragraph and what stands under it. Bodies named earlier help to read later ones. */
 function completer(parts: BuiltParts, meta: Meta, past: boolean, notes: readonly Note[]): (built: Built) => Provision {
-  const context: CiteContext = { issuer: meta.body, session: meta.session?.ordinal ?? null, notedMarks: new Set(notes.map((n) => n.mark)) };
+  const context: CiteContext = {
+    issuer: meta.body,
+    session: meta.session?.ordinal ?? null,
+    notedMarks: new Set(notes.map((n) => n.mark)),
+  };
   const operative = new Set(parts.operative);
   return (built) => {
     const cited = withCitations(built, context);

@@ -2,7 +2,8 @@
 import { type CleanText, sliceClean } from './clean.js';
 import { verbAt } from './verbs.js';
 
-const CUT = /, (?=(?:and )?[a-z])|; (?=(?:and )?[a-z])| (?=and (?:also |further )?(?:having|taking|recalling|noting|welcoming|bearing|recognizing|reaffirming|considering|stressing|emphasizing|acknowledging|convinced|aware|mindful|concerned)\b)/g;
+const CUT =
+  /, (?=(?:and )?[a-z])|; (?=(?:and )?[a-z])| (?=and (?:also |further )?(?:having|taking|recalling|noting|welcoming|bearing|recognizing|reaffirming|considering|stressing|emphasizing|acknowledging|convinced|aware|mindful|concerned)\b)/g;
 
 /** The recitals of a run-in preamble; the conjunction between two of them belongs to neither. */
 export function splitRunIn(clean: CleanText, from: number): CleanText[] {

@@ -44,21 +44,32 @@ export function depthsOf(entries: readonly Entry[], headOpens: boolean): { depth
   return { depths: depths.reverse(), cost: beam[0]?.cost ?? 0 };
 }
 
-function steps(candidate: Candidate, reading: { numbering: Numbering; value: number; cost: number }, style: Label['style'], opened: boolean): Candidate[] {
+function steps(
+  candidate: Candidate,
+  reading: { numbering: Numbering; value: number; cost: number },
+  style: Label['style'],
+  opened: boolean,
+): Candidate[] {
   const out: Candidate[] = [];
   const base = candidate.cost + reading.cost;
   candidate.levels.forEach((level, index) => {
     if (level.numbering !== reading.numbering || level.style !== style) return;
     const gap = reading.numbering === 'bullet' ? 0 : reading.value - level.value - 1;
     const closed = candidate.levels.length - 1 - index;
-    const cost = base + (gap === 0 ? 0 : gap > 0 ? 2 + Math.min(gap, 20) * 0.3 : 6) + closed * 0.05 + (opened ? 0.6 : 0);
+    const cost =
+      base + (gap === 0 ? 0 : gap > 0 ? 2 + Math.min(gap, 20) * 0.3 : 6) + closed * 0.05 + (opened ? 0.6 : 0);
     const levels = [...candidate.levels.slice(0, index), { numbering: reading.numbering, style, value: reading.value }];
     out.push({ cost, levels, previous: candidate, depth: index + 1 });
   });
   if (candidate.levels.length < 6) {
     const first = reading.numbering === 'bullet' || reading.value === 1;
     const sameAsOuter = candidate.levels.some((l) => l.numbering === reading.numbering && l.style === style);
-    const cost = base + (opened ? 0 : candidate.levels.length === 0 ? 0.3 : 1.2) + (first ? 0 : 3 + Math.min(reading.value, 20) * 0.2) + (sameAsOuter ? 4 : 0) + depthTaste(reading.numbering, candidate.levels.length);
+    const cost =
+      base +
+      (opened ? 0 : candidate.levels.length === 0 ? 0.3 : 1.2) +
+      (first ? 0 : 3 + Math.min(reading.value, 20) * 0.2) +
+      (sameAsOuter ? 4 : 0) +
+      depthTaste(reading.numbering, candidate.levels.length);
     const levels = [...candidate.levels, { numbering: reading.numbering, style, value: reading.value }];
     out.push({ cost, levels, previous: candidate, depth: levels.length });
   }

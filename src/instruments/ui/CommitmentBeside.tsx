@@ -1,6 +1,7 @@
 import { DraftTag, useFormat, useT } from '../../ui-kit/index.js';
 import type { CommitmentOfPassage } from '../store.js';
 import { directionOfText, useNames } from './names.js';
+import { Quoted } from './Quoted.js';
 
 export type CommitmentBesideProps = {
   commitment: CommitmentOfPassage;
@@ -14,19 +15,17 @@ export function CommitmentBeside({ commitment, lang }: CommitmentBesideProps) {
   const names = useNames();
   const { verb, draft } = commitment;
   return (
-    <div class="commitment">
-      <p>
-        <a href={`/commitments/${commitment.id}`}>
-          <strong lang={lang} dir={directionOfText(verb)}>
-            {verb}
-          </strong>
-        </a>{' '}
-        {draft && <DraftTag />}
-        <br />
-        {t('instruments.commitment.strength', { strength: names.strength(commitment.strength) })}
-        <Particulars commitment={commitment} lang={lang} />
-      </p>
-    </div>
+    <p>
+      <a href={`/commitments/${commitment.id}`}>
+        <strong lang={lang} dir={directionOfText(verb)}>
+          {verb}
+        </strong>
+      </a>{' '}
+      {draft && <DraftTag />}
+      <br />
+      {t('instruments.commitment.strength', { strength: names.strength(commitment.strength) })}
+      <Particulars commitment={commitment} lang={lang} />
+    </p>
   );
 }
 
@@ -34,29 +33,29 @@ function Particulars({ commitment, lang }: CommitmentBesideProps) {
   const t = useT();
   const format = useFormat();
   const names = useNames();
-  const { addressees, conditions, deadlines } = commitment;
-  const quoted = (words: string) => <q lang={lang}>{words}</q>;
+  const { conditions, deadlines } = commitment;
+  const asked = names.addressees(commitment.addressees);
   const due = names.due(commitment);
   return (
     <>
-      {addressees.length > 0 && (
+      {asked.length > 0 && (
         <>
           <br />
-          {t('instruments.commitment.to', { addressees: format.list(addressees.map(names.addressee)) })}
+          {t('instruments.commitment.to', { addressees: format.list(asked) })}
         </>
       )}
-      {conditions.map((condition) => (
+      {conditions.length > 0 && (
         <>
           <br />
-          {t('instruments.commitment.condition')} {quoted(condition)}
+          {t('instruments.commitment.condition')} <Quoted words={conditions} lang={lang} />
         </>
-      ))}
-      {deadlines.map((deadline) => (
+      )}
+      {deadlines.length > 0 && (
         <>
           <br />
-          {t('instruments.commitment.deadline')} {quoted(deadline.surface)}
+          {t('instruments.commitment.deadline')} <Quoted words={deadlines.map(({ surface }) => surface)} lang={lang} />
         </>
-      ))}
+      )}
       {due && (
         <>
           <br />

@@ -1,6 +1,7 @@
 import { Alert, Page, SummaryList, type SummaryRow, useFormat, useT } from '../../ui-kit/index.js';
 import type { CommitmentInContext, LedgerRow } from '../store.js';
 import { directionOfText, paragraphHref, titleOf, useNames } from './names.js';
+import { Quoted } from './Quoted.js';
 import { StatusTag } from './StatusTag.js';
 import { StrengthConvention } from './StrengthConvention.js';
 
@@ -68,13 +69,8 @@ function useRows(commitment: LedgerRow): SummaryRow[] {
   const format = useFormat();
   const names = useNames();
   const { language } = commitment;
-  const quoted = (words: readonly string[]) =>
-    words.map((one, index) => (
-      <>
-        {index > 0 && '; '}
-        <q lang={language}>{one}</q>
-      </>
-    ));
+  const quoted = (words: readonly string[]) => <Quoted words={words} lang={language} />;
+  const asked = names.addressees(commitment.addressees);
   const none = t('instruments.commitment.none');
   const due = names.due(commitment);
   return [
@@ -93,7 +89,7 @@ function useRows(commitment: LedgerRow): SummaryRow[] {
     },
     {
       term: t('instruments.ledger.addressee'),
-      value: commitment.addressees.length === 0 ? none : format.list(commitment.addressees.map(names.addressee)),
+      value: asked.length === 0 ? none : format.list(asked),
       action: commitment.addressees.some(({ surface }) => surface === null)
         ? t('instruments.commitment.implied')
         : undefined,

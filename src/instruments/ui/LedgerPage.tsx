@@ -13,6 +13,7 @@ import type { InstrumentSummary, LedgerCounts, LedgerFilter, LedgerRow } from '.
 import { LedgerFilters } from './LedgerFilters.js';
 import { ledgerHref } from './ledger-address.js';
 import { directionOfText, paragraphHref, titleOf, useNames } from './names.js';
+import { Quoted } from './Quoted.js';
 import { StatusTag } from './StatusTag.js';
 import { StrengthConvention } from './StrengthConvention.js';
 
@@ -57,7 +58,7 @@ export function LedgerPage(model: LedgerModel) {
           <h2 id="drafts">
             {t('instruments.ledger.drafts')} <DraftTag />
           </h2>
-          <p>{t('instruments.draft.warning')}</p>
+          <p>{t('instruments.ledger.drafts.explain')}</p>
           <Rows caption={t('instruments.ledger.drafts')} rows={inDrafts} />
         </section>
       )}
@@ -137,7 +138,7 @@ function useColumns(): Column<LedgerRow>[] {
     {
       key: 'to',
       header: t('instruments.ledger.addressee'),
-      cell: (row) => format.list(row.addressees.map(names.addressee)),
+      cell: (row) => format.list(names.addressees(row.addressees)),
     },
     { key: 'due', header: t('instruments.ledger.due'), cell: (row) => <DueOf row={row} /> },
     {
@@ -167,15 +168,13 @@ function DueOf({ row }: { row: LedgerRow }) {
   const due = names.due(row);
   return (
     <>
-      {row.deadlines
-        .map(({ surface }) => surface)
-        .map((surface, index) => (
-          <>
-            {index > 0 && '; '}
-            <q lang={row.language}>{surface}</q>
-          </>
-        ))}
-      {due && ` ${due}`}
+      <Quoted words={row.deadlines.map(({ surface }) => surface)} lang={row.language} />
+      {due && (
+        <>
+          <br />
+          {due}
+        </>
+      )}
     </>
   );
 }

@@ -28,6 +28,8 @@ export const paragraphHref = (instrument: string, fragment: string, part: number
 export type InstrumentNames = {
   provision(rootKind: ProvisionKind | null, number: string | null): string;
   addressee(addressee: Addressee): string;
+  /** Those who are asked, as far as the text names or implies them. */
+  addressees(addressees: readonly Addressee[]): string[];
   /** "4 – urges or calls upon". */
   strength(strength: Strength): string;
   theme(theme: string): string;
@@ -47,17 +49,19 @@ export function useNames(): InstrumentNames {
     const name = t(key);
     return name === key ? code : name;
   };
+  const addressee = ({ norm, surface }: Addressee): string => {
+    if (norm === null) return surface ?? '';
+    const name = coded('instruments.addressee', norm);
+    return name === norm ? (surface ?? norm) : name;
+  };
   return {
     coded,
     provision: (rootKind, number) =>
       number === null
         ? t('instruments.provision.text')
         : t(`instruments.provision.${rootKind ?? 'paragraph'}`, { number }),
-    addressee: ({ norm, surface }) => {
-      if (norm === null) return surface ?? '';
-      const name = coded('instruments.addressee', norm);
-      return name === norm ? (surface ?? norm) : name;
-    },
+    addressee,
+    addressees: (addressees) => addressees.map(addressee).filter((name) => name !== ''),
     strength: (strength) => t('instruments.strength.named', { strength, words: t(`instruments.strength.${strength}`) }),
     theme: (theme) => coded('instruments.theme', theme),
     status: (status) => t(`instruments.status.${status}`),

@@ -4,6 +4,8 @@
  * Pure: rule files of every module raise them.
  */
 
+export { describeFault } from './fault.js';
+
 /** Where in a person's file the fault lies. Rows and lines count from 1, as editors and spreadsheets show them. */
 export type Place = {
   readonly file?: string;

@@ -7,7 +7,7 @@ import { csrf } from 'hono/csrf';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ComponentChildren } from 'preact';
 import { ANONYMOUS, type Actor, type PermissionTable, decide } from '../access/index.js';
-import { PalermoError } from '../errors/index.js';
+import { PalermoError, describeFault } from '../errors/index.js';
 import type { Files, StagedFile } from '../files/index.js';
 import { holderOf } from '../identity/index.js';
 import { type Catalogue, type Language, type Translate, isLanguage, negotiateLanguage, translator } from '../languages/index.js';
@@ -84,7 +84,7 @@ export function createApp(parts: HttpParts): Hono<Bindings> {
     // hono's own refusals (a foreign origin, a malformed body) carry a response.
     const status = 'status' in error ? Number(error.status) : 500;
     if (status === 403) return problemAnswer(parts, c, httpError('HTTP_FOREIGN_ORIGIN'));
-    parts.log('http.unexpected', { path: routePathOf(c), fault: error.stack ?? error.message });
+    parts.log('http.unexpected', { path: routePathOf(c), ...describeFault(error) });
     return problemAnswer(parts, c, httpError('HTTP_UNEXPECTED'));
   });
   return app;

@@ -1,6 +1,6 @@
 /** The queue for long work: progress, cancel, resume after a crash, exactly one effect. Rules in the README. */
 import { NODE } from '../access/index.js';
-import { PalermoError } from '../errors/index.js';
+import { PalermoError, describeFault } from '../errors/index.js';
 import type { Storage, UnitOfWork } from '../storage/index.js';
 import { type Job, type JobFailure, claimJob, endJob, reportProgress, requeueInterrupted, retryJob } from './store.js';
 
@@ -78,7 +78,7 @@ export function jobRunner(
       await handler(context);
       if (!committed) throw new Error(`the handler of ${job.kind} ended without commit`);
     } catch (error) {
-      if (committed) log('job.after-commit', { job: job.id, kind: job.kind, fault: String(error) });
+      if (committed) log('job.after-commit', { job: job.id, kind: job.kind, ...describeFault(error) });
       else await storage.inUnitOfWork(NODE, (uow) => settle(uow, job, error));
     }
   };
@@ -90,7 +90,7 @@ export function jobRunner(
     }
     // A fault in what the person gave will be the same next time; any other may pass.
     if (error instanceof PalermoError && error.status < 500) return endJob(uow, job.id, { state: 'failed', error: failureOf(error) });
-    log('job.fault', { job: job.id, kind: job.kind, attempt: job.attempts, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    log('job.fault', { job: job.id, kind: job.kind, attempt: job.attempts, ...describeFault(error) });
     if (job.attempts < MAX_ATTEMPTS) return retryJob(uow, job.id, FIRST_WAIT_SECONDS * 2 ** (job.attempts - 1));
     return endJob(uow, job.id, { state: 'failed', error: failureOf(error) });
   };
@@ -102,7 +102,7 @@ export function jobRunner(
         if (job) await runOne(job);
         else await pause(1000);
       } catch (error) {
-        log('jobs.database', { fault: error instanceof Error ? error.message : String(error) });
+        log('jobs.database', describeFault(error));
         await pause(2000);
       }
     }

@@ -5,11 +5,11 @@ export const fineBands = [
 export const nineBands = ['0-8', '9-17', '18-20', '21-23', '24-26', '27-29', '30-38', '39-47', '48+'] as const;
 export const twoBands = ['0-17', '18+'] as const;
 
+export const oldestAge = 120;
+
 export type AgeLevel = 'fine' | 'nine' | 'two';
 
 const levels: Readonly<Record<AgeLevel, readonly string[]>> = { fine: fineBands, nine: nineBands, two: twoBands };
-
-export const oldestAge = 120;
 
 export type AgeRange = { readonly from: number; readonly to: number | null };
 
@@ -22,10 +22,20 @@ export function rangeOf(band: string): AgeRange | undefined {
 
 /** The band of an age in whole years at a level; undefined outside 0–120. */
 export function bandOf(age: number, level: AgeLevel = 'fine'): string | undefined {
-  if (!Number.isInteger(age) || age < 0 || age > oldestAge) return undefined;
-  return levels[level].find((band) => {
-    const range = rangeOf(band);
-    return range !== undefined && age >= range.from && (range.to === null || age <= range.to);
+  return bandsByAge[level][age];
+}
+
+const bandsByAge: Readonly<Record<AgeLevel, readonly string[]>> = {
+  fine: byAge(fineBands),
+  nine: byAge(nineBands),
+  two: byAge(twoBands),
+};
+
+/** The band of each age from 0 to the oldest, so that a million rows need no search. */
+function byAge(bands: readonly string[]): string[] {
+  return bands.flatMap((band) => {
+    const { from = 0, to = null } = rangeOf(band) ?? {};
+    return Array.from({ length: (to ?? oldestAge) - from + 1 }, () => band);
   });
 }
 

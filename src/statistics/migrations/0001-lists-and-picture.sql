@@ -136,6 +136,7 @@ create table picture_cell (
   form text,
   age text,
   sex text,
+  gender text,
   citizenship text,
   citizenship_label text,
   rows bigint not null,

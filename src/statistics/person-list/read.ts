@@ -23,7 +23,7 @@ export type ReaderOptions = {
 };
 
 type CodeColumn = { index: number; column: string; field: Field; rule: FieldRule; meanings: Meanings; asCodes: boolean; cache: Map<string, unknown> };
-type FlagColumn = { index: number; column: string; field: 'forms' | 'means' | 'sectors' | 'recruiterRelation'; code: string; cache: Map<string, AnswerState | CellFault> };
+type FlagColumn = { index: number; column: string; code: string; cache: Map<string, AnswerState | CellFault> };
 type DateColumn = { index: number; column: string; format: DateFormat };
 
 /** Different values remembered a column; beyond it a column is not one of codes and is read afresh. */
@@ -37,8 +37,8 @@ export class PersonReader {
   readonly mapping: Mapping;
   private readonly options: ReaderOptions;
   private readonly one = new Map<Field, CodeColumn>();
-  private readonly many: CodeColumn[] = [];
-  private readonly flags: FlagColumn[] = [];
+  private readonly many = new Map<Field, CodeColumn[]>();
+  private readonly flags = new Map<Field, FlagColumn[]>();
   private readonly dates = new Map<Field, DateColumn>();
   private readonly seen = new SeenRows();
   private first = true;
@@ -63,7 +63,9 @@ export class PersonReader {
 
   private add(mapped: Extract<ColumnMapping, { use: 'field' | 'flag' }>, index: number): void {
     if (mapped.use === 'flag') {
-      this.flags.push({ index, column: mapped.column, field: mapped.field, code: mapped.code, cache: new Map() });
+      const flags = this.flags.get(mapped.field) ?? [];
+      flags.push({ index, column: mapped.column, code: mapped.code, cache: new Map() });
+      this.flags.set(mapped.field, flags);
       return;
     }
     const rule = fieldRules[mapped.field];
@@ -76,7 +78,7 @@ export class PersonReader {
     const column: CodeColumn = {
       index, column: mapped.column, field: mapped.field, rule, meanings: meaningsOf(mapped.values), asCodes: mapped.codes ?? false, cache: new Map(),
     };
-    if (rule.kind === 'codes') this.many.push(column);
+    if (rule.kind === 'codes') this.many.set(mapped.field, [...(this.many.get(mapped.field) ?? []), column]);
     else if (this.one.has(mapped.field)) throw twice();
     else this.one.set(mapped.field, column);
   }
@@ -215,9 +217,9 @@ export class PersonReader {
     const codes: string[] = [];
     const no: string[] = [];
     let state: AnswerState = 'not-asked';
-    for (const column of this.many) {
+    for (const column of this.many.get(field) ?? []) {
       const codeOf = column.rule.codeOf;
-      if (column.field !== field || !codeOf) continue;
+      if (!codeOf) continue;
       const answer = cached(column, row.cell(column.index), (text) => readCodes(text, codeOf, column.meanings, vocabulary));
       if ('fault' in answer) {
         row.unread(answer, column.column);
@@ -226,8 +228,7 @@ export class PersonReader {
       for (const code of answer.codes) if (!codes.includes(code)) codes.push(code);
       state = stronger(state, answer.state);
     }
-    for (const flag of this.flags) {
-      if (flag.field !== field) continue;
+    for (const flag of this.flags.get(field) ?? []) {
       const answer = cached(flag, row.cell(flag.index), (text) => readFlag(text, vocabulary));
       if (typeof answer !== 'string') {
         row.unread(answer, flag.column);

@@ -40,6 +40,9 @@ export type ListsGiven = {
 
 /** Asks for long work on a batch; the job wakes after this unit of work has been kept. */
 async function ask(given: ListsGiven, uow: UnitOfWork, batch: Batch, kind: 'statistics.dry-run' | 'statistics.import'): Promise<void> {
+  // One piece of work at a time on one list: a second click is not a second import.
+  if (batch.job !== null && ['queued', 'running'].includes((await findJob(uow, batch.job)).state))
+    throw importError('STATISTICS_BATCH_BUSY', { file: batch.fileName });
   const job = await enqueue(uow, { kind, subject: `statistics.batch/${batch.id}`, agency: batch.agency, input: { batch: batch.id, by: uow.actor.id } });
   await moveBatch(uow, batch, kind === 'statistics.dry-run' ? 'dry-run' : 'importing', { job, failure: null });
   setImmediate(given.wakeJobs);
@@ -130,6 +133,7 @@ function readingRoutes(given: ListsGiven): Route[] {
 const bringForm = z.object({
   agency: optionalText,
   period: optionalText,
+  kind: z.enum(['', 'persons', 'counts']).optional().transform((kind) => kind || undefined),
   unit: z.enum(['', ...UNITS]).optional().transform((unit) => unit || undefined),
   series: optionalText,
 });

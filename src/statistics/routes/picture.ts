@@ -37,6 +37,7 @@ const choice = {
   agencyType: code,
   form: code,
   sex: code,
+  gender: code,
   age: code,
   citizenship: code,
 };
@@ -45,15 +46,13 @@ const figureQuery = z.object({ ...choice, page: z.coerce.number().int().min(1).m
 
 type Choice = Omit<z.infer<typeof pictureQuery>, 'whole'>;
 
-const filterOf = ({ year, agency, agencyType, form, sex, age, citizenship }: Choice): PictureFilter => ({
-  ...(year !== undefined && { year }),
-  ...(agency !== undefined && { agency }),
-  ...(agencyType !== undefined && { agencyType }),
-  ...(form !== undefined && { form }),
-  ...(sex !== undefined && { sex }),
-  ...(age !== undefined && { age }),
-  ...(citizenship !== undefined && { citizenship }),
-});
+function filterOf(query: Choice): PictureFilter {
+  const chosen = [...DIMENSIONS, 'year' as const].flatMap((dimension) => {
+    const code = query[dimension];
+    return code === undefined ? [] : [[dimension, code]];
+  });
+  return Object.fromEntries(chosen) as PictureFilter;
+}
 
 export function pictureRoutes({ storage }: { readonly storage: Storage }): Route[] {
   const cache: PictureCache = new Map();
@@ -126,7 +125,7 @@ async function disagreementsOf(uow: UnitOfWork, picture: NationalPicture) {
   return batches.flatMap((batch) => batch.disagreements.map((margin) => ({ ...margin, file: batch.fileName, batch: batch.id }))).slice(0, 100);
 }
 
-const HEADER = ['file', 'row', 'year', 'agency', 'form', 'forms', 'sex', 'age', 'citizenship', 'count_low', 'count_high', 'handling'];
+const HEADER = ['file', 'row', 'year', 'agency', 'form', 'forms', 'sex', 'gender', 'age', 'citizenship', 'count_low', 'count_high', 'handling'];
 
 /** Slices in transactions of their own: the answer goes on after the request's unit of work has ended. */
 async function* csvRows(storage: Storage, actor: Parameters<Storage['inUnitOfWork']>[0], picture: NationalPicture) {
@@ -149,6 +148,7 @@ const csvRow = (file: string, row: SourceRow) => [
   row.form,
   row.forms.join('|'),
   row.sex,
+  row.gender,
   row.age,
   row.citizenship,
   row.low,

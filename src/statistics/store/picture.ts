@@ -96,15 +96,15 @@ async function alone(uow: UnitOfWork, batches: readonly number[], filter: Pictur
 async function crossed(uow: UnitOfWork, batches: readonly number[], filter: PictureFilter): Promise<Sliced[]> {
   const { rows } = await sql<Sum & { dimension: string; code: string | null }>`
     select
-      case grouping(agency, agency_type, form, age, sex, citizenship, year)
-        when 63 then 'agency' when 95 then 'agencyType' when 111 then 'form' when 119 then 'age' when 123 then 'sex'
-        when 125 then 'citizenship' when 126 then 'year' else 'total' end as dimension,
-      case grouping(agency, agency_type, form, age, sex, citizenship, year)
-        when 63 then agency when 95 then agency_type when 111 then form when 119 then age when 123 then sex
-        when 125 then citizenship when 126 then year::text end as code,
+      case grouping(agency, agency_type, form, age, sex, gender, citizenship, year)
+        when 127 then 'agency' when 191 then 'agencyType' when 223 then 'form' when 239 then 'age' when 247 then 'sex'
+        when 251 then 'gender' when 253 then 'citizenship' when 254 then 'year' else 'total' end as dimension,
+      case grouping(agency, agency_type, form, age, sex, gender, citizenship, year)
+        when 127 then agency when 191 then agency_type when 223 then form when 239 then age when 247 then sex
+        when 251 then gender when 253 then citizenship when 254 then year::text end as code,
       sum(rows) as rows, sum(low) as low, ${sumOfHighs} as high
     from picture_cell where batch = any(${[...batches]}) ${conditions(filter)}
-    group by grouping sets ((agency), (agency_type), (form), (age), (sex), (citizenship), (year), ())
+    group by grouping sets ((agency), (agency_type), (form), (age), (sex), (gender), (citizenship), (year), ())
     having count(*) > 0`.execute(uow.tables());
   return rows.map((row) => ({ dimension: row.dimension, code: row.code, ...numbers(row) }));
 }
@@ -119,6 +119,7 @@ export type SourceRow = Interval & {
   readonly forms: readonly string[];
   readonly age: string | null;
   readonly sex: string | null;
+  readonly gender: string | null;
   readonly citizenship: string | null;
   /** What is counted is what a published margin says beyond its parts. */
   readonly residual: boolean;
@@ -135,8 +136,8 @@ export async function rowsBehind(
   const counted = kind === 'persons' ? sql`1 as low, 1 as high, false as residual` : sql`low, high, residual`;
   const table = sql.table(kind === 'persons' ? 'person_record' : 'count_cell');
   const { rows } = await sql<SourceRow>`
-    select batch, source_row as row, year, agency, form, forms, age, sex, citizenship, ${counted}
-    from ${table} where batch = any(${[...batches]}) ${conditions(filter, (dimension) => kind === 'counts' || dimension !== 'agencyType')}
+    select batch, source_row as row, year, agency, form, forms, age, sex, ${kind === 'persons' ? sql`gender` : sql`null as gender`}, citizenship, ${counted}
+    from ${table} where batch = any(${[...batches]}) ${conditions(filter, (dimension) => dimension !== (kind === 'counts' ? 'gender' : 'agencyType'))}
     ${kind === 'counts' ? sql`and in_scope` : sql``}
     order by batch, source_row ${kind === 'counts' ? sql`, part` : sql``} limit ${limit} offset ${offset}`.execute(uow.tables());
   return rows.map((row) => ({ ...row, low: Number(row.low), high: row.high === null ? null : Number(row.high) }));

@@ -4,7 +4,7 @@ import type { UnitOfWork } from '../../platform/storage/index.js';
 import type { Batch } from '../batch.js';
 
 /** The dimensions of the picture and the columns that hold them. `year` crosses all of them. */
-export const DIMENSIONS = ['agency', 'agencyType', 'form', 'age', 'sex', 'citizenship'] as const;
+export const DIMENSIONS = ['agency', 'agencyType', 'form', 'age', 'sex', 'gender', 'citizenship'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
 export const COLUMN_OF: Readonly<Record<Dimension, string>> = {
@@ -13,6 +13,7 @@ export const COLUMN_OF: Readonly<Record<Dimension, string>> = {
   form: 'form',
   age: 'age',
   sex: 'sex',
+  gender: 'gender',
   citizenship: 'citizenship',
 };
 
@@ -26,10 +27,10 @@ export async function project(uow: UnitOfWork, batch: Pick<Batch, 'no' | 'kind'>
   await sql`delete from picture_cell where batch = ${no}`.execute(db);
   await sql`delete from figure where batch = ${no}`.execute(db);
   if (batch.kind === 'persons')
-    await sql`insert into picture_cell (batch, year, agency, form, age, sex, citizenship, citizenship_label, rows, low, high)
-      select ${no}, year, agency, form, age, sex, citizenship, citizenship_label, count(*), count(*), count(*)
+    await sql`insert into picture_cell (batch, year, agency, form, age, sex, gender, citizenship, citizenship_label, rows, low, high)
+      select ${no}, year, agency, form, age, sex, gender, citizenship, citizenship_label, count(*), count(*), count(*)
       from person_record where batch = ${no}
-      group by year, agency, form, age, sex, citizenship, citizenship_label`.execute(db);
+      group by year, agency, form, age, sex, gender, citizenship, citizenship_label`.execute(db);
   else
     await sql`insert into picture_cell (batch, year, agency_type, agency, form, age, sex, citizenship, citizenship_label, rows, low, high)
       select ${no}, year, agency_type, agency, form, age, sex, citizenship, citizenship_label, count(*), sum(low), ${sumOfHighs}
@@ -38,16 +39,16 @@ export async function project(uow: UnitOfWork, batch: Pick<Batch, 'no' | 'kind'>
   // One pass over the crosses gives every dimension alone, and the total.
   await sql`insert into figure (batch, year, dimension, code, rows, low, high)
     select ${no}, year,
-      case grouping(agency, agency_type, form, age, sex, citizenship)
-        when 31 then 'agency' when 47 then 'agencyType' when 55 then 'form' when 59 then 'age' when 61 then 'sex'
-        when 62 then 'citizenship' else 'total' end,
-      case grouping(agency, agency_type, form, age, sex, citizenship)
-        when 31 then agency when 47 then agency_type when 55 then form when 59 then age when 61 then sex
-        when 62 then citizenship end,
+      case grouping(agency, agency_type, form, age, sex, gender, citizenship)
+        when 63 then 'agency' when 95 then 'agencyType' when 111 then 'form' when 119 then 'age' when 123 then 'sex'
+        when 125 then 'gender' when 126 then 'citizenship' else 'total' end,
+      case grouping(agency, agency_type, form, age, sex, gender, citizenship)
+        when 63 then agency when 95 then agency_type when 111 then form when 119 then age when 123 then sex
+        when 125 then gender when 126 then citizenship end,
       sum(rows), sum(low), ${sumOfHighs}
     from picture_cell where batch = ${no}
-    group by grouping sets ((year, agency), (year, agency_type), (year, form), (year, age), (year, sex), (year, citizenship), (year))
-    `.execute(db);
+    group by grouping sets ((year, agency), (year, agency_type), (year, form), (year, age), (year, sex), (year, gender),
+      (year, citizenship), (year))`.execute(db);
   await movePicture(uow);
 }
 

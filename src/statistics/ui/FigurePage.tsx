@@ -106,7 +106,7 @@ function Rows({ model, choice }: { model: FigureModel; choice: PictureChoice }) 
   const say = useSayCode(model.agencies);
   const files = new Map(model.files.map((file) => [file.no, file]));
   const has = (dimension: Dimension) => dimension !== 'agencyType' && model.rows.some((row) => row[dimension] !== null);
-  const shown = (['agency', 'form', 'sex', 'age', 'citizenship'] as const).filter(has);
+  const shown = (['agency', 'form', 'sex', 'gender', 'age', 'citizenship'] as const).filter(has);
   const form = (row: SourceRow) => (row.forms.length > 1 ? format.list(row.forms.map((code) => say('form', code))) : say('form', row.form));
   const columns: Column<SourceRow>[] = [
     { key: 'file', header: t('statistics.list.file'), cell: (row) => <FileLink file={files.get(row.batch)} /> },

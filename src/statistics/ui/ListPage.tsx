@@ -64,6 +64,7 @@ export function ListPage(model: ListModel) {
       {job && running && (
         <Progress label={t(`statistics.job.${batch.state}`)} done={job.done} total={job.total} poll={`/jobs/${job.id}`} />
       )}
+      {job && !running && (batch.state === 'dry-run' || batch.state === 'importing') && <Stopped batch={batch} mayImport={model.mayImport} />}
       <Failure batch={batch} />
       {model.mapping && model.mayImport && <MappingForm {...model.mapping} />}
       {batch.state === 'ready' && <Choose model={model} />}
@@ -90,6 +91,21 @@ function Way({ batch }: { batch: Batch }) {
         })),
       ]}
     />
+  );
+}
+
+/** The work on a list was cancelled or failed: nothing was kept, and it may be done again. */
+function Stopped({ batch, mayImport }: { batch: Batch; mayImport: boolean }) {
+  const t = useT();
+  return (
+    <Alert tone="warning" title={t('statistics.stopped.title')} announced>
+      <p>{t('statistics.stopped.explain')}</p>
+      {mayImport && (
+        <Form action={`/statistics/lists/${batch.id}/dry-run`}>
+          <Button>{t('statistics.stopped.again')}</Button>
+        </Form>
+      )}
+    </Alert>
   );
 }
 

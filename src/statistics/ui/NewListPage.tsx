@@ -41,6 +41,13 @@ export function NewListPage({ agencies, state, units, megabytes }: NewListModel)
           {...(state ? { empty: t('statistics.list.of-state') } : {})}
           options={Object.entries(agencies).map(([id, names]) => ({ value: id, label: names[language] }))}
         />
+        <Select
+          name="kind"
+          label={t('statistics.new.kind')}
+          empty={t('statistics.new.kind.from-file')}
+          options={(['persons', 'counts'] as const).map((kind) => ({ value: kind, label: t(`statistics.kind.${kind}`) }))}
+          optional
+        />
         <TextInput name="period" label={t('statistics.new.period')} hint={t('statistics.new.period.hint')} width="short" optional />
         <Select
           name="unit"

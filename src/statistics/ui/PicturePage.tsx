@@ -30,7 +30,7 @@ export type PictureModel = NationalPicture & {
 };
 
 /** The dimensions in the order of the page. */
-const CHARTS: readonly Dimension[] = ['form', 'sex', 'age', 'citizenship', 'agency', 'agencyType'];
+const CHARTS: readonly Dimension[] = ['form', 'sex', 'gender', 'age', 'citizenship', 'agency', 'agencyType'];
 const MOST_BARS = 15;
 
 export function PicturePage(model: PictureModel) {
@@ -219,7 +219,7 @@ function DimensionFigure({ model, choice, unit, dimension, say }: FigureParts & 
   const datum = useDatum();
   const all = model.dimensions[dimension];
   // A source that does not break down by this at all has nothing to draw.
-  if (all.every(({ code }) => code === null)) return null;
+  if (all.every(({ code }) => code === null || code === '~not-asked')) return null;
   const ordered = dimension === 'age' ? [...all].sort(byAge) : all;
   const whole = model.whole === dimension;
   const { shown, rest } = whole || dimension === 'age' ? { shown: ordered, rest: null } : largest(ordered, MOST_BARS);

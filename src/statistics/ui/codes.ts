@@ -4,7 +4,7 @@ import type { Language, Texts, Translate } from '../../platform/languages/index.
 import { rangeOf } from '../code-lists/ages.js';
 import { agencyTypeList } from '../code-lists/authorities.js';
 import { formList } from '../code-lists/forms.js';
-import { sexList } from '../code-lists/persons.js';
+import { genderList, sexList } from '../code-lists/persons.js';
 import type { Interval } from '../picture.js';
 import { useFormat, useLanguage, useT } from '../../ui-kit/index.js';
 
@@ -15,6 +15,7 @@ export type SayCode = (dimension: string, code: string | null) => string;
 
 const FORMS = new Set(formList.codes.map(({ code }) => code));
 const SEXES = new Set(sexList.codes.map(({ code }) => code));
+const GENDERS = new Set(genderList.codes.map(({ code }) => code));
 const AGENCY_TYPES = new Set(agencyTypeList.codes.map(({ code }) => code));
 /** Citizenships that ISO 3166 has no country for. */
 const SPECIAL = new Set(['XXA', 'XXB', 'XXC', 'XXX']);
@@ -34,6 +35,8 @@ export function sayCode(t: Translate, language: Language, agencies: AgencyTexts)
         return FORMS.has(code) ? t(`statistics.form.${code}`) : code;
       case 'sex':
         return SEXES.has(code) ? t(`statistics.sex.${code}`) : code;
+      case 'gender':
+        return GENDERS.has(code) ? t(`statistics.gender.${code}`) : code;
       case 'agencyType':
         return AGENCY_TYPES.has(code) ? t(`statistics.agency-type.${code}`) : code;
       case 'age':
@@ -83,3 +86,19 @@ export function byAge(a: { readonly code: string | null }, b: { readonly code: s
   const to = (code: string | null): number => (code === null ? 0 : (rangeOf(code)?.to ?? 998));
   return from(a.code) - from(b.code) || to(a.code) - to(b.code);
 }
+
+/** Words for a code of any list: `palermo:means`, `palermo:form` … */
+export function sayListCode(t: Translate, list: string, code: string): string {
+  const name = list.replace(/^palermo:/, '');
+  const key = LIST_KEYS[name] ?? name;
+  const said = t(`statistics.${key}.${code}`);
+  return said === `statistics.${key}.${code}` ? code : said;
+}
+
+/** Lists whose messages carry another name, and questions that are answered from one. */
+const LIST_KEYS: Readonly<Record<string, string>> = {
+  'entity-type': 'agency-type',
+  forms: 'form',
+  sectors: 'sector',
+  recruiterRelation: 'recruiter-relation',
+};

@@ -3,7 +3,7 @@ import type { PictureFilter } from '../store/picture.js';
 
 export type PictureChoice = PictureFilter & { readonly source?: string | undefined };
 
-const ORDER = ['source', 'year', 'agency', 'agencyType', 'form', 'sex', 'age', 'citizenship'] as const;
+const ORDER = ['source', 'year', 'agency', 'agencyType', 'form', 'sex', 'gender', 'age', 'citizenship'] as const;
 
 function query(choice: PictureChoice, more: Readonly<Record<string, string>> = {}): string {
   const parameters = new URLSearchParams();

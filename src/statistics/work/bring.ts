@@ -8,12 +8,14 @@ import type { Source } from '../../platform/spreadsheets/index.js';
 import type { Storage, UnitOfWork } from '../../platform/storage/index.js';
 import type { Batch, BatchState } from '../batch.js';
 import { readPeriod } from '../count-table/index.js';
+import type { Mapping } from '../person-list/index.js';
 import { periodText, seriesOf } from '../series.js';
-import { beginBatch, moveBatch, sameContent } from '../store/batches.js';
+import { type BatchBegun, beginBatch, moveBatch, sameContent } from '../store/batches.js';
 import { decisionsFor } from '../store/labels.js';
 import { removeRows } from '../store/projection.js';
 import { importError } from './errors.js';
-import { recogniseList } from './recognise.js';
+import { mappingOf } from './mapping-given.js';
+import { asKept, type Recognised, recogniseList } from './recognise.js';
 import { diskSource, stagedSource } from './source.js';
 import { openList, readWhole, type RowsRead, type Taken, takeList } from './take.js';
 
@@ -24,20 +26,22 @@ export type Brought = {
   readonly unit?: string | undefined;
   readonly series?: string | undefined;
   readonly sheet?: string | undefined;
-  /** Column letter → field; left out: the suggested mapping, where it is complete. */
-  readonly mapping?: Readonly<Record<string, unknown>> | undefined;
+  /** How the columns of a list of persons are read; left out: the suggested mapping. */
+  readonly mapping?: unknown;
+  /** What the list is, where a person says so. */
+  readonly kind?: Batch['kind'] | undefined;
 };
 
 type Content = { readonly name: string; readonly bytes: number; readonly sha256: string; readonly staged: string | null };
 
 /** Recognises a list and describes the batch it would be. Errors: those of reading and of mapping. */
-async function describe(source: Source, content: Content, brought: Brought): Promise<Parameters<typeof beginBatch>[1]> {
+async function describe(source: Source, content: Content, brought: Brought): Promise<{ begun: BatchBegun; recognised: Recognised }> {
   const reading = await openList(source, brought.sheet ?? null);
-  const recognised = await recogniseList(reading, brought.mapping);
+  const recognised = await recogniseList(reading, brought.kind);
   const stated = brought.period === undefined ? null : periodText(readPeriod(brought.period));
   const series = brought.series ?? seriesOf(content.name);
   const state: BatchState = recognised.kind === 'persons' ? 'waiting-mapping' : 'dry-run';
-  return {
+  const begun: BatchBegun = {
     kind: recognised.kind,
     state,
     fileName: content.name,
@@ -50,15 +54,24 @@ async function describe(source: Source, content: Content, brought: Brought): Pro
     period: stated,
     // Two agencies may give their files one name: that does not make them one series.
     series: brought.agency === null ? series : `${brought.agency}:${series}`,
-    mapping: recognised.mapping,
+    mapping: recognised.suggestion && asKept(mappingFor(recognised, brought, stated)),
     options: {},
   };
+  return { begun, recognised };
+}
+
+/** The given mapping, or the suggested one; a stated year serves a list that has none of its own. */
+function mappingFor({ headers, suggestion }: Recognised, brought: Brought, stated: string | null): Mapping {
+  const suggested = suggestion?.mapping ?? { columns: [], vocabulary: 'general', principal: 'first-named' };
+  const mapping = brought.mapping === undefined ? suggested : mappingOf(brought.mapping, suggested, headers);
+  const dated = mapping.columns.some(({ use, ...column }) => use === 'field' && 'field' in column && (column.field === 'registrationDate' || column.field === 'registrationYear'));
+  return dated || stated === null ? mapping : { ...mapping, registrationYear: Number(stated.slice(0, 4)) };
 }
 
 /** A staged file becomes a batch that waits for its mapping, or for its check. Errors: STATISTICS_ALREADY_THERE. */
 export async function bringStaged(uow: UnitOfWork, files: Files, file: StagedFile, brought: Brought): Promise<Batch> {
   const source = await stagedSource(files, file);
-  const described = await describe(source, { ...file, staged: file.id }, brought);
+  const { begun: described } = await describe(source, { ...file, staged: file.id }, brought);
   const same = await sameContent(uow, described);
   if (same) throw importError('STATISTICS_ALREADY_THERE', { earlier: same.fileName, state: same.state }, { file: file.name });
   return beginBatch(uow, described);
@@ -79,6 +92,13 @@ export async function undoBatch(uow: UnitOfWork, batch: Batch): Promise<Batch> {
   return undone;
 }
 
+/** The columns whose meaning only a guess suggests. */
+const unconfirmed = ({ suggestion }: Recognised): string =>
+  (suggestion?.columns ?? [])
+    .filter(({ basis, mapping }) => mapping.use === 'field' && (basis === 'words' || basis === 'values'))
+    .map(({ column }) => column)
+    .join(', ') || '–';
+
 export type ListParts = { readonly storage: Storage; readonly files: Files };
 
 export type ListImported = {
@@ -93,6 +113,8 @@ export type ImportOptions = Brought & {
   readonly path: string;
   readonly faulty?: 'skip' | 'refuse';
   readonly dryRun?: boolean;
+  /** The operator confirms the suggested mapping without having written it down. */
+  readonly trustSuggestion?: boolean;
 };
 
 /**
@@ -106,7 +128,9 @@ export async function importFromDisk(
   progress: RowsRead = async () => undefined,
 ): Promise<ListImported> {
   const { source, sha256 } = await diskSource(wanted.path);
-  const described = await describe(source, { name: source.name, bytes: source.size, sha256, staged: null }, wanted);
+  const { begun: described, recognised } = await describe(source, { name: source.name, bytes: source.size, sha256, staged: null }, wanted);
+  if (described.kind === 'persons' && wanted.mapping === undefined && !wanted.trustSuggestion && !recognised.standard && !wanted.dryRun)
+    throw importError('STATISTICS_MAPPING_NEEDED', { columns: unconfirmed(recognised) }, { file: source.name });
   if (wanted.dryRun) {
     const decisions = await parts.storage.inUnitOfWork(actor, (uow) => decisionsFor(uow, described.series));
     const taken = await readWhole(described, source, decisions, progress);

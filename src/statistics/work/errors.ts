@@ -4,9 +4,11 @@ import { type ErrorTable, errorsOf } from '../../platform/errors/index.js';
 export const importErrors = {
   STATISTICS_NO_SUCH_BATCH: { status: 404 },
   STATISTICS_BATCH_STATE: { status: 409 },
+  STATISTICS_BATCH_BUSY: { status: 409 },
   STATISTICS_ALREADY_THERE: { status: 409 },
   STATISTICS_PERIOD_TAKEN: { status: 409 },
   STATISTICS_FILE_MISSING: { status: 422 },
+  STATISTICS_MAPPING_NEEDED: { status: 422 },
   STATISTICS_MAPPING_UNREADABLE: { status: 422 },
   STATISTICS_NOTHING_KEPT: { status: 422 },
   STATISTICS_FAULTY_REFUSED: { status: 422 },

@@ -1,21 +1,59 @@
-import type { Reading } from '../../platform/spreadsheets/index.js';
+import type { Reading, Row } from '../../platform/spreadsheets/index.js';
 import type { ListKind } from '../batch.js';
 import { layoutSample, recogniseLayout } from '../count-table/index.js';
+import { type Mapping, type MappingSuggestion, suggestMapping } from '../person-list/index.js';
 
 export type Recognised = {
   readonly kind: ListKind;
-  /** Of a list of persons: the mapping given, else the suggested one. */
-  readonly mapping: Readonly<Record<string, unknown>> | null;
+  readonly headers: readonly string[];
+  readonly sample: readonly Row[];
+  /** Of a list of persons. */
+  readonly suggestion: MappingSuggestion | null;
+  /** Whether the suggestion rests on nothing but a standard's own column names, so that no person has to confirm it. */
+  readonly standard: boolean;
 };
 
+/** Two columns named as a standard names them make a list of persons; one may be chance. */
+const LEAST_STANDARD = 2;
+
 /** Tells a published table of counts from a list of persons, by its header and first rows. */
-export async function recogniseList(reading: Reading, given: Readonly<Record<string, unknown>> | undefined): Promise<Recognised> {
-  const sample = [];
+export async function recogniseList(reading: Reading, kind?: ListKind): Promise<Recognised> {
+  const headers = reading.header.map((cell) => cell.name);
+  const sample: Row[] = [];
   for await (const rows of reading.batches(layoutSample)) {
     sample.push(...rows.slice(0, layoutSample - sample.length));
     if (sample.length >= layoutSample) break;
   }
-  const layout = recogniseLayout(reading.header.map((cell) => cell.name), sample);
-  void layout;
-  return { kind: 'counts', mapping: given ?? null };
+  const suggestion = suggestMapping(headers, sample);
+  const found = kind ?? kindOf(headers, sample, suggestion);
+  return {
+    kind: found,
+    headers,
+    sample,
+    suggestion: found === 'persons' ? suggestion : null,
+    standard: found === 'persons' && isStandard(suggestion),
+  };
 }
+
+function kindOf(headers: readonly string[], sample: readonly Row[], suggestion: MappingSuggestion): ListKind {
+  const standard = suggestion.columns.filter(({ basis }) => basis === 'standard' || basis === 'flag').length;
+  if (standard >= LEAST_STANDARD) return 'persons';
+  // Nobody publishes a count beside a name or a telephone number.
+  if (suggestion.columns.some(({ mapping }) => mapping.use === 'left-out' && (mapping.why === 'identity' || mapping.why === 'contact'))) return 'persons';
+  const layout = recogniseLayout(headers, sample);
+  if (layout.kind === 'long' || layout.kind === 'wide') return 'counts';
+  const mapped = suggestion.columns.filter(({ mapping }) => mapping.use === 'field').length;
+  // What is neither goes to the reader of tables, whose refusals say what it expected.
+  return layout.kind === 'none' && mapped >= LEAST_STANDARD ? 'persons' : 'counts';
+}
+
+function isStandard(suggestion: MappingSuggestion): boolean {
+  if (suggestion.needsRegistration) return false;
+  return suggestion.columns.every(({ basis, mapping }) => {
+    if (mapping.use === 'left-out' || mapping.use === 'undecided') return true;
+    return basis === 'standard' || basis === 'spelling' || basis === 'flag';
+  });
+}
+
+/** The mapping as a batch keeps it. */
+export const asKept = (mapping: Mapping): Readonly<Record<string, unknown>> => mapping as unknown as Record<string, unknown>;

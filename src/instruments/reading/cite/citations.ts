@@ -1,6 +1,6 @@
 /** Citations of one provision: every scanner, overlaps settled, a name counted once in a paragraph. */
 import type { Citation, Provision } from '../reading.js';
-import { quotations } from '../verbs.js';
+import { quotations } from '../clauses.js';
 import { type Found, withoutOverlap } from './found.js';
 import { numbersIn } from './numbers.js';
 import { seriesIn, symbolsIn } from './symbols.js';
@@ -23,7 +23,8 @@ const ISSUER_TERMS: Readonly<Record<string, Omit<Terms, 'known'>>> = {
 };
 
 const AGENDA = /\bagenda item (\d{1,3}(?: ?\([a-z]{1,2}\))?)/g;
-const UNNUMBERED = /\breports?(?: of)? and (?:the )?notes? by the Secretariat(?: (?:on|concerning|regarding) [^,;:.]{3,160}?(?=[,;:.]| and (?:taking|having|noting)|$))?/g;
+const UNNUMBERED =
+  /\breports?(?: of)? and (?:the )?notes? by the Secretariat(?: (?:on|concerning|regarding) [^,;:.]{3,160}?(?=[,;:.]| and (?:taking|having|noting)|$))?/g;
 
 function agendaItems(text: string, context: CiteContext): Found[] {
   if (!context.issuer || context.session === null) return [];
@@ -40,7 +41,13 @@ function unnumberedReports(provision: Provision): Found[] {
   return [...provision.text.matchAll(UNNUMBERED)].map((met) => {
     const end = met.index + met[0].length;
     const noted = provision.anchors.some((a) => a.offset >= end && a.offset <= end + 1);
-    return { surface: met[0], norm: null, kind: noted ? ('report-via-footnote' as const) : ('report-unidentified' as const), at: met.index, end };
+    return {
+      surface: met[0],
+      norm: null,
+      kind: noted ? ('report-via-footnote' as const) : ('report-unidentified' as const),
+      at: met.index,
+      end,
+    };
   });
 }
 
@@ -48,7 +55,10 @@ const ONCE = new Set(['treaty', 'plan', 'publication', 'mechanism']);
 
 /** References of a provision, in reading order. */
 export function citationsOf(provision: Provision, context: CiteContext): Citation[] {
-  context.terms ??= { ...(ISSUER_TERMS[context.issuer ?? ''] ?? { convention: null, protocol: null }), known: new Set() };
+  context.terms ??= {
+    ...(ISSUER_TERMS[context.issuer ?? ''] ?? { convention: null, protocol: null }),
+    known: new Set(),
+  };
   const text = provision.text;
   const quoted = quotations(text);
   const works = worksIn(text, quoted, context.terms);

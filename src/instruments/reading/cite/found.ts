@@ -6,20 +6,12 @@ export type Found = Omit<Citation, 'in' | 'offset'> & { readonly at: number; rea
 /** Longer references hold the shorter ones inside them; of equals the earlier scanner wins. */
 export function withoutOverlap(found: readonly Found[]): Found[] {
   const sorted = [...found].sort((a, b) => b.end - b.at - (a.end - a.at));
-  const taken: { at: number; end: number }[] = [];
+  const covered = new Uint8Array(found.reduce((most, one) => Math.max(most, one.end), 0));
   const kept: Found[] = [];
-  const covered = new Set<number>();
   for (const one of sorted) {
-    let clash = false;
-    for (let i = one.at; i < one.end; i += 1) {
-      if (covered.has(i)) {
-        clash = true;
-        break;
-      }
-    }
-    if (clash) continue;
-    for (let i = one.at; i < one.end; i += 1) covered.add(i);
-    taken.push(one);
+    // What was kept before is at least as long: an overlap always covers one of the two ends.
+    if (covered[one.at] === 1 || covered[one.end - 1] === 1) continue;
+    covered.fill(1, one.at, one.end);
     kept.push(one);
   }
   return kept.sort((a, b) => a.at - b.at);

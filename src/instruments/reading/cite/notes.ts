@@ -11,11 +11,30 @@ export type NoteContext = { readonly meta: Meta; readonly provisions: readonly P
 export function noteCitations(notes: readonly Note[], context: NoteContext): Note[] {
   const byId = new Map(context.provisions.map((p) => [p.id, p] as const));
   return notes.map((note) => {
-    if (/^(?:Also )?on behalf of the States [Mm]embers (?:of the United Nations that are members )?of the European Union\.?$/i.test(note.text)) {
-      return { ...note, citations: [cite(note, { surface: note.text, norm: 'group/eu-members', kind: 'sponsor-note', at: 0, end: note.text.length })] };
+    if (
+      /^(?:Also )?on behalf of the States [Mm]embers (?:of the United Nations that are members )?of the European Union\.?$/i.test(
+        note.text,
+      )
+    ) {
+      return {
+        ...note,
+        citations: [
+          cite(note, {
+            surface: note.text,
+            norm: 'group/eu-members',
+            kind: 'sponsor-note',
+            at: 0,
+            end: note.text.length,
+          }),
+        ],
+      };
     }
     const assumed = assumedBody(note, byId);
-    const found = withoutOverlap([...symbolsIn(note.text), ...seriesIn(note.text), ...numbersIn(note.text, { issuer: context.meta.body, assumed })]);
+    const found = withoutOverlap([
+      ...symbolsIn(note.text),
+      ...seriesIn(note.text),
+      ...numbersIn(note.text, { issuer: context.meta.body, assumed }),
+    ]);
     return { ...note, citations: found.map((f) => cite(note, f)) };
   });
 }

@@ -3,15 +3,18 @@ import { type Body, BODIES, bodyOf } from '../registries/bodies.js';
 import { DATE, parseDate } from '../registries/calendar.js';
 import type { Found } from './found.js';
 
-const NUMBER = '(?:S-|ES-)?\\d{1,4}/(?:CP|CMA|CMP)\\.\\d{1,3}|(?:S-|ES-)?\\d{1,4}/\\d{1,4}(?: [A-Z](?![A-Za-z]))?|\\d{1,5}(?: [A-Z])? ?\\((?:(?:19|20)\\d{2}|[IVXL]{1,8}|(?:S-|ES-)[IVXL]{1,5})\\)';
+const NUMBER =
+  '(?:S-|ES-)?\\d{1,4}/(?:CP|CMA|CMP)\\.\\d{1,3}|(?:S-|ES-)?\\d{1,4}/\\d{1,4}(?: [A-Z](?![A-Za-z]))?|\\d{1,5}(?: [A-Z])? ?\\((?:(?:19|20)\\d{2}|[IVXL]{1,8}|(?:S-|ES-)[IVXL]{1,5})\\)';
 const HEAD = /\b([Rr]esolutions?|[Dd]ecisions?)\b/g;
 const ITEM = new RegExp(`(?:No\\. )?(${NUMBER})(?! ?/)`, 'y');
 const DATED = new RegExp(`(?:,)? (?:of|dated|adopted on|on) (${DATE})(?:(?:, | and |, and )${DATE})*`, 'y');
 const LATE_DATE = new RegExp(`,? of (${DATE})`, 'y');
 const LETTERS = /(?:, [A-Z](?= |,)){0,4},? (?:and|to) [A-Z](?= |,|;|$)/y;
 // What a resolution is about may stand between two numbers of one list: only after a plural head.
-const SUBJECT = /,? (?:entitled|on|concerning|regarding|in which|by which) [^;]{0,300}?(?=,? (?:and |as well as )?(?:\d{1,4}\/\d|\d{3,4} \())/y;
-const SEPARATOR = /(?:,\d{1,2} (?:and )?|, and |, as well as | as well as |, | and | or |; and |; | to |–)(?:of )?(?:in particular )?/y;
+const SUBJECT =
+  /,? (?:entitled|on|concerning|regarding|in which|by which) [^;]{0,300}?(?=,? (?:and |as well as )?(?:\d{1,4}\/\d|\d{3,4} \())/y;
+const SEPARATOR =
+  /(?:,\d{1,2} (?:and )?|, and |, as well as | as well as |, | and | or |; and |; | to |–)(?:of )?(?:in particular )?/y;
 const PARAGRAPHS = /,? (?:paragraphs?|annex(?:es)?|section|part|sect\.) [^,;]{0,30}?(?=,| and |;|$)/y;
 
 export type NumberContext = {
@@ -70,7 +73,12 @@ function sharedWith(items: readonly Item[], i: number): boolean {
   const own = item !== undefined && item.end > item.at + item.number.length;
   if (!item) return false;
   if (!own) return true;
-  return before !== undefined && before.date === item.date && before.end === before.at + before.number.length && after?.date !== undefined ? true : before !== undefined && before.date === item.date && before.end === before.at + before.number.length;
+  return before !== undefined &&
+    before.date === item.date &&
+    before.end === before.at + before.number.length &&
+    after?.date !== undefined
+    ? true
+    : before !== undefined && before.date === item.date && before.end === before.at + before.number.length;
 }
 
 function listAfter(text: string, from: number, plural: boolean): { items: Item[]; end: number } {
@@ -117,7 +125,8 @@ function shareDates(items: Item[]): void {
   for (let i = items.length - 2; i >= 0; i -= 1) {
     const item = items[i];
     const next = items[i + 1];
-    if (item && next && item.date === null && next.date !== null && sameSeries(item.number, next.number)) item.date = next.date;
+    if (item && next && item.date === null && next.date !== null && sameSeries(item.number, next.number))
+      item.date = next.date;
     if (item && next && item.body === null && next.body !== null) item.body = next.body;
   }
 }
@@ -136,7 +145,8 @@ function byForm(number: string, left: Left): { body: Body | null; from: Left['fr
   if (left.from === 'named') return left;
   if (/\((?:19|20)\d{2}\)$/.test(number)) return { body: bodyOf('sc'), from: 'named' };
   if (left.body) return left;
-  if (/^(?:19[7-9]|20)\d{2}?\d?\/\d+$/.test(number) && /^\d{4}\//.test(number)) return { body: bodyOf('ecosoc'), from: 'named' };
+  if (/^(?:19[7-9]|20)\d{2}?\d?\/\d+$/.test(number) && /^\d{4}\//.test(number))
+    return { body: bodyOf('ecosoc'), from: 'named' };
   return left;
 }
 
@@ -149,7 +159,8 @@ function bodyLeft(text: string, head: number, context: NumberContext, mentions: 
   if (own) return { body: bodyOf(context.issuer), from: 'named', surfaceAt: head - own.length };
   const short = shortName(window, mentions, head);
   if (short) return { body: short, from: 'named', surfaceAt: head };
-  const possessive = /\b(in |by |under |through |pursuant to |with )?its (?:own |annual |previous |earlier |relevant )*$/i.exec(window);
+  const possessive =
+    /\b(in |by |under |through |pursuant to |with )?its (?:own |annual |previous |earlier |relevant )*$/i.exec(window);
   const last = lastMention(text, head, mentions);
   if (possessive) {
     if (possessive[1] && last) return { body: last, from: 'possessive', surfaceAt: head };
@@ -169,14 +180,18 @@ function ownName(window: string, issuer: string | null): string | null {
 function shortName(window: string, mentions: readonly Mention[], head: number): Body | null {
   const short = /\b(Council|Assembly|Commission|Conference) (?:presidential statement )?$/.exec(window)?.[1];
   if (!short) return null;
-  const before = mentions.filter((m) => m.end <= head && m.body.names[0]?.includes(short));
-  if (before.length > 0) return before.at(-1)?.body ?? null;
+  let known = 0;
+  for (let last = mentionBefore(mentions, head); last && known < 20; last = mentionBefore(mentions, last.at)) {
+    if (last.body.names[0]?.includes(short)) return last.body;
+    known += 1;
+  }
   return short === 'Assembly' ? bodyOf('ga') : null;
 }
 
 type Mention = { readonly body: Body; readonly at: number; readonly end: number };
 
-const MENTION_START = /\b(?:General|Security|Economic|Human|Conference|Commission|Statistical|Plenipotentiary|Subsidiary|Governing|United)\b/g;
+const MENTION_START =
+  /\b(?:General|Security|Economic|Human|Conference|Commission|Statistical|Plenipotentiary|Subsidiary|Governing|United)\b/g;
 
 function bodyMentions(text: string): Mention[] {
   const out: Mention[] = [];
@@ -201,13 +216,28 @@ function bodyEnding(window: string): { body: Body; name: string } | null {
   const trimmed = window.replace(/(?: |’s |'s )$/, '');
   let best: { body: Body; name: string } | null = null;
   for (const body of BODIES) {
-    for (const name of body.names) if (trimmed.endsWith(name) && (!best || name.length > best.name.length)) best = { body, name };
+    for (const name of body.names)
+      if (trimmed.endsWith(name) && (!best || name.length > best.name.length)) best = { body, name };
   }
   return best;
 }
 
+/** The last mention that ends at or before `head` (mentions are in order). */
+function mentionBefore(mentions: readonly Mention[], head: number): Mention | null {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.end ?? 0) <= head) low = middle + 1;
+    else high = middle;
+  }
+  return mentions[low - 1] ?? null;
+}
+
 function lastMention(text: string, head: number, mentions: readonly Mention[]): Body | null {
-  const clause = Math.max(text.lastIndexOf(';', head), text.lastIndexOf('. ', head), head - 160);
-  const before = mentions.filter((m) => m.end <= head && m.at >= clause);
-  return before.at(-1)?.body ?? null;
+  const from = Math.max(0, head - 160);
+  const window = text.slice(from, head);
+  const clause = from + Math.max(window.lastIndexOf(';'), window.lastIndexOf('. '), 0);
+  const last = mentionBefore(mentions, head);
+  return last && last.at >= clause ? last.body : null;
 }

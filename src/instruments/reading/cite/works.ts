@@ -12,7 +12,8 @@ export type Terms = {
 
 const START = /[\p{L}\p{N}]+/gu;
 // Names that belong to a body or to another title and are no reference of their own.
-const INSIDE_NAME = /(?:Conference of the (?:States )?Parties (?:to|serving as the meeting of the Parties to) the|Working Group on (?:the|a)|Committee (?:on|against) the|States [Pp]arties to the|Meeting of (?:the )?(?:States )?Parties to the|[Ss]upplementing the|Mechanism for the Review of the Implementation of the|Guide for the Implementation of the) $/;
+const INSIDE_NAME =
+  /(?:Conference of the (?:States )?Parties (?:to|serving as the meeting of the Parties to) the|Working Group on (?:the|a)|Committee (?:on|against) the|States [Pp]arties to the|Meeting of (?:the )?(?:States )?Parties to the|[Ss]upplementing the|Mechanism for the Review of the Implementation of the|Guide for the Implementation of the) $/;
 const SET_NAME = /^,? and the [Pp]rotocols? there(?:to|of)/;
 
 /** Every name of a known work. `quoted` stretches are titles and are left alone. */
@@ -67,7 +68,10 @@ function found(text: string, at: number, end: number, name: WorkName): Found {
 }
 
 const NUMBERS = '\\d{1,3}(?: ?bis)?(?:(?:, | and |, and | to |[-–])\\d{1,3}(?! of| \\())*';
-const ARTICLE = new RegExp(`\\b([Aa]rticles?|[Rr]ule) (${NUMBERS})(?:,? (?:paragraphs?|para\\.) (\\d{1,3}|\\([a-z]\\))(?: ?(\\([a-z]\\)))?)?(?:,? \\(([a-z])\\))?`, 'g');
+const ARTICLE = new RegExp(
+  `\\b([Aa]rticles?|[Rr]ule) (${NUMBERS})(?:,? (?:paragraphs?|para\\.) (\\d{1,3}|\\([a-z]\\))(?: ?(\\([a-z]\\)))?)?(?:,? \\(([a-z])\\))?`,
+  'g',
+);
 
 /** Articles and rules, tied to the work that follows ("of the Protocol") or, without one, to the last one named. */
 export function articlesIn(text: string, works: readonly Found[], terms: Terms, rulesOf: string | null): Found[] {
@@ -78,9 +82,18 @@ export function articlesIn(text: string, works: readonly Found[], terms: Terms, 
     const named = tail ? workAt(text, after + tail.length, works, terms) : null;
     const rule = /^rule/i.test(met[1] ?? '');
     if (rule) {
-      const rules = /^,? of the (?:provisional )?rules of procedure(?: (?:for|of) the [A-Z][A-Za-z]*(?: [A-Z][A-Za-z]+)*)?/.exec(text.slice(after, after + 160));
+      const rules =
+        /^,? of the (?:provisional )?rules of procedure(?: (?:for|of) the [A-Z][A-Za-z]*(?: [A-Z][A-Za-z]+)*)?/.exec(
+          text.slice(after, after + 160),
+        );
       if (!rules || !rulesOf) continue;
-      out.push({ surface: met[0] + rules[0], norm: `${rulesOf}#rule_${met[2]}${fragment(met)}`, kind: 'rule', at: met.index, end: after + rules[0].length });
+      out.push({
+        surface: met[0] + rules[0],
+        norm: `${rulesOf}#rule_${met[2]}${fragment(met)}`,
+        kind: 'rule',
+        at: met.index,
+        end: after + rules[0].length,
+      });
       continue;
     }
     const target = named?.norm ?? lastNamed(text, met.index, works, terms);
@@ -91,7 +104,14 @@ export function articlesIn(text: string, works: readonly Found[], terms: Terms, 
     }
     const single = /^\d+(?: ?bis)?$/.test(met[2] ?? '');
     const numbers = (met[2] ?? '').match(/\d+/g) ?? [];
-    if (single) out.push({ surface: text.slice(met.index, end), norm: target ? `${target}#art_${numbers[0]}${fragment(met)}` : null, kind: 'treaty-article', at: met.index, end });
+    if (single)
+      out.push({
+        surface: text.slice(met.index, end),
+        norm: target ? `${target}#art_${numbers[0]}${fragment(met)}` : null,
+        kind: 'treaty-article',
+        at: met.index,
+        end,
+      });
     else out.push(...severalArticles(text, met, target, end));
   }
   return out;
@@ -105,7 +125,13 @@ function severalArticles(text: string, met: RegExpMatchArray, target: string | n
   const base = at + (met[1] ?? '').length + 1;
   list.forEach((number, i) => {
     const to = i === list.length - 1 ? end : base + number.index + number[0].length;
-    out.push({ surface: text.slice(from, to).replace(/^(?:, and |, | and | to |[-–])/, ''), norm: target ? `${target}#art_${number[0]}` : null, kind: 'treaty-article', at: from, end: to });
+    out.push({
+      surface: text.slice(from, to).replace(/^(?:, and |, | and | to |[-–])/, ''),
+      norm: target ? `${target}#art_${number[0]}` : null,
+      kind: 'treaty-article',
+      at: from,
+      end: to,
+    });
     from = to;
   });
   return out;
@@ -125,7 +151,14 @@ function workAt(text: string, at: number, works: readonly Found[], terms: Terms)
   if (full?.norm) return { norm: full.norm, end: full.end };
   const short = /^(Convention|Protocol|Covenant|Agreement|Charter)\b/.exec(text.slice(at, at + 14));
   if (!short) return null;
-  const norm = short[1] === 'Convention' ? terms.convention : short[1] === 'Protocol' ? terms.protocol : short[1] === 'Charter' ? 'treaty/un-charter' : null;
+  const norm =
+    short[1] === 'Convention'
+      ? terms.convention
+      : short[1] === 'Protocol'
+        ? terms.protocol
+        : short[1] === 'Charter'
+          ? 'treaty/un-charter'
+          : null;
   return norm ? { norm, end: at + (short[1] ?? '').length } : null;
 }
 
@@ -134,6 +167,7 @@ function lastNamed(text: string, at: number, works: readonly Found[], terms: Ter
   const window = text.slice(from, at);
   const full = works.filter((w) => w.kind === 'treaty' && w.end <= at && w.at >= from).at(-1);
   const short = [...window.matchAll(/\bthe (Convention|Protocol)\b/g)].at(-1);
-  if (short && from + short.index > (full?.at ?? -1)) return short[1] === 'Convention' ? terms.convention : terms.protocol;
+  if (short && from + short.index > (full?.at ?? -1))
+    return short[1] === 'Convention' ? terms.convention : terms.protocol;
   return full?.norm ?? null;
 }

@@ -7,7 +7,8 @@ export type Addressed = { readonly addressees: readonly Addressee[]; readonly to
 
 const NONE: Addressed = { addressees: [], toStates: false };
 const ASKING: ReadonlySet<VerbClass> = new Set(['exhort', 'mandate', 'recommend', 'decide']);
-const NOT_YET = /^(?: parties)?(?: to (?:the|those) [^,;]{3,80})? (?:that|which|who) (?:have|had) not (?:yet |already )?done so/;
+const NOT_YET =
+  /^(?: parties)?(?: to (?:the|those) [^,;]{3,80})? (?:that|which|who) (?:have|had) not (?:yet |already )?done so/;
 
 /** Addressees of the clause `text` that opens with `verb` (offset 0 = start of the clause). */
 export function addresseesOf(text: string, verb: MetVerb, issuer: string | null): Addressed {
@@ -20,9 +21,15 @@ export function addresseesOf(text: string, verb: MetVerb, issuer: string | null)
     const that = /^ that /.exec(after);
     if (!that) return own;
     const met = namedAt(after, that[0].length);
-    return met && /^(?: [a-z-]+){0,3}? (?:should|shall|will|would|may|must|is to|are to)\b/.test(after.slice(met.end, met.end + 60)) ? result(met.list, met.states) : own;
+    return met &&
+      /^(?: [a-z-]+){0,3}? (?:should|shall|will|would|may|must|is to|are to)\b/.test(after.slice(met.end, met.end + 60))
+      ? result(met.list, met.states)
+      : own;
   }
-  const start = /^,? (?:inter alia, |once again |in particular, |in this regard, )?(?:that |to (?=the |all |Member|States))?/.exec(after)?.[0].length ?? 0;
+  const start =
+    /^,? (?:inter alia, |once again |in particular, |in this regard, )?(?:that |to (?=the |all |Member|States))?/.exec(
+      after,
+    )?.[0].length ?? 0;
   const lead = skipAside(after, start);
   if (/^to /.test(after.slice(lead)) && verbClass === 'recommend') return own;
   const met = namedAt(after, lead);
@@ -33,7 +40,9 @@ export function addresseesOf(text: string, verb: MetVerb, issuer: string | null)
 /** "Requests, as appropriate, the Secretary-General": what stands between commas is skipped. */
 function skipAside(text: string, at: number): number {
   if (actorAt(text, at)) return at;
-  const aside = /^(?:in|as|within|where|with|upon|subject|pursuant|also|again)\b[^,;]{0,160}, /.exec(text.slice(at, at + 180));
+  const aside = /^(?:in|as|within|where|with|upon|subject|pursuant|also|again)\b[^,;]{0,160}, /.exec(
+    text.slice(at, at + 180),
+  );
   return aside ? at + aside[0].length : at;
 }
 
@@ -72,7 +81,9 @@ function namedAt(text: string, at: number): Named | null {
 
 /** A second addressee outside the registry: only where "to" follows it, so that it is one. */
 function further(text: string, at: number): string | null {
-  const met = /^((?:the |all |other |relevant |concerned )?[A-Za-z][^,;:]{2,90}?) to [a-z]/.exec(text.slice(at, at + 120));
+  const met = /^((?:the |all |other |relevant |concerned )?[A-Za-z][^,;:]{2,90}?) to [a-z]/.exec(
+    text.slice(at, at + 120),
+  );
   return met && !/\b(?:to|that|which)\b/.test(met[1] ?? '') ? (met[1] ?? null) : null;
 }
 

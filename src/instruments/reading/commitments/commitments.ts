@@ -3,7 +3,8 @@ import type { Commitment, Provision, Strength, VerbClass } from '../reading.js';
 import { actorAt } from '../registries/actors.js';
 import { CONDITIONS } from '../registries/conditions.js';
 import { themesOf } from '../registries/themes.js';
-import { type MetVerb, opensOperative, type Tense, verbAt, verbsOf } from '../verbs.js';
+import { type Tense, verbsOf } from '../clauses.js';
+import { type MetVerb, opensOperative, verbAt } from '../verbs.js';
 import { addresseesOf } from './addressees.js';
 import { deadlinesOf } from './deadlines.js';
 
@@ -17,7 +18,11 @@ export function commitmentsOf(provision: Provision, context: CommitmentContext):
   const own = clauses(provision, verbs, context);
   const heading = own.at(-1);
   const passes = heading && ASKING.has(heading.class) && /[:]$|\bto$/.test(provision.text) ? heading : null;
-  return { ...provision, commitments: own, children: provision.children.map((child) => entryCommitments(child, passes, context)) };
+  return {
+    ...provision,
+    commitments: own,
+    children: provision.children.map((child) => entryCommitments(child, passes, context)),
+  };
 }
 
 function clauses(provision: Provision, verbs: readonly MetVerb[], context: CommitmentContext, from = 0): Commitment[] {
@@ -27,10 +32,17 @@ function clauses(provision: Provision, verbs: readonly MetVerb[], context: Commi
   });
 }
 
-function fromVerb(provision: Provision, verb: MetVerb, clause: string, index: number, context: CommitmentContext): Commitment {
+function fromVerb(
+  provision: Provision,
+  verb: MetVerb,
+  clause: string,
+  index: number,
+  context: CommitmentContext,
+): Commitment {
   const verbClass = verb.entry?.class ?? 'express';
   const addressed = addresseesOf(clause, verb, context.issuer);
-  const strength: Strength = (addressed.toStates ? verb.entry?.strengthToStates : undefined) ?? verb.entry?.strength ?? 1;
+  const strength: Strength =
+    (addressed.toStates ? verb.entry?.strengthToStates : undefined) ?? verb.entry?.strength ?? 1;
   return {
     id: `${provision.id}.${index + 1}`,
     provision: provision.id,
@@ -59,7 +71,9 @@ function due(clause: string, verbClass: VerbClass, context: CommitmentContext) {
 
 function conditionsIn(clause: string): string[] {
   const found: { at: number; end: number; surface: string }[] = [];
-  for (const pattern of CONDITIONS) for (const met of clause.matchAll(pattern)) found.push({ at: met.index, end: met.index + met[0].length, surface: met[0] });
+  for (const pattern of CONDITIONS)
+    for (const met of clause.matchAll(pattern))
+      found.push({ at: met.index, end: met.index + met[0].length, surface: met[0] });
   found.sort((a, b) => a.at - b.at || b.end - a.end);
   const out: string[] = [];
   let reach = -1;
@@ -75,13 +89,22 @@ function entryCommitments(entry: Provision, above: Commitment | null, context: C
   const finite = opensOperative(entry.text) ? verbsOf(entry.text, context.tense) : [];
   if (finite.length > 0 && !above) {
     const own = clauses(entry, finite, context);
-    return { ...entry, verbs: finite.map((v) => ({ surface: v.surface, lemma: v.lemma, offset: v.offset })), commitments: own, children: entry.children.map((c) => entryCommitments(c, own.at(-1) ?? null, context)) };
+    return {
+      ...entry,
+      verbs: finite.map((v) => ({ surface: v.surface, lemma: v.lemma, offset: v.offset })),
+      commitments: own,
+      children: entry.children.map((c) => entryCommitments(c, own.at(-1) ?? null, context)),
+    };
   }
   const embedded = embeddedVerbs(entry.text);
   const first = embedded[0]?.offset ?? entry.text.length;
   const own: Commitment[] = above ? [inherited(entry, above, entry.text.slice(0, first))] : [];
   const all = above ? [...own, ...clauses(entry, embedded, context, 1)] : [];
-  return { ...entry, commitments: all, children: entry.children.map((c) => entryCommitments(c, above ? (own[0] ?? null) : null, context)) };
+  return {
+    ...entry,
+    commitments: all,
+    children: entry.children.map((c) => entryCommitments(c, above ? (own[0] ?? null) : null, context)),
+  };
 }
 
 function inherited(entry: Provision, above: Commitment, text: string): Commitment {

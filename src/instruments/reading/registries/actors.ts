@@ -2,9 +2,35 @@
 export type Actor = { readonly norm: string; readonly names: readonly string[]; readonly states?: true };
 
 export const ACTORS: readonly Actor[] = [
-  { norm: 'member-states', names: ['Member States', 'all Member States', 'Members of the United Nations', 'States Members of the United Nations', 'the States Members'], states: true },
-  { norm: 'states-parties', names: ['States parties', 'States Parties', 'all States parties', 'Parties', 'the Parties', 'all Parties', 'Parties to the Convention'], states: true },
-  { norm: 'states', names: ['States', 'all States', 'countries', 'all countries', 'concerned States', 'interested States'], states: true },
+  {
+    norm: 'member-states',
+    names: [
+      'Member States',
+      'all Member States',
+      'Members of the United Nations',
+      'States Members of the United Nations',
+      'the States Members',
+    ],
+    states: true,
+  },
+  {
+    norm: 'states-parties',
+    names: [
+      'States parties',
+      'States Parties',
+      'all States parties',
+      'Parties',
+      'the Parties',
+      'all Parties',
+      'Parties to the Convention',
+    ],
+    states: true,
+  },
+  {
+    norm: 'states',
+    names: ['States', 'all States', 'countries', 'all countries', 'concerned States', 'interested States'],
+    states: true,
+  },
   { norm: 'developed-countries', names: ['developed country Parties', 'developed countries'], states: true },
   { norm: 'developing-countries', names: ['developing country Parties', 'developing countries'], states: true },
   { norm: 'governments', names: ['Governments', 'all Governments', 'the Governments'], states: true },
@@ -12,18 +38,50 @@ export const ACTORS: readonly Actor[] = [
   { norm: 'secretariat', names: ['the Secretariat', 'the secretariat', 'the Secretariat of the United Nations'] },
   { norm: 'executive-secretary', names: ['the Executive Secretary'] },
   { norm: 'executive-director', names: ['the Executive Director'] },
-  { norm: 'unodc-executive-director', names: ['the Executive Director of the United Nations Office on Drugs and Crime'] },
-  { norm: 'unodc', names: ['the United Nations Office on Drugs and Crime', 'United Nations Office on Drugs and Crime', 'UNODC', 'the Office'] },
+  {
+    norm: 'unodc-executive-director',
+    names: ['the Executive Director of the United Nations Office on Drugs and Crime'],
+  },
+  {
+    norm: 'unodc',
+    names: [
+      'the United Nations Office on Drugs and Crime',
+      'United Nations Office on Drugs and Crime',
+      'UNODC',
+      'the Office',
+    ],
+  },
   { norm: 'ohchr', names: ['the Office of the United Nations High Commissioner for Human Rights', 'OHCHR'] },
-  { norm: 'high-commissioner-human-rights', names: ['the United Nations High Commissioner for Human Rights', 'the High Commissioner'] },
+  {
+    norm: 'high-commissioner-human-rights',
+    names: ['the United Nations High Commissioner for Human Rights', 'the High Commissioner'],
+  },
   { norm: 'unhcr', names: ['the Office of the United Nations High Commissioner for Refugees', 'UNHCR'] },
-  { norm: 'wg-tip-chair', names: ['the Chair of the Working Group', 'the chairman of the working group', 'the Chair of the Working Group on Trafficking in Persons', 'the Chairperson of the Working Group'] },
-  { norm: 'wg-tip', names: ['the Working Group', 'the Working Group on Trafficking in Persons', 'the open-ended interim working group'] },
+  {
+    norm: 'wg-tip-chair',
+    names: [
+      'the Chair of the Working Group',
+      'the chairman of the working group',
+      'the Chair of the Working Group on Trafficking in Persons',
+      'the Chairperson of the Working Group',
+    ],
+  },
+  {
+    norm: 'wg-tip',
+    names: ['the Working Group', 'the Working Group on Trafficking in Persons', 'the open-ended interim working group'],
+  },
   { norm: 'wg-international-cooperation', names: ['the Working Group on International Cooperation'] },
   { norm: 'wg-technical-assistance', names: ['the Working Group on Technical Assistance'] },
   { norm: 'wg-som', names: ['the Working Group on the Smuggling of Migrants'] },
   { norm: 'wg-firearms', names: ['the Working Group on Firearms'] },
-  { norm: 'ctoc-cop', names: ['the Conference', 'the Conference of the Parties', 'the Conference of the Parties to the United Nations Convention against Transnational Organized Crime'] },
+  {
+    norm: 'ctoc-cop',
+    names: [
+      'the Conference',
+      'the Conference of the Parties',
+      'the Conference of the Parties to the United Nations Convention against Transnational Organized Crime',
+    ],
+  },
   { norm: 'ga', names: ['the General Assembly', 'the Assembly'] },
   { norm: 'ga-president', names: ['the President of the General Assembly'] },
   { norm: 'hrc', names: ['the Human Rights Council'] },
@@ -31,31 +89,103 @@ export const ACTORS: readonly Actor[] = [
   { norm: 'sc', names: ['the Security Council'] },
   { norm: 'ecosoc', names: ['the Economic and Social Council'] },
   { norm: 'ccpcj', names: ['the Commission on Crime Prevention and Criminal Justice'] },
-  { norm: 'special-rapporteur', names: ['the Special Rapporteur', 'the Special Rapporteur on trafficking in persons, especially women and children'] },
-  { norm: 'special-procedures', names: ['special procedures', 'special procedures mandate holders', 'all special procedures'] },
+  {
+    norm: 'special-rapporteur',
+    names: [
+      'the Special Rapporteur',
+      'the Special Rapporteur on trafficking in persons, especially women and children',
+    ],
+  },
+  {
+    norm: 'special-procedures',
+    names: ['special procedures', 'special procedures mandate holders', 'all special procedures'],
+  },
   { norm: 'treaty-bodies', names: ['human rights treaty bodies', 'the treaty bodies'] },
-  { norm: 'icat', names: ['the Inter-Agency Coordination Group against Trafficking in Persons', 'the Inter-Agency Coordination Group'] },
-  { norm: 'un-system', names: ['the United Nations system', 'the relevant entities of the United Nations system', 'United Nations agencies', 'relevant United Nations entities', 'relevant United Nations agencies', 'United Nations entities', 'the specialized agencies', 'specialized agencies'] },
-  { norm: 'international-organizations', names: ['international organizations', 'relevant international organizations', 'intergovernmental organizations', 'international and regional organizations', 'relevant international and regional organizations', 'other international organizations', 'regional organizations', 'relevant regional organizations'] },
-  { norm: 'international-financial-institutions', names: ['international financial institutions', 'the international financial institutions'] },
+  {
+    norm: 'icat',
+    names: [
+      'the Inter-Agency Coordination Group against Trafficking in Persons',
+      'the Inter-Agency Coordination Group',
+    ],
+  },
+  {
+    norm: 'un-system',
+    names: [
+      'the United Nations system',
+      'the relevant entities of the United Nations system',
+      'United Nations agencies',
+      'relevant United Nations entities',
+      'relevant United Nations agencies',
+      'United Nations entities',
+      'the specialized agencies',
+      'specialized agencies',
+    ],
+  },
+  {
+    norm: 'international-organizations',
+    names: [
+      'international organizations',
+      'relevant international organizations',
+      'intergovernmental organizations',
+      'international and regional organizations',
+      'relevant international and regional organizations',
+      'other international organizations',
+      'regional organizations',
+      'relevant regional organizations',
+    ],
+  },
+  {
+    norm: 'international-financial-institutions',
+    names: ['international financial institutions', 'the international financial institutions'],
+  },
   { norm: 'civil-society', names: ['civil society', 'civil society organizations'] },
   { norm: 'ngos', names: ['non-governmental organizations'] },
   { norm: 'private-sector', names: ['the private sector', 'private sector', 'the business sector'] },
-  { norm: 'donors', names: ['other donors', 'donors', 'interested donors', 'donor countries', 'other interested donors'] },
-  { norm: 'stakeholders', names: ['all stakeholders', 'all relevant stakeholders', 'relevant stakeholders', 'other stakeholders', 'all other relevant stakeholders', 'other relevant stakeholders', 'stakeholders'] },
+  {
+    norm: 'donors',
+    names: ['other donors', 'donors', 'interested donors', 'donor countries', 'other interested donors'],
+  },
+  {
+    norm: 'stakeholders',
+    names: [
+      'all stakeholders',
+      'all relevant stakeholders',
+      'relevant stakeholders',
+      'other stakeholders',
+      'all other relevant stakeholders',
+      'other relevant stakeholders',
+      'stakeholders',
+    ],
+  },
   { norm: 'international-community', names: ['the international community'] },
   { norm: 'parties-to-conflict', names: ['all parties', 'the parties', 'the parties concerned'] },
   { norm: 'sbi', names: ['the Subsidiary Body for Implementation'] },
   { norm: 'sbsta', names: ['the Subsidiary Body for Scientific and Technological Advice'] },
 ];
 
-const NAMES = ACTORS.flatMap((actor) => actor.names.map((name) => ({ actor, name, lower: name.toLowerCase() }))).sort((a, b) => b.name.length - a.name.length);
+const NAMES = ACTORS.flatMap((actor) => actor.names.map((name) => ({ actor, name, lower: name.toLowerCase() }))).sort(
+  (a, b) => b.name.length - a.name.length,
+);
+
+const FIRST_WORD = /[\p{L}-]+/uy;
+const BY_WORD: ReadonlyMap<string, readonly (typeof NAMES)[number][]> = (() => {
+  const index = new Map<string, (typeof NAMES)[number][]>();
+  for (const entry of NAMES) {
+    const word = /^[\p{L}-]+/u.exec(entry.lower)?.[0] ?? '';
+    index.set(word, [...(index.get(word) ?? []), entry]);
+  }
+  return index;
+})();
 
 /** The actor whose longest name stands at `at`, and how long it is. */
 export function actorAt(text: string, at: number): { actor: Actor; length: number } | null {
+  FIRST_WORD.lastIndex = at;
+  const names = BY_WORD.get((FIRST_WORD.exec(text)?.[0] ?? '').toLowerCase());
+  if (!names) return null;
   const window = text.slice(at, at + 160).toLowerCase();
-  for (const { actor, name, lower } of NAMES) {
-    if (window.startsWith(lower) && !/[\p{L}\p{N}-]/u.test(window[name.length] ?? ' ')) return { actor, length: name.length };
+  for (const { actor, name, lower } of names) {
+    if (window.startsWith(lower) && !/[\p{L}\p{N}-]/u.test(window[name.length] ?? ' '))
+      return { actor, length: name.length };
   }
   return null;
 }

@@ -1,6 +1,36 @@
 /** Ordinals, months and dates as UN documents spell them. */
-const UNITS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth'];
-const TENS: readonly (readonly [string, string])[] = [['twenty', 'twentieth'], ['thirty', 'thirtieth'], ['forty', 'fortieth'], ['fifty', 'fiftieth'], ['sixty', 'sixtieth'], ['seventy', 'seventieth'], ['eighty', 'eightieth'], ['ninety', 'ninetieth']];
+const UNITS = [
+  '',
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+  'thirteenth',
+  'fourteenth',
+  'fifteenth',
+  'sixteenth',
+  'seventeenth',
+  'eighteenth',
+  'nineteenth',
+];
+const TENS: readonly (readonly [string, string])[] = [
+  ['twenty', 'twentieth'],
+  ['thirty', 'thirtieth'],
+  ['forty', 'fortieth'],
+  ['fifty', 'fiftieth'],
+  ['sixty', 'sixtieth'],
+  ['seventy', 'seventieth'],
+  ['eighty', 'eightieth'],
+  ['ninety', 'ninetieth'],
+];
 
 const ORDINALS: ReadonlyMap<string, number> = (() => {
   const map = new Map<string, number>();
@@ -24,9 +54,23 @@ export function ordinalOf(word: string): number | null {
 }
 
 /** An ordinal in words or digits, for use inside other patterns. */
-export const ORDINAL = '(?:\\d{1,4}(?:st|nd|rd|th)|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|(?:twen|thir|for|fif|six|seven|eigh|nine)tieth)';
+export const ORDINAL =
+  '(?:\\d{1,4}(?:st|nd|rd|th)|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|(?:twen|thir|for|fif|six|seven|eigh|nine)tieth)';
 
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 export const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 
 export function monthOf(word: string): number | null {

@@ -41,14 +41,24 @@ const IRREGULAR: Readonly<Record<string, readonly [string, string]>> = {
 
 function formsOf(base: string): [string, string, string, string] {
   const irregular = IRREGULAR[base];
-  const third = /(?:s|sh|ch|x|z)$/.test(base) ? `${base}es` : /[^aeou]y$/.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`;
+  const third = /(?:s|sh|ch|x|z)$/.test(base)
+    ? `${base}es`
+    : /[^aeou]y$/.test(base)
+      ? `${base.slice(0, -1)}ies`
+      : `${base}s`;
   if (irregular) return [base, third, irregular[0], irregular[1]];
   if (base.endsWith('e')) return [base, third, `${base}d`, `${base.slice(0, -1)}ing`];
   if (/[^aeou]y$/.test(base)) return [base, third, `${base.slice(0, -1)}ied`, `${base}ing`];
   return [base, third, `${base}ed`, `${base}ing`];
 }
 
-type Row = readonly [lemma: string, verbClass: VerbClass, strength: Strength, tail?: readonly string[], toStates?: Strength];
+type Row = readonly [
+  lemma: string,
+  verbClass: VerbClass,
+  strength: Strength,
+  tail?: readonly string[],
+  toStates?: Strength,
+];
 
 // One row a verb: editable data. A lemma's first word is the verb, or the part before the first hyphen.
 const ROWS: readonly Row[] = [
@@ -147,11 +157,55 @@ const ROWS: readonly Row[] = [
   ['highlight', 'emphasize', 1],
   ['draw-attention', 'emphasize', 1, ['attention', 'the attention']],
   ['express-view', 'express', 1, ['the view', 'its view']],
-  ['express-support', 'express', 1, ['support', 'its support', 'full support', 'its full support', 'its strong support', 'strong support', 'its unwavering support']],
+  [
+    'express-support',
+    'express',
+    1,
+    [
+      'support',
+      'its support',
+      'full support',
+      'its full support',
+      'its strong support',
+      'strong support',
+      'its unwavering support',
+    ],
+  ],
   ['express-solidarity', 'express', 1, ['solidarity', 'its solidarity']],
-  ['express-appreciation', 'express', 1, ['appreciation', 'its appreciation', 'its deep appreciation', 'its sincere appreciation', 'its great appreciation', 'its profound appreciation']],
-  ['express-gratitude', 'express', 1, ['gratitude', 'its gratitude', 'its deep gratitude', 'its sincere gratitude', 'its profound gratitude']],
-  ['express-concern', 'express', 1, ['concern', 'its concern', 'its deep concern', 'deep concern', 'grave concern', 'its grave concern', 'serious concern', 'its serious concern']],
+  [
+    'express-appreciation',
+    'express',
+    1,
+    [
+      'appreciation',
+      'its appreciation',
+      'its deep appreciation',
+      'its sincere appreciation',
+      'its great appreciation',
+      'its profound appreciation',
+    ],
+  ],
+  [
+    'express-gratitude',
+    'express',
+    1,
+    ['gratitude', 'its gratitude', 'its deep gratitude', 'its sincere gratitude', 'its profound gratitude'],
+  ],
+  [
+    'express-concern',
+    'express',
+    1,
+    [
+      'concern',
+      'its concern',
+      'its deep concern',
+      'deep concern',
+      'grave concern',
+      'its grave concern',
+      'serious concern',
+      'its serious concern',
+    ],
+  ],
   ['express-hope', 'express', 1, ['the hope', 'its hope', 'hope']],
   ['express-satisfaction', 'express', 1, ['satisfaction', 'its satisfaction']],
   ['express-regret', 'express', 1, ['regret', 'its regret', 'deep regret', 'its deep regret']],

@@ -6,11 +6,20 @@ import { speakersOf, statementsOf } from './statements.js';
 
 const KINDS: readonly (readonly [RegExp, ParagraphKind])[] = [
   [/\bconsidered (?:agenda )?items?\b|\bhad before (?:it|them)\b/i, 'consideration'],
-  [/^Statements were (?:also )?made by the representatives? of\b|^The representatives? of .{3,2000} made (?:a )?statements?/i, 'statements-by-states'],
+  [
+    /^Statements were (?:also )?made by the representatives? of\b|^The representatives? of .{3,2000} made (?:a )?statements?/i,
+    'statements-by-states',
+  ],
   [/^(?:Statements were (?:also )?made by )?the observers? (?:for|of)\b/i, 'statements-by-observers'],
-  [/\b(?:presented the|made an introductory|introduced the|opened the|delivered an? (?:opening|introductory))\b/i, 'introductory-statement'],
+  [
+    /\b(?:presented the|made an introductory|introduced the|opened the|delivered an? (?:opening|introductory))\b/i,
+    'introductory-statement',
+  ],
   [/\b(?:also )?made (?:a )?statements?\.?$/i, 'statement'],
-  [/^(?:A number of|Several|Some|Many|Most|One|Two|A few|Other|Another)? ?(?:speakers?|delegations?|representatives|participants)\b|^It was (?:also )?(?:noted|stressed|suggested|recommended|emphasized|highlighted|observed|recalled|proposed|mentioned|agreed|pointed out)\b|^Speakers\b/i, 'deliberation'],
+  [
+    /^(?:A number of|Several|Some|Many|Most|One|Two|A few|Other|Another)? ?(?:speakers?|delegations?|representatives|participants)\b|^It was (?:also )?(?:noted|stressed|suggested|recommended|emphasized|highlighted|observed|recalled|proposed|mentioned|agreed|pointed out)\b|^Speakers\b/i,
+    'deliberation',
+  ],
   [/\b(?:adopted|decided|agreed|approved|endorsed|elected|took note of)\b/i, 'action-taken'],
 ];
 
@@ -29,9 +38,13 @@ export function readReport(paragraphs: readonly Provision[], meta: Meta): Provis
     return {
       ...p,
       paragraphKind: kind,
-      children: documents ? p.children.map((c) => ({ ...c, paragraphKind: 'document-before-the-conference' as const })) : p.children,
+      children: documents
+        ? p.children.map((c) => ({ ...c, paragraphKind: 'document-before-the-conference' as const }))
+        : p.children,
       ...(kind === 'deliberation' ? { points: pointsOf(p.text) } : {}),
-      ...(kind === 'statements-by-states' || kind === 'statements-by-observers' ? { statements: statementsOf(p.text) } : {}),
+      ...(kind === 'statements-by-states' || kind === 'statements-by-observers'
+        ? { statements: statementsOf(p.text) }
+        : {}),
       ...(kind === 'introductory-statement' || kind === 'statement' ? { speakers: speakersOf(p.text) } : {}),
       ...(meetings.length > 0 ? { meetings } : {}),
     };

@@ -1,7 +1,8 @@
 /** Sentences of a deliberation: who is said to have held what, and how many they were. */
 import type { Point } from '../reading.js';
 
-const ABBREVIATION = /(?:\b(?:No|Nos|vol|vols|art|arts|para|paras|chap|sect|Mr|Mrs|Ms|Dr|St|e\.g|i\.e|cf|p|pp|Add|Rev|Corr)|\b[A-Z])\.$/;
+const ABBREVIATION =
+  /(?:\b(?:No|Nos|vol|vols|art|arts|para|paras|chap|sect|Mr|Mrs|Ms|Dr|St|e\.g|i\.e|cf|p|pp|Add|Rev|Corr)|\b[A-Z])\.$/;
 
 /** Sentences as [start, end); the space after a full stop belongs to the sentence before it. */
 export function sentencesOf(text: string): [number, number][] {
@@ -28,8 +29,10 @@ const QUANTIFIERS: readonly (readonly [RegExp, string])[] = [
   [/^(?:The )?(?:speakers|delegations|participants)\b/i, 'general'],
 ];
 
-const HOLDERS = /^((?:A (?:large |great )?number of |Many |Several |Some |Most |A few |Other |One |Another |The |Two |Three )?(?:speakers?|delegations?|participants|representatives))\b/i;
-const MODE = /^(?:(?:In (?:that|this) (?:context|regard|connection|respect)), )?(?:(?:[A-Za-z ]{0,30}?(?:speakers?|delegations?|participants|representatives))|It was|.{0,140}? were)(?: also| further| then)? ((?:referred to|reported on|pointed out|expressed appreciation|called for|drew attention|took note|expressed (?:support|concern|the view)|[a-z]+ed|made|put|gave|was|were))\b/i;
+const HOLDERS =
+  /^((?:A (?:large |great )?number of |Many |Several |Some |Most |A few |Other |One |Another |The |Two |Three )?(?:speakers?|delegations?|participants|representatives))\b/i;
+const MODE =
+  /^(?:(?:In (?:that|this) (?:context|regard|connection|respect)), )?(?:(?:[A-Za-z ]{0,30}?(?:speakers?|delegations?|participants|representatives))|It was|.{0,140}? were)(?: also| further| then)? ((?:referred to|reported on|pointed out|expressed appreciation|called for|drew attention|took note|expressed (?:support|concern|the view)|[a-z]+ed|made|put|gave|was|were))\b/i;
 
 const PROPOSING = new Set(['proposed', 'recommended', 'suggested', 'requested', 'called-for']);
 

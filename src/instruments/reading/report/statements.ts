@@ -1,6 +1,6 @@
 /** Who took the floor: lists of States and observers, split at commas outside brackets. */
-import { splitStates, stateOf } from '../metadata.js';
 import type { Speaker, Statement } from '../reading.js';
+import { splitStates, stateOf } from '../state-names.js';
 import { sentencesOf } from './points.js';
 
 const GROUPS: readonly (readonly [RegExp, string])[] = [

@@ -1,5 +1,3 @@
-import { Readable } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
 import { mojibakeRepair } from '../encoding.js';
 import { spreadsheetError } from '../errors.js';
 import { checkHeader, findHeader, headerSearchRows } from '../header.js';
@@ -7,15 +5,13 @@ import { type Diagnostic, DiagnosticList, type HeaderCell, type Reading, type Ro
 import type { Source } from '../source.js';
 import { type Limits, plainBytes, type Survey, survey } from '../survey.js';
 import { sniffDelimiter } from './delimiter.js';
+import { type CsvRecord, RecordCutter } from './records.js';
 
 export type CsvOptions = {
   readonly delimiter?: string;
   /** 1-based row of the header; found by itself when left out. */
   readonly headerRow?: number;
 };
-
-/** Characters one row may hold: an unterminated quote would otherwise swallow the file into one cell. */
-const longestRow = 1 << 20;
 
 /** Opens a CSV or TSV text (or one in gzip): surveys its bytes, sniffs the delimiter, finds and checks the header. */
 export async function openCsv(source: Source, gzip: boolean, options: CsvOptions, limits: Limits): Promise<Reading> {
@@ -24,15 +20,16 @@ export async function openCsv(source: Source, gzip: boolean, options: CsvOptions
   noteEncoding(surveyed, source.name, diagnostics);
   const sample = new TextDecoder(surveyed.encoding).decode(surveyed.head);
   const delimiter = options.delimiter ?? sniffDelimiter(sample);
-  const records = recordsOf(source, gzip, limits, surveyed, delimiter);
+  const ending = sample.includes('\r') && !sample.includes('\n') ? '\r' : '\n';
+  const records = recordsOf(source, gzip, limits, surveyed, new RecordCutter(delimiter, ending, source.name));
 
-  const first: Record[] = [];
+  const first: CsvRecord[] = [];
   while (first.length < (options.headerRow ?? headerSearchRows)) {
     const next = await records.next();
     if (next.done) break;
-    first.push(next.value);
+    for (const record of next.value) first.push(record);
   }
-  const at = options.headerRow ? options.headerRow - 1 : findHeader(first.map((record) => record.cells));
+  const at = options.headerRow ? options.headerRow - 1 : findHeader(first.slice(0, headerSearchRows).map((record) => record.cells));
   const headerRecord = first[at];
   if (!headerRecord || headerRecord.cells.every((cell) => cell.trim() === '')) {
     await records.return(undefined);
@@ -63,26 +60,26 @@ export async function openCsv(source: Source, gzip: boolean, options: CsvOptions
   };
 }
 
-type Record = { readonly row: number; readonly line: number; readonly cells: string[] };
-
 async function* batches(
-  kept: readonly Record[],
-  records: AsyncGenerator<Record>,
+  kept: readonly CsvRecord[],
+  records: AsyncGenerator<CsvRecord[]>,
   judge: RowJudge,
   size: number,
 ): AsyncGenerator<Row[]> {
   let batch: Row[] = [];
-  for (const record of kept) {
-    const row = judge.row(record);
-    if (row) batch.push(row);
+  async function* pieces() {
+    yield kept;
+    yield* records;
   }
-  for await (const record of records) {
-    const row = judge.row(record);
-    if (!row) continue;
-    batch.push(row);
-    if (batch.length >= size) {
-      yield batch;
-      batch = [];
+  for await (const piece of pieces()) {
+    for (const record of piece) {
+      const row = judge.row(record);
+      if (!row) continue;
+      batch.push(row);
+      if (batch.length >= size) {
+        yield batch;
+        batch = [];
+      }
     }
   }
   if (batch.length > 0) yield batch;
@@ -102,7 +99,7 @@ class RowJudge {
     this.diagnostics = diagnostics;
   }
 
-  row({ row, line, cells }: Record): Row | undefined {
+  row({ row, line, cells }: CsvRecord): Row | undefined {
     const width = this.header.length;
     if (this.survey.mojibake || this.survey.characterLost) this.noteCharacters(row, line, cells);
     if (cells.length === width && cells[0] !== '') return { row, line, cells };
@@ -152,63 +149,22 @@ function noteEncoding(surveyed: Survey, file: string, diagnostics: DiagnosticLis
   });
 }
 
-/** The records of the text with their numbers. Lines are counted from the breaks inside cells, which costs less than asking the parser. */
+/** The records of the text, in the pieces in which they are read. */
 async function* recordsOf(
   source: Source,
   gzip: boolean,
   limits: Limits,
   surveyed: Survey,
-  delimiter: string,
-): AsyncGenerator<Record> {
-  const bytes = Readable.from(utf8Bytes(source, gzip, limits, surveyed), { objectMode: false });
-  const parser = parse({
-    delimiter,
-    relax_column_count: true,
-    skip_empty_lines: false,
-    max_record_size: longestRow,
-  });
-  bytes.on('error', (error) => parser.destroy(error));
-  bytes.pipe(parser);
-  let row = 0;
-  let line = 1;
-  try {
-    for await (const cells of parser as AsyncIterable<string[]>) {
-      row += 1;
-      yield { row, line, cells };
-      line += 1;
-      for (const cell of cells) if (cell.includes('\n')) line += cell.split('\n').length - 1;
-    }
-  } catch (error) {
-    throw error instanceof CsvError ? csvFault(error, source.name) : error;
-  } finally {
-    bytes.destroy();
-    parser.destroy();
-  }
-}
-
-function csvFault(error: CsvError, file: string): Error {
-  const line = Number(error['lines'] ?? 0) || 1;
-  const place = { file, line };
-  switch (error.code) {
-    case 'CSV_QUOTE_NOT_CLOSED':
-      return spreadsheetError('SPREADSHEETS_QUOTE_UNTERMINATED', {}, place, error);
-    case 'CSV_MAX_RECORD_SIZE':
-      return spreadsheetError('SPREADSHEETS_ROW_TOO_LONG', { characters: longestRow }, place, error);
-    default:
-      return spreadsheetError('SPREADSHEETS_QUOTE_MISPLACED', {}, place, error);
-  }
-}
-
-/** The text as UTF-8 without its mark, whatever it was written in. */
-async function* utf8Bytes(source: Source, gzip: boolean, limits: Limits, surveyed: Survey): AsyncGenerator<Buffer> {
+  cutter: RecordCutter,
+): AsyncGenerator<CsvRecord[]> {
+  const decoder = new TextDecoder(surveyed.encoding, { ignoreBOM: true });
   let skip = surveyed.bom;
-  const decoder = surveyed.encoding === 'utf-8' ? undefined : new TextDecoder(surveyed.encoding, { ignoreBOM: true });
   for await (const chunk of plainBytes(source, gzip, limits)) {
     const bytes = skip > 0 ? chunk.subarray(skip) : chunk;
     skip = Math.max(0, skip - chunk.length);
-    if (bytes.length === 0) continue;
-    yield decoder ? Buffer.from(decoder.decode(bytes, { stream: true }), 'utf8') : bytes;
+    const records = cutter.cut(decoder.decode(bytes, { stream: true }));
+    if (records.length > 0) yield records;
   }
-  const rest = decoder?.decode();
-  if (rest) yield Buffer.from(rest, 'utf8');
+  const records = [...cutter.cut(decoder.decode()), ...cutter.end()];
+  if (records.length > 0) yield records;
 }
