@@ -58,14 +58,67 @@ function bodyOfFile(name: string): string {
   return { A: 'GA', E: 'ECOSOC', S: 'SC', F: 'FCCC', H: 'Habitat', U: 'UNEA' }[name[0] ?? ''] ?? 'other';
 }
 
-function structureScores(corpus: string, verbose: string | undefined): void {
+/** What extraction does to a text. Pages scanned in two columns and two languages are measured apart. */
+const DEGRADATIONS: readonly (readonly [name: string, change: (text: string) => string])[] = [
+  ['as text', (text) => text],
+  ['broken at 78 columns', (text) => text.split('\n').map(wrap).join('\n')],
+  [
+    'broken at 78 columns, no blank lines',
+    (text) =>
+      text
+        .split('\n')
+        .filter((l) => l.trim() !== '')
+        .map(wrap)
+        .join('\n'),
+  ],
+  ['page breaks with notes inside sentences', pageBreaks],
+];
+
+function wrap(line: string): string {
+  const out: string[] = [];
+  let current = '';
+  for (const word of line.split(/\s+/).filter((w) => w !== '')) {
+    if (current !== '' && current.length + word.length + 1 > 78) {
+      out.push(current);
+      current = word;
+    } else current = current === '' ? word : `${current} ${word}`;
+  }
+  out.push(current);
+  return out.join('\n');
+}
+
+/** Every fifth long paragraph is cut after a word in its middle; a note, a job number or a rule stands in the gap. */
+function pageBreaks(text: string): string {
+  let long = 0;
+  let mark = 0;
+  return text
+    .split('\n')
+    .map((line) => {
+      if (line.length < 240 || ++long % 5 !== 0) return line;
+      const at = line.indexOf(' ', Math.floor(line.length / 2));
+      if (at < 0) return line;
+      mark += 1;
+      return `${line.slice(0, at)}\n\nV.12-${30000 + mark} (E)\n\n---\n\n<sup>${mark}</sup> A/67/${100 + mark}.\n\n${line.slice(at + 1)}`;
+    })
+    .join('\n');
+}
+
+function structureScores(
+  corpus: string,
+  verbose: string | undefined,
+  scanned: boolean,
+  change: (text: string) => string,
+  list: boolean,
+): void {
   const tallies = new Map<string, { recitals: Tally; operatives: Tally; subs: Tally; docs: number; exact: number }>();
   for (const file of readdirSync(join(corpus, 'truth')).sort()) {
     const textFile = join(corpus, 'eosg_text', file.replace(/json$/, 'txt'));
     if (!file.endsWith('.json') || !existsSync(textFile)) continue;
     const truth = JSON.parse(readFileSync(join(corpus, 'truth', file), 'utf8')) as Truth;
     if (truth.operative.length + truth.preamble.length === 0) continue;
-    const reading = readInstrument({ name: file, text: readFileSync(textFile, 'utf8') });
+    const source = readFileSync(textFile, 'utf8');
+    if (source.includes('<!-- Page') !== scanned) continue;
+    const reading = readInstrument({ name: file, text: change(source) });
     const body = bodyOfFile(file);
     const empty = () => ({ hit: 0, truth: 0, read: 0 });
     const t = tallies.get(body) ?? { recitals: empty(), operatives: empty(), subs: empty(), docs: 0, exact: 0 };
@@ -100,9 +153,10 @@ function structureScores(corpus: string, verbose: string | undefined): void {
             1,
           ),
         );
-    console.log(
-      `  ${file}: ${exact ? 'exact' : results.map((r) => `-${r.missing.length} +${r.extra.length}`).join('  ')}`,
-    );
+    if (list)
+      console.log(
+        `  ${file}: ${exact ? 'exact' : results.map((r) => `-${r.missing.length} +${r.extra.length}`).join('  ')}`,
+      );
   }
   for (const [body, t] of tallies)
     console.log(
@@ -177,7 +231,12 @@ export function main(): void {
     console.log('No reference texts beside the checkout (../shared/corpus): nothing is measured.');
     return;
   }
-  structureScores(corpus, process.argv[2]);
+  for (const [name, change] of DEGRADATIONS) {
+    console.log(`== ${name}`);
+    structureScores(corpus, process.argv[2], false, change, name === 'as text');
+  }
+  console.log('== scanned pages, two languages side by side');
+  structureScores(corpus, process.argv[2], true, (text) => text, true);
   numberingScores(corpus, 'unfccc');
   numberingScores(corpus, 'reports');
   linkScores(corpus);

@@ -9,7 +9,13 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'instruments.remove': ['coordinator'],
 };
 
-const actorOf = (roles: readonly Role[], agency: string | null): Actor => ({ id: 'one', name: 'One', roles, agency, kind: 'person' });
+const actorOf = (roles: readonly Role[], agency: string | null): Actor => ({
+  id: 'one',
+  name: 'One',
+  roles,
+  agency,
+  kind: 'person',
+});
 
 describe('who may do what with documents', () => {
   it('holds exactly the actions of the matrix', () => {
@@ -21,11 +27,14 @@ describe('who may do what with documents', () => {
       it(`${action}: ${role} ${roles.includes(role) ? 'may' : 'may not'}`, () => {
         for (const agency of [null, 'police', 'shelter'])
           for (const subject of [undefined, { agency: null }, { agency: 'police' }])
-            expect(decide(instrumentsAccess, action, actorOf([role], agency), subject).allowed).toBe(roles.includes(role));
+            expect(decide(instrumentsAccess, action, actorOf([role], agency), subject).allowed).toBe(
+              roles.includes(role),
+            );
       });
 
   it('gives nothing to one without a role, and no action that is not there', () => {
-    for (const action of Object.keys(MAY)) expect(decide(instrumentsAccess, action, actorOf([], null)).allowed).toBe(false);
+    for (const action of Object.keys(MAY))
+      expect(decide(instrumentsAccess, action, actorOf([], null)).allowed).toBe(false);
     expect(decide(instrumentsAccess, 'instruments.rewrite', actorOf(['coordinator'], null)).allowed).toBe(false);
   });
 });

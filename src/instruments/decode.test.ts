@@ -77,7 +77,9 @@ describe('refusals', () => {
   });
 
   it('has a sentence and a next step for each', () => {
-    const codes = Object.keys(INSTRUMENT_ERRORS).filter((c) => /EMPTY|LARGE|TEXT|DOCUMENT$/.test(c));
+    const codes = Object.keys(INSTRUMENT_ERRORS).filter((c) =>
+      /_(?:EMPTY|TOO_LARGE|NOT_TEXT|PDF_AS_TEXT|NOT_A_DOCUMENT)$/.test(c),
+    );
     for (const code of codes) {
       expect(Object.keys(messages)).toContain(`error.${code}`);
       expect(Object.keys(messages)).toContain(`error.${code}.next`);

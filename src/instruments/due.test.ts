@@ -3,16 +3,25 @@ import { describe, expect, it } from 'vitest';
 import { dueOf, earliestDue, isDay } from './due.js';
 import type { Deadline } from './index.js';
 
-const deadline = (surface: string, norm: Deadline['norm'], kind: Deadline['kind'] = 'by-date'): Deadline => ({ kind, surface, norm });
+const deadline = (surface: string, norm: Deadline['norm'], kind: Deadline['kind'] = 'by-date'): Deadline => ({
+  kind,
+  surface,
+  norm,
+});
 
 describe('the day a deadline falls on', () => {
   it('is the day, or the last day of the month or year, that the text names', () => {
     expect(dueOf(deadline('by 30 June 2028', { date: '2028-06-30' }))).toEqual({ on: '2028-06-30', precision: 'day' });
-    expect(dueOf(deadline('no later than July 2013', { date: '2013-07' }))).toEqual({ on: '2013-07-31', precision: 'month' });
+    expect(dueOf(deadline('no later than July 2013', { date: '2013-07' }))).toEqual({
+      on: '2013-07-31',
+      precision: 'month',
+    });
     expect(dueOf(deadline('by February 2028', { date: '2028-02' }))?.on).toBe('2028-02-29');
     expect(dueOf(deadline('by 2030', { date: '2030' }))).toEqual({ on: '2030-12-31', precision: 'year' });
     expect(dueOf(deadline('in 2013', { year: 2013 }, 'in-year'))?.on).toBe('2013-12-31');
-    expect(dueOf(deadline('at its sixth session, in 2012', { session: 6, year: 2012 }, 'session'))?.on).toBe('2012-12-31');
+    expect(dueOf(deadline('at its sixth session, in 2012', { session: 6, year: 2012 }, 'session'))?.on).toBe(
+      '2012-12-31',
+    );
   });
 
   it('ends before a month or year that it must precede', () => {
@@ -35,12 +44,22 @@ describe('the day a deadline falls on', () => {
   });
 
   it('is always a day of the calendar, whatever a norm holds', () => {
-    const value = fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null), fc.date({ noInvalidDate: true }).map((d) => d.toISOString().slice(0, 10)));
+    const value = fc.oneof(
+      fc.string(),
+      fc.integer(),
+      fc.boolean(),
+      fc.constant(null),
+      fc.date({ noInvalidDate: true }).map((d) => d.toISOString().slice(0, 10)),
+    );
     fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom('date', 'year', 'month', 'day', 'recurring'), value), fc.string(), (norm, surface) => {
-        const due = dueOf(deadline(surface, norm));
-        expect(due === null || isDay(due.on)).toBe(true);
-      }),
+      fc.property(
+        fc.dictionary(fc.constantFrom('date', 'year', 'month', 'day', 'recurring'), value),
+        fc.string(),
+        (norm, surface) => {
+          const due = dueOf(deadline(surface, norm));
+          expect(due === null || isDay(due.on)).toBe(true);
+        },
+      ),
     );
   });
 });

@@ -4,13 +4,30 @@ import { choicesOf, ledgerHref } from './ui/ledger-address.js';
 
 describe('the ledger’s filter in an address', () => {
   it('reads a form that was left empty as no filter', () => {
-    const empty = ledgerQuery.parse({ addressee: '', strength: '', due: '', before: '', theme: '', status: '', class: '', text: '' });
+    const empty = ledgerQuery.parse({
+      addressee: '',
+      strength: '',
+      due: '',
+      before: '',
+      theme: '',
+      status: '',
+      class: '',
+      text: '',
+    });
     expect(choicesOf(ledgerFilter(empty).filter)).toEqual({});
     expect(ledgerHref('/commitments', ledgerFilter(empty).filter)).toBe('/commitments');
   });
 
   it('comes back from its own address', () => {
-    const choices = { addressee: 'states-parties', strength: '2+', due: 'dated', before: '2027-06-30', theme: 'protection', status: 'draft', text: '50%' };
+    const choices = {
+      addressee: 'states-parties',
+      strength: '2+',
+      due: 'dated',
+      before: '2027-06-30',
+      theme: 'protection',
+      status: 'draft',
+      text: '50%',
+    };
     const { filter } = ledgerFilter(ledgerQuery.parse(choices));
     const query = Object.fromEntries(new URL(ledgerHref('/commitments', filter, 3), 'http://node').searchParams);
     expect(query).toEqual({ ...choices, page: '3' });

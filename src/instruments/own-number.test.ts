@@ -11,7 +11,11 @@ const cites = (surface: string, offset: number, norm: string | null = null): Cit
 });
 
 describe('numbers of bodies that no registry knows', () => {
-  const meta = { number: { surface: 'Resolution 2/9', norm: null }, bodyName: 'The Practice Council', docType: 'resolution' } as Meta;
+  const meta = {
+    number: { surface: 'Resolution 2/9', norm: null },
+    bodyName: 'The Practice Council',
+    docType: 'resolution',
+  } as Meta;
 
   it('join a document and those who cite it as their body’s own', () => {
     const text = 'Recalling its resolution 2/9 of 16 May 2025,';

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { PalermoError } from '../platform/errors/index.js';
 import type { Files, StagedFile } from '../platform/files/index.js';
@@ -213,7 +212,7 @@ function commitmentRoutes(): Route[] {
         // Written before the unit of work ends; the answer leaves after it.
         const lines: string[] = [];
         for await (const text of ledgerCsv(ledgerRows(uow, ledgerFilter(query).filter), t)) lines.push(text);
-        return download('commitments.csv', 'text/csv; charset=utf-8', Readable.from(lines));
+        return download('commitments.csv', 'text/csv; charset=utf-8', lines.join(''));
       },
     }),
     route({

@@ -19,10 +19,13 @@ import { keepInstrumentFile } from './work.js';
 
 let storage: Storage;
 const work = <T>(run: (uow: UnitOfWork) => Promise<T>): Promise<T> => storage.inUnitOfWork(systemActor, run);
-const keep = (name: string, text: string) => keepInstrumentFile(storage, systemActor, { name, bytes: new TextEncoder().encode(text) });
+const keep = (name: string, text: string) =>
+  keepInstrumentFile(storage, systemActor, { name, bytes: new TextEncoder().encode(text) });
 const ledger = async (filter: LedgerFilter) => (await work((uow) => ledgerPage(uow, filter, 1))).rows;
 const acts = async () => {
-  const { rows } = await storage.withClient((client) => client.query<{ action: string }>('select action from act order by id'));
+  const { rows } = await storage.withClient((client) =>
+    client.query<{ action: string }>('select action from act order by id'),
+  );
   return rows.map(({ action }) => action);
 };
 
@@ -57,7 +60,9 @@ describe('keeping a document', () => {
   it('keeps the whole text, and nothing at all of a file that cannot be read', async () => {
     const { id } = await keep('a.txt', ADOPTED_RESOLUTION);
     expect((await work((uow) => sourceOf(uow, id))).source).toBe(ADOPTED_RESOLUTION);
-    await expect(keep('b.txt', `${DRAFT_DECISION}\0`)).rejects.toMatchObject({ code: expect.stringMatching(/^INSTRUMENTS_/) });
+    await expect(keep('b.txt', `${DRAFT_DECISION}\0`)).rejects.toMatchObject({
+      code: expect.stringMatching(/^INSTRUMENTS_/),
+    });
     await expect(keep('c.txt', '%PDF-1.7 and so on')).rejects.toMatchObject({ code: 'INSTRUMENTS_PDF_AS_TEXT' });
     expect((await work((uow) => libraryPage(uow, 1))).total).toBe(1);
   });
@@ -69,9 +74,15 @@ describe('keeping a document', () => {
 
   it('refuses an address where nothing is kept', async () => {
     const nowhere = '00000000-0000-8000-8000-000000000000';
-    await expect(work((uow) => documentPart(uow, nowhere, 1))).rejects.toMatchObject({ code: 'INSTRUMENTS_NO_SUCH_DOCUMENT' });
-    await expect(work((uow) => removeInstrument(uow, nowhere))).rejects.toMatchObject({ code: 'INSTRUMENTS_NO_SUCH_DOCUMENT' });
-    await expect(work((uow) => commitmentInContext(uow, nowhere))).rejects.toMatchObject({ code: 'INSTRUMENTS_NO_SUCH_COMMITMENT' });
+    await expect(work((uow) => documentPart(uow, nowhere, 1))).rejects.toMatchObject({
+      code: 'INSTRUMENTS_NO_SUCH_DOCUMENT',
+    });
+    await expect(work((uow) => removeInstrument(uow, nowhere))).rejects.toMatchObject({
+      code: 'INSTRUMENTS_NO_SUCH_DOCUMENT',
+    });
+    await expect(work((uow) => commitmentInContext(uow, nowhere))).rejects.toMatchObject({
+      code: 'INSTRUMENTS_NO_SUCH_COMMITMENT',
+    });
   });
 });
 
@@ -80,7 +91,10 @@ describe('a document as its page needs it', () => {
     const adopted = await keep('a.txt', ADOPTED_RESOLUTION);
     const draft = await keep('b.txt', DRAFT_DECISION);
     const citing = await work((uow) => documentPart(uow, draft.id, 1));
-    expect(citing.cited.find(({ surface }) => surface.includes('2/9'))?.target).toMatchObject({ id: adopted.id, draft: false });
+    expect(citing.cited.find(({ surface }) => surface.includes('2/9'))?.target).toMatchObject({
+      id: adopted.id,
+      draft: false,
+    });
     const cited = await work((uow) => documentPart(uow, adopted.id, 1));
     expect(cited.citedBy).toMatchObject([{ id: draft.id, draft: true, fragment: 'pp1' }]);
     expect(cited.cited.find(({ norm }) => norm === 'treaty/untoc-tip')?.target).toBeNull();
@@ -112,7 +126,8 @@ describe('the ledger', () => {
   });
 
   it('narrows by who is asked, how strongly, by when, on what theme', async () => {
-    const fragments = async (filter: LedgerFilter) => (await ledger(filter)).map(({ fragment, draft }) => `${fragment}${draft ? ' draft' : ''}`);
+    const fragments = async (filter: LedgerFilter) =>
+      (await ledger(filter)).map(({ fragment, draft }) => `${fragment}${draft ? ' draft' : ''}`);
     expect(await fragments({ addressee: 'secretariat' })).toEqual(['op3']);
     expect(await fragments({ addressee: 'states-parties' })).toEqual(['op1', 'op2', 'op2-a', 'op2-b', 'op1 draft']);
     expect(await fragments({ strength: { min: 4, max: 4 } })).toEqual(['op1', 'op2', 'op2-a', 'op2-b']);
@@ -122,7 +137,9 @@ describe('the ledger', () => {
     expect(await fragments({ due: 'event' })).toEqual(['op3', 'op3 draft']);
     expect(await fragments({ due: 'none', strength: { min: 2, max: 2 } })).toEqual(['op4', 'op2 draft']);
     expect(await fragments({ status: 'draft', class: 'decide' })).toEqual(['op3 draft']);
-    expect((await ledger({ theme: 'technical-assistance' })).every(({ themes }) => themes.includes('technical-assistance'))).toBe(true);
+    expect(
+      (await ledger({ theme: 'technical-assistance' })).every(({ themes }) => themes.includes('technical-assistance')),
+    ).toBe(true);
   });
 
   it('takes the words of a search literally', async () => {
@@ -140,7 +157,10 @@ describe('the ledger', () => {
       expect([value, total]).toEqual([value, count]);
     }
     for (const { value, count } of counts.due)
-      expect([value, (await work((uow) => ledgerPage(uow, { ...filter, due: value as 'none' }, 1))).total]).toEqual([value, count]);
+      expect([value, (await work((uow) => ledgerPage(uow, { ...filter, due: value as 'none' }, 1))).total]).toEqual([
+        value,
+        count,
+      ]);
   });
 
   it('agrees with itself: a page’s total is the number of rows, drafts last, under any filter', async () => {
@@ -171,8 +191,10 @@ describe('the ledger', () => {
     );
   });
 
-  it('tells the home page what is kept and what falls due, drafts apart [S2 (g)]', async () => {
-    const today = await storage.inUnitOfWork(systemActor, (uow) => instrumentsToday({ ...uow, at: new Date('2027-01-01T00:00:00Z') }));
+  it('tells the home page what is kept and what falls due, drafts apart', async () => {
+    const today = await storage.inUnitOfWork(systemActor, (uow) =>
+      instrumentsToday({ ...uow, at: new Date('2027-01-01T00:00:00Z') }),
+    );
     expect(today).toMatchObject({ instruments: 2, drafts: 1, toStatesParties: 5 });
     expect(today.commitments + today.draftCommitments).toBe((await work((uow) => ledgerPage(uow, {}, 1))).total);
     expect(today.dueSoon.map(({ dueOn, draft }) => [dueOn, draft])).toEqual([

@@ -1,6 +1,7 @@
 /** Invented documents in the form of United Nations texts, for tests of what is made of a document once it is read. */
 
-const BODY = 'Practice Conference of the Parties to the United Nations Convention against Transnational Organized Crime';
+const BODY =
+  'Practice Conference of the Parties to the United Nations Convention against Transnational Organized Crime';
 
 /** A resolution that was adopted: notes with an "Ibid.", sub-paragraphs, a date, a session, a condition. */
 export const ADOPTED_RESOLUTION = `${BODY}

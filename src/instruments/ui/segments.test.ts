@@ -3,10 +3,19 @@ import { describe, expect, it } from 'vitest';
 import type { Citation } from '../reading/reading.js';
 import { segmentsOf } from './segments.js';
 
-const citation = (surface: string, offset: number): Citation => ({ surface, offset, norm: null, kind: 'treaty', in: 'pp1' });
+const citation = (surface: string, offset: number): Citation => ({
+  surface,
+  offset,
+  norm: null,
+  kind: 'treaty',
+  in: 'pp1',
+});
 
 const textOf = (segments: ReturnType<typeof segmentsOf>): string =>
-  segments.flatMap(({ runs }) => runs).map((run) => ('mark' in run ? '' : run.text)).join('');
+  segments
+    .flatMap(({ runs }) => runs)
+    .map((run) => ('mark' in run ? '' : run.text))
+    .join('');
 
 describe('a paragraph cut for the page', () => {
   it('keeps citations whole and sets marks met inside them after them', () => {
@@ -20,7 +29,13 @@ describe('a paragraph cut for the page', () => {
       citations: [citation('Protocol', 14)],
     });
     expect(segments.map(({ citation: cited, runs }) => [cited?.surface ?? null, runs])).toEqual([
-      [null, [{ text: 'Recalling', emphasis: true }, { text: ' the ', emphasis: false }]],
+      [
+        null,
+        [
+          { text: 'Recalling', emphasis: true },
+          { text: ' the ', emphasis: false },
+        ],
+      ],
       ['Protocol', [{ text: 'Protocol', emphasis: false }]],
       [null, [{ mark: '1' }]],
       [null, [{ text: ' and more,', emphasis: false }, { mark: '2' }]],

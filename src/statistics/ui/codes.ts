@@ -18,7 +18,7 @@ const SEXES = new Set(sexList.codes.map(({ code }) => code));
 const GENDERS = new Set(genderList.codes.map(({ code }) => code));
 const AGENCY_TYPES = new Set(agencyTypeList.codes.map(({ code }) => code));
 /** Citizenships that ISO 3166 has no country for. */
-const SPECIAL = new Set(['XXA', 'XXB', 'XXC', 'XXX']);
+const SPECIAL = new Set(['XXA', 'XXB', 'XXC', 'XXX', 'XKX']);
 
 export function sayCode(t: Translate, language: Language, agencies: AgencyTexts): SayCode {
   const say: SayCode = (dimension, code) => {

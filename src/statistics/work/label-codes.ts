@@ -2,7 +2,7 @@ import countries from 'i18n-iso-countries';
 import { importError } from './errors.js';
 
 /** Citizenship codes that are no country's: stateless, refugee, unspecified. */
-const SPECIAL = new Set(['XXA', 'XXB', 'XXC', 'XXX']);
+const SPECIAL = new Set(['XXA', 'XXB', 'XXC', 'XXX', 'XKX']);
 
 /** `COD`, or `COD, GBR` for two citizenships. Errors: STATISTICS_CODE_UNKNOWN. */
 export function codesFromText(text: string, label: string): string[] {

@@ -36,15 +36,24 @@ export async function recogniseList(reading: Reading, kind?: ListKind): Promise<
 }
 
 function kindOf(headers: readonly string[], sample: readonly Row[], suggestion: MappingSuggestion): ListKind {
-  const standard = suggestion.columns.filter(({ basis }) => basis === 'standard' || basis === 'flag').length;
-  if (standard >= LEAST_STANDARD) return 'persons';
+  const layout = recogniseLayout(headers, sample);
+  const table = layout.kind === 'wide' || (layout.kind === 'long' && !isNumbering(sample, layout.count.index));
+  // A column that says what it counts ("People", "Referrals") makes a table of counts.
+  if (table && (layout.kind === 'wide' || layout.count.unit !== 'unstated')) return 'counts';
   // Nobody publishes a count beside a name or a telephone number.
   if (suggestion.columns.some(({ mapping }) => mapping.use === 'left-out' && (mapping.why === 'identity' || mapping.why === 'contact'))) return 'persons';
-  const layout = recogniseLayout(headers, sample);
-  if (layout.kind === 'long' || layout.kind === 'wide') return 'counts';
+  const standard = suggestion.columns.filter(({ basis }) => basis === 'standard' || basis === 'flag').length;
+  if (standard >= LEAST_STANDARD) return 'persons';
+  if (table) return 'counts';
   const mapped = suggestion.columns.filter(({ mapping }) => mapping.use === 'field').length;
   // What is neither goes to the reader of tables, whose refusals say what it expected.
-  return layout.kind === 'none' && mapped >= LEAST_STANDARD ? 'persons' : 'counts';
+  return mapped >= LEAST_STANDARD && (layout.kind === 'none' || layout.kind === 'long') ? 'persons' : 'counts';
+}
+
+/** Rows numbered one by one (an identifier), which counts never are. */
+function isNumbering(sample: readonly Row[], index: number): boolean {
+  const values = sample.map((row) => row.cells[index]?.trim() ?? '').filter((value) => value !== '');
+  return values.length >= 10 && new Set(values).size === values.length;
 }
 
 function isStandard(suggestion: MappingSuggestion): boolean {

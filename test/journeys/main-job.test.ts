@@ -1,0 +1,180 @@
+import { type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestNode, startTestNode } from '../world/node.js';
+import { type Walk, type WalkOptions, chromiumPath, startWalk } from './browser.js';
+
+type Manner = { readonly name: string; readonly language: 'en' | 'ar'; readonly keys: boolean; readonly options: WalkOptions };
+
+/** One story, walked in five manners. */
+const MANNERS: readonly Manner[] = [
+  { name: 'with a mouse', language: 'en', keys: false, options: {} },
+  { name: 'by keyboard alone', language: 'en', keys: true, options: {} },
+  { name: 'without JavaScript', language: 'en', keys: false, options: { script: false } },
+  { name: 'in Arabic', language: 'ar', keys: false, options: {} },
+  { name: 'at 320 pixels', language: 'en', keys: false, options: { width: 320, height: 700 } },
+];
+
+/** A list in an agency's own columns: three persons of 2026, and one date that no calendar has. */
+const ownList = (mark: string) =>
+  [
+    'Noted on,Woman or man,Years old,From,What for,Full name',
+    `2026-01-0${mark},W,31,Kenya,ForcedLabour,Ann Onymous`,
+    `2026-02-0${mark},M,17,Peru,ForcedBegging,Bob Onymous`,
+    `2026-31-02,W,40,Peru,ForcedLabour,Cy Onymous`,
+    `2026-03-0${mark},W,22,Peru,SexualExploitation,Di Onymous`,
+    '',
+  ].join('\n');
+
+const MEANINGS: readonly (readonly [column: string, field: string])[] = [
+  ['A', 'registrationDate'],
+  ['B', 'sex'],
+  ['C', 'ageAtRegistration'],
+  ['D', 'citizenships'],
+  ['E', 'forms'],
+];
+
+/** What a reader does with her hands: the same deeds, by mouse or by keys. */
+function handsOf(page: Page, keys: boolean) {
+  const reach = async (selector: string): Promise<void> => {
+    for (let step = 0; step < 400; step += 1) {
+      await page.keyboard.press('Tab');
+      if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+    }
+    throw new Error(`Tab never reaches ${selector} on ${page.url()}`);
+  };
+  return {
+    async press(selector: string): Promise<void> {
+      if (!keys) return page.locator(selector).first().click();
+      await reach(selector);
+      const before = page.url();
+      await page.keyboard.press('Enter');
+      await page.waitForURL((url) => url.href !== before);
+    },
+    async choose(selector: string, value: string): Promise<void> {
+      if (!keys) {
+        await page.locator(selector).selectOption(value);
+        return;
+      }
+      await reach(selector);
+      const target = await page.locator(selector).evaluate((select, wanted) => [...(select as HTMLSelectElement).options].findIndex((one) => one.value === wanted), value);
+      await page.keyboard.press('Home');
+      for (let step = 0; step < target; step += 1) await page.keyboard.press('ArrowDown');
+      expect(await page.locator(selector).inputValue()).toBe(value);
+    },
+    async give(name: string, content: string): Promise<void> {
+      // What the system's own file dialog does cannot be driven; that the field takes the focus can be seen.
+      if (keys) await reach('input[type=file]');
+      await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
+    },
+  };
+}
+
+describe.skipIf(!chromiumPath)('the main job (needs Chromium)', () => {
+  let node: TestNode;
+  beforeAll(async () => {
+    node = await startTestNode();
+  }, 240_000);
+  afterAll(() => node?.stop());
+
+  for (const [index, { name, language, keys, options }] of MANNERS.entries())
+    describe(name, () => {
+      let walk: Walk;
+      let page: Page;
+      let hands: ReturnType<typeof handsOf>;
+      beforeAll(async () => {
+        walk = await startWalk({ ...options, locale: language });
+        page = walk.page;
+        hands = handsOf(page, keys);
+      });
+      afterAll(() => walk?.end());
+
+      it('signs in with the printed link, once', async () => {
+        const link = await node.signInLink();
+        await page.goto(link);
+        expect(new URL(page.url()).pathname).toBe('/');
+        expect(await page.locator('html').getAttribute('lang')).toBe(language);
+        expect(await page.locator('html').getAttribute('dir')).toBe(language === 'ar' ? 'rtl' : 'ltr');
+        expect(await page.locator('.loop-steps > li').count()).toBe(8);
+        const again = await startWalk({ script: false });
+        await again.page.goto(link);
+        expect(await again.page.textContent('main')).toContain('IDENTITY_LINK_SPENT');
+        await again.end();
+      });
+
+      it('reads a document whose paragraphs have addresses and whose commitments stand beside them [S0 5]', async () => {
+        await hands.press('.site-nav a[href="/instruments"]');
+        await hands.press('main a[href^="/instruments/"]:not([href="/instruments/new"])');
+        expect(await page.locator('[id^="op"]').count()).toBeGreaterThan(0);
+        expect(await page.locator('main a[href^="/commitments/"]').count()).toBeGreaterThan(0);
+      });
+
+      it('goes from a commitment in the ledger to the paragraph it comes from', async () => {
+        await hands.press('.site-nav a[href="/commitments"]');
+        await hands.press('main table a[href^="/instruments/"]');
+        const { hash } = new URL(page.url());
+        expect(hash).toMatch(/^#op|^#p\d/);
+        expect(await page.locator(`[id="${hash.slice(1)}"]`).isVisible()).toBe(true);
+      });
+
+      it('imports a list in its own columns, after saying what they mean; the faulty row is told and left out', async () => {
+        await hands.press('.site-nav a[href="/statistics/lists"]');
+        await hands.press('main a[href="/statistics/lists/new"]');
+        await hands.give(`own-${index}.csv`, ownList(String(index + 1)));
+        await hands.choose('select[name=agency]', 'police');
+        await hands.press('main form[action="/statistics/lists/new"] button[type=submit]');
+        await page.waitForSelector('select[name=column-A]');
+        expect(await page.textContent('main')).not.toContain('Onymous');
+        for (const [column, field] of MEANINGS) await hands.choose(`select[name=column-${column}]`, field);
+        await hands.press('main form[action$="/mapping"] button[type=submit]');
+        await finishes(page, 'button[value=import], form[action$="/mapping"] select[name^="value-B"]');
+        // The machine does not decide what an agency's own words mean.
+        if (await page.locator('select[name="value-B-0"]').count()) {
+          for (const select of await page.locator('select[name^="value-B-"]').all()) {
+            const row = (await select.locator('xpath=ancestor::tr').textContent()) ?? '';
+            await hands.choose(`select[name="${await select.getAttribute('name')}"]`, row.trim().startsWith('W') ? 'F' : 'M');
+          }
+          await hands.press('main form[action$="/mapping"] button[type=submit]');
+          await finishes(page, 'button[value=import]');
+        }
+        expect(await page.locator('#faults ~ .table-region tbody tr').count()).toBe(1);
+        expect(await page.textContent('main')).toContain('2026-31-02');
+        await hands.press('button[value=import]');
+        await finishes(page, 'a[href$="/undo"]');
+      });
+
+      it('finds the persons in the national picture, and opens a figure down to its rows [S4 7]', async () => {
+        await hands.press('main a[href^="/statistics?source="]');
+        expect(await page.locator('svg[role=img]').count()).toBeGreaterThan(3);
+        await hands.press('main a[href^="/statistics/figure?"]');
+        const rows = (await page.textContent('main')) ?? '';
+        expect(rows).toContain('.csv');
+        expect(rows).not.toContain('Onymous');
+      });
+
+      it('undoes the import as a whole', async () => {
+        await hands.press('.site-nav a[href="/statistics/lists"]');
+        await hands.press(`main a:has-text("own-${index}.csv")`);
+        await hands.press('main a[href$="/undo"]');
+        await hands.press('main form[action$="/undo"] button[type=submit]');
+        await hands.press('.site-nav a[href="/statistics"]');
+        expect(await page.locator('main').count()).toBe(1);
+      });
+
+      it('signs out', async () => {
+        await hands.press('form[action="/sign-out"] button');
+        await page.waitForURL(/\/sign-in/);
+        await page.goto(new URL('/instruments', node.address).href);
+        expect(new URL(page.url()).pathname).toBe('/sign-in');
+      });
+    });
+});
+
+/** Long work ends by itself: with script the page says so, without it the reader looks again. */
+async function finishes(page: Page, sign: string): Promise<void> {
+  for (let tries = 0; tries < 120; tries += 1) {
+    if (await page.locator(sign).count()) return;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    await page.reload();
+  }
+  throw new Error(`never came to ${sign}: ${(await page.textContent('main'))?.slice(0, 1500)}`);
+}
