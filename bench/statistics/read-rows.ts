@@ -6,15 +6,40 @@ import { fileSource, openSpreadsheet } from '../../src/platform/spreadsheets/ind
 import { PersonReader, suggestMapping } from '../../src/statistics/index.js';
 
 const header = [
-  'cas_IncomingReferralDate', 'cas_ReferringOrganisation', 'prs_FirstName', 'prs_Birthdate', 'prs_Gender', 'prs_Citizenship', 'vic_TraffickingStatus',
-  'vic_TypeOfExploitation', 'vic_MethodsOfControl', 'vic_ForcedLabourIndustry', 'vic_MethodOfRecruitment', 'prs_MaritalStatus', 'hte_Country', 'cas_Status',
+  'cas_IncomingReferralDate',
+  'cas_ReferringOrganisation',
+  'prs_FirstName',
+  'prs_Birthdate',
+  'prs_Gender',
+  'prs_Citizenship',
+  'vic_TraffickingStatus',
+  'vic_TypeOfExploitation',
+  'vic_MethodsOfControl',
+  'vic_ForcedLabourIndustry',
+  'vic_MethodOfRecruitment',
+  'prs_MaritalStatus',
+  'hte_Country',
+  'cas_Status',
 ];
 const choices = {
-  agency: ['North Police', 'Shelter of Hope', 'Labour Inspectorate', 'Border Guard', 'Harbour Legal Aid', 'City Hospital'],
+  agency: [
+    'North Police',
+    'Shelter of Hope',
+    'Labour Inspectorate',
+    'Border Guard',
+    'Harbour Legal Aid',
+    'City Hospital',
+  ],
   gender: ['Feminine', 'Masculine', 'NonSpecifiedUnknown', 'TransgenderFeminine'],
   country: ['AL', 'NG', 'VN', 'RO', 'NA', 'IN', 'BR', 'UA', 'PH', 'ET'],
   status: ['PossibleVictimOfTrafficking', 'ActualVictimOfTrafficking'],
-  form: ['ForcedLabour', 'SexualExploitation', 'ForcedLabour;Servitude', 'ForcedBegging', 'SexualExploitation;ForcedMarriage'],
+  form: [
+    'ForcedLabour',
+    'SexualExploitation',
+    'ForcedLabour;Servitude',
+    'ForcedBegging',
+    'SexualExploitation;ForcedMarriage',
+  ],
   means: ['DebtBondage ;FalsePromises', 'PhysicalThreats', '', 'TakesEarnings;WithholdsDocuments;PhysicalAbuse'],
   sector: ['A_AgricultureForestryAndFishing', 'F_Construction', '', 'T_ActivitiesOfHouseholdsAsEmployers'],
   recruitment: ['AtWork', 'ThroughOnlineSocialNetworks', 'ThroughFamilyOrFamilyEvents'],
@@ -26,10 +51,20 @@ function person(index: number): string {
   const pick = (list: readonly string[], step: number) => list[Math.floor(index / step) % list.length] ?? '';
   const two = (value: number) => String(value).padStart(2, '0');
   return [
-    `${2015 + (index % 9)}-${two((index % 12) + 1)}-${two((index % 28) + 1)}`, pick(choices.agency, 1), `Name${index}`,
-    `${1960 + (index % 45)}-${two(((index >> 3) % 12) + 1)}-${two(((index >> 5) % 28) + 1)}`, pick(choices.gender, 2), pick(choices.country, 3),
-    pick(choices.status, 5), pick(choices.form, 7), pick(choices.means, 11), pick(choices.sector, 13), pick(choices.recruitment, 17),
-    pick(choices.marital, 19), pick(choices.country, 23), pick(choices.caseStatus, 29),
+    `${2015 + (index % 9)}-${two((index % 12) + 1)}-${two((index % 28) + 1)}`,
+    pick(choices.agency, 1),
+    `Name${index}`,
+    `${1960 + (index % 45)}-${two(((index >> 3) % 12) + 1)}-${two(((index >> 5) % 28) + 1)}`,
+    pick(choices.gender, 2),
+    pick(choices.country, 3),
+    pick(choices.status, 5),
+    pick(choices.form, 7),
+    pick(choices.means, 11),
+    pick(choices.sector, 13),
+    pick(choices.recruitment, 17),
+    pick(choices.marital, 19),
+    pick(choices.country, 23),
+    pick(choices.caseStatus, 29),
   ].join(',');
 }
 

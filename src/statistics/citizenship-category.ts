@@ -18,24 +18,38 @@ export type CitizenshipCategory = {
 /** Most labels repeat thousands of times; a list holds a few hundred of them. */
 const MOST_KEPT = 20_000;
 
-/**
- * Makes the reader of one list: label → category.
- * @param decisions what people decided for this series: label → codes
- * @param codes whether the column holds ISO codes ("NA" is then Namibia)
- */
-export function citizenshipReader(
-  decisions: ReadonlyMap<string, readonly string[]>,
-  { codes = false }: { readonly codes?: boolean } = {},
-): (label: string) => CitizenshipCategory {
+/** What a list's labels are read by, beyond the names of countries. */
+export type LabelContext = {
+  /** What people decided for this series: label → codes. */
+  readonly decisions: ReadonlyMap<string, readonly string[]>;
+  /** The State's own code: a sandbox's is one that ISO leaves to its users. */
+  readonly ownCode: string | null;
+};
+
+/** Makes the reader of one list: label → category. */
+export function citizenshipReader({ decisions, ownCode }: LabelContext): (label: string) => CitizenshipCategory {
   const known = new Map<string, CitizenshipCategory>();
   return (text) => {
     const label = text.trim();
     const met = known.get(label);
     if (met) return met;
-    const category = categoryOf(label, resolveNationality(label, { codes }), decisions.get(label));
+    const category = codesAlone(label, ownCode) ?? categoryOf(label, resolveNationality(label), decisions.get(label));
     if (known.size < MOST_KEPT) known.set(label, category);
     return category;
   };
+}
+
+/** A label that is nothing but alpha-3 codes, the State's own among them: `QVA`, `QVA;BRA`. */
+function codesAlone(label: string, ownCode: string | null): CitizenshipCategory | undefined {
+  const pieces = label.split(/[\s;|,/]+/u).filter(Boolean);
+  if (pieces.length === 0 || pieces.length > 6) return undefined;
+  const codes: string[] = [];
+  for (const piece of pieces) {
+    const found = piece === ownCode ? undefined : resolveNationality(piece, { codes: true });
+    if (piece !== ownCode && !(/^[A-Z]{3}$/u.test(piece) && found?.kind === 'exact' && found.by === 'code')) return undefined;
+    codes.push(piece);
+  }
+  return { category: jointCode(codes), codes, label: null, kind: codes.length > 1 ? 'multiple' : 'exact', candidates: [] };
 }
 
 export function categoryOf(

@@ -11,7 +11,17 @@ export {
   readCount,
   stateOf,
 } from './coded-answer.js';
-export { type AgeLevel, type AgeRange, bandOf, fineBands, nineBands, rangeOf, readBand, rollUp, twoBands } from './code-lists/ages.js';
+export {
+  type AgeLevel,
+  type AgeRange,
+  bandOf,
+  fineBands,
+  nineBands,
+  rangeOf,
+  readBand,
+  rollUp,
+  twoBands,
+} from './code-lists/ages.js';
 export { agencyTypeList, caseStatusList, identificationStatusList, outcomeList } from './code-lists/authorities.js';
 export { bucketOf, type Crosswalk, type CrosswalkEntry, crosswalks } from './code-lists/crosswalk.js';
 export { type Forms, formList, formOf, type PrincipalRule, principalOf, splitForms } from './code-lists/forms.js';

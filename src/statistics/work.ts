@@ -6,7 +6,7 @@ import type { JobContext, JobHandler } from '../platform/jobs/index.js';
 import type { Storage, StorageLog } from '../platform/storage/index.js';
 import type { Batch } from './batch.js';
 import { findBatch, keepFaults, lockBatch, moveBatch } from './store/batches.js';
-import { decisionsFor } from './store/labels.js';
+import { labelContext } from './store/labels.js';
 import { importFromDisk, type ListImported, stageFromDisk } from './work/bring.js';
 import { importError } from './work/errors.js';
 import { stagedSource } from './work/source.js';
@@ -73,8 +73,8 @@ async function sourceOf(given: Parts, batch: Batch) {
 
 async function dryRun(given: Parts, context: JobContext, batch: Batch): Promise<void> {
   const source = await sourceOf(given, batch);
-  const decisions = await given.storage.inUnitOfWork(actorOf(context), (uow) => decisionsFor(uow, batch.series));
-  const taken = await readWhole(batch, source, decisions, (rows) => context.progress(rows, null));
+  const labels = await given.storage.inUnitOfWork(actorOf(context), (uow) => labelContext(uow, batch.series));
+  const taken = await readWhole(batch, source, labels, (rows) => context.progress(rows, null));
   await context.commit(async (uow) => {
     const locked = await lockBatch(uow, batch.id);
     await keepFaults(uow, locked, taken.faults);

@@ -1,4 +1,4 @@
-import { type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestNode, startTestNode } from '../world/node.js';
 import { type Walk, type WalkOptions, chromiumPath, startWalk } from './browser.js';

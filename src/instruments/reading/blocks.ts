@@ -81,16 +81,30 @@ function unwrap(lines: readonly Block[]): Block[] {
   lines.forEach((line, i) => {
     const before = parts.at(-1);
     const formula = startsFormula(lines, i);
-    if (formula) inBody = true;
+    // A formula that no list knows is told by the recital after it.
+    if (
+      formula ||
+      (before && /,$/.test(before.clean.text) && /^\p{Lu}/u.test(line.clean.text) && opensRecital(line.clean.text))
+    )
+      inBody = true;
     const starts =
-      !before || line.blankBefore || formula || !inBody || startsBlock(line, before, parts[0] ?? before, width);
+      !before ||
+      line.blankBefore ||
+      formula ||
+      isWholeFormula(parts) ||
+      !inBody ||
+      startsBlock(line, before, parts[0] ?? before, width);
     if (starts) flush();
     parts.push(line);
-    // The formula may be broken over lines: keep them together until its comma.
-    if (formula) inBody = true;
   });
   flush();
   return out;
+}
+
+function isWholeFormula(parts: readonly Block[]): boolean {
+  if (parts.length > 3) return false;
+  const text = parts.map((p) => p.clean.text).join(' ');
+  return text.length < 400 && bodyAtStart(text)?.length === text.replace(/ ?,$/, '').length;
 }
 
 function bodyWidth(lines: readonly Block[]): number {
@@ -104,7 +118,8 @@ function startsFormula(lines: readonly Block[], i: number): boolean {
     .join(' ')
     .slice(0, 400);
   const body = bodyAtStart(joined);
-  if (body && /^The /i.test(joined)) return /^,/.test(joined.slice(body.length));
+  if (body && /^The /i.test(joined))
+    return /^,/.test(joined.slice(body.length)) || lines[i]?.clean.text.length === body.length;
   return false;
 }
 
@@ -115,6 +130,7 @@ function startsBlock(line: Block, before: Block, first: Block, width: number): b
   if (BARE_NOTE.test(text)) return true;
   if (labelOf(text) && /^\S+ [\p{Lu}“"(]/u.test(text)) return true;
   if (labelOf(text) && CLOSED.test(before.clean.text)) return true;
+  if (/[.;:]$/.test(before.clean.text) && /^(?:[IVX]{1,5}|[A-Z])\. \p{Lu}/u.test(text)) return true;
   const closed = /[,;:.]$/.test(before.clean.text);
   if (closed && (opensRecital(text) || opensOperative(text)) && /^\p{Lu}/u.test(text)) return true;
   if (/^(?:Adopted (?:at|by|unanimously)|\d{1,4}(?:st|nd|rd|th) (?:plenary )?meeting)/.test(text)) return true;

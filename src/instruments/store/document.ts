@@ -19,7 +19,13 @@ export type PassageRow = {
 };
 
 /** Where a text cites another: the paragraph or note, and the part of the document that shows it. */
-export type Citing = { readonly fragment: string; readonly part: number | null };
+export type Citing = {
+  readonly fragment: string;
+  readonly part: number | null;
+  /** Null where a note cites. */
+  readonly rootKind: ProvisionKind | null;
+  readonly number: string | null;
+};
 
 /** One text that the document cites, and the document kept here that it is, if any. */
 export type KeptCitation = {
@@ -56,7 +62,7 @@ export type DocumentPart = {
   readonly other: readonly OtherRecord[];
   readonly cited: readonly KeptCitation[];
   /** Documents kept here that cite this one. */
-  readonly citedBy: readonly (Citing & Omit<CitedHere, 'fragment' | 'part'>)[];
+  readonly citedBy: readonly (Pick<Citing, 'fragment' | 'part'> & Omit<CitedHere, 'fragment' | 'part'>)[];
 };
 
 type Head = InstrumentSummary & Pick<DocumentPart, 'sha256' | 'encoding' | 'readerVersion' | 'reading'>;
@@ -142,7 +148,8 @@ async function citedBy(uow: UnitOfWork, id: string): Promise<KeptCitation[]> {
       from citation where instrument = ${id} and work is not null group by norm, work
     )
     select cited.norm, cited.work, cited.surface, cited.kind, cited.times,
-      (select coalesce(jsonb_agg(jsonb_build_object('fragment', place.fragment, 'part', provision.part)
+      (select coalesce(jsonb_agg(jsonb_build_object('fragment', place.fragment, 'part', provision.part,
+            'rootKind', provision.root_kind, 'number', provision.number)
           order by provision.position nulls last, place.fragment), '[]')
         from unnest(cited.fragments) as place (fragment)
         left join provision on provision.instrument = ${id} and provision.fragment = place.fragment) as places,

@@ -26,10 +26,14 @@ export function CitedTexts({ model }: { model: DocumentPart }) {
       header: t('instruments.cited.where'),
       cell: (row) => (
         <>
-          {row.places.map(({ fragment, part }, index) => (
+          {row.places.map(({ fragment, part, rootKind, number }, index) => (
             <>
               {index > 0 && ', '}
-              <a href={paragraphHref(instrument.id, fragment, part)}>{fragment}</a>
+              <a href={paragraphHref(instrument.id, fragment, part)}>
+                {rootKind
+                  ? names.provision(rootKind, number)
+                  : t('instruments.note.named', { mark: fragment.replace(/^fn/, '') })}
+              </a>
             </>
           ))}
           {row.times > row.places.length && ` ${t('instruments.cited.times', { times: format.number(row.times) })}`}

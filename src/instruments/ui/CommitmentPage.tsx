@@ -14,6 +14,11 @@ export function CommitmentPage({ commitment, context }: CommitmentInContext) {
   return (
     <Page
       title={t('instruments.commitment.title', { verb, where })}
+      heading={
+        <>
+          <bdi lang={language}>{verb}</bdi>: {where}
+        </>
+      }
       tags={<StatusTag status={commitment.status} />}
       breadcrumbs={[
         { href: '/', label: t('instruments.crumb.home') },
@@ -54,7 +59,8 @@ export function CommitmentPage({ commitment, context }: CommitmentInContext) {
 /** The commitment's own clause stands out where a paragraph holds several. */
 function Marked({ text, clause, own }: { text: string; clause: string; own: boolean }) {
   const at = own ? text.indexOf(clause) : -1;
-  if (at === -1 || clause.length === text.length) return <p>{text}</p>;
+  // A clause that lacks only the closing punctuation is the whole paragraph.
+  if (at === -1 || clause.length >= text.length - 2) return <p>{text}</p>;
   return (
     <p>
       {text.slice(0, at)}
@@ -71,6 +77,9 @@ function useRows(commitment: LedgerRow): SummaryRow[] {
   const { language } = commitment;
   const quoted = (words: readonly string[]) => <Quoted words={words} lang={language} />;
   const asked = names.addressees(commitment.addressees);
+  const implied = commitment.addressees.some(({ surface }) => surface === null)
+    ? ` (${t('instruments.commitment.implied')})`
+    : '';
   const none = t('instruments.commitment.none');
   const due = names.due(commitment);
   return [
@@ -89,10 +98,7 @@ function useRows(commitment: LedgerRow): SummaryRow[] {
     },
     {
       term: t('instruments.ledger.addressee'),
-      value: asked.length === 0 ? none : format.list(asked),
-      action: commitment.addressees.some(({ surface }) => surface === null)
-        ? t('instruments.commitment.implied')
-        : undefined,
+      value: asked.length === 0 ? none : `${format.list(asked)}${implied}`,
     },
     {
       term: t('instruments.commitment.conditions'),
@@ -112,8 +118,10 @@ function useRows(commitment: LedgerRow): SummaryRow[] {
     },
     {
       term: t('instruments.commitment.themes'),
-      value: commitment.themes.length === 0 ? none : format.list(commitment.themes.map(names.theme)),
-      action: commitment.themes.length === 0 ? undefined : t('instruments.commitment.suggested'),
+      value:
+        commitment.themes.length === 0
+          ? none
+          : `${format.list(commitment.themes.map(names.theme))} (${t('instruments.commitment.suggested')})`,
     },
     {
       term: t('instruments.commitment.document'),

@@ -103,6 +103,7 @@ function Rows({ caption, rows }: { caption: string; rows: readonly LedgerRow[] }
 }
 
 const CLAUSE = 240;
+const NOTHING = '–';
 
 function useColumns(): Column<LedgerRow>[] {
   const t = useT();
@@ -138,7 +139,7 @@ function useColumns(): Column<LedgerRow>[] {
     {
       key: 'to',
       header: t('instruments.ledger.addressee'),
-      cell: (row) => format.list(names.addressees(row.addressees)),
+      cell: (row) => format.list(names.addressees(row.addressees)) || NOTHING,
     },
     { key: 'due', header: t('instruments.ledger.due'), cell: (row) => <DueOf row={row} /> },
     {
@@ -166,6 +167,7 @@ function useColumns(): Column<LedgerRow>[] {
 function DueOf({ row }: { row: LedgerRow }) {
   const names = useNames();
   const due = names.due(row);
+  if (row.deadlines.length === 0) return <>{NOTHING}</>;
   return (
     <>
       <Quoted words={row.deadlines.map(({ surface }) => surface)} lang={row.language} />

@@ -1,4 +1,4 @@
-import { useFormat, useT } from '../../ui-kit/index.js';
+import { useFormat, usePage, useT } from '../../ui-kit/index.js';
 import type { Addressee, DocStatus, ProvisionKind, Strength } from '../reading/reading.js';
 import type { CommitmentOfPassage } from '../store.js';
 
@@ -44,6 +44,9 @@ export type InstrumentNames = {
 export function useNames(): InstrumentNames {
   const t = useT();
   const format = useFormat();
+  const { dir } = usePage();
+  // "4 (a)" would come apart between Arabic words.
+  const isolated = (number: string) => (dir === 'rtl' ? `\u2068${number}\u2069` : number);
   const coded = (prefix: string, code: string): string => {
     const key = `${prefix}.${code}`;
     const name = t(key);
@@ -59,7 +62,7 @@ export function useNames(): InstrumentNames {
     provision: (rootKind, number) =>
       number === null
         ? t('instruments.provision.text')
-        : t(`instruments.provision.${rootKind ?? 'paragraph'}`, { number }),
+        : t(`instruments.provision.${rootKind ?? 'paragraph'}`, { number: isolated(number) }),
     addressee,
     addressees: (addressees) => addressees.map(addressee).filter((name) => name !== ''),
     strength: (strength) => t('instruments.strength.named', { strength, words: t(`instruments.strength.${strength}`) }),

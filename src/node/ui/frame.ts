@@ -2,7 +2,7 @@ import { type ComponentChildren, h } from 'preact';
 import { render } from 'preact-render-to-string';
 import { type PermissionTable, decide } from '../../platform/access/index.js';
 import type { Assets, FrameContext } from '../../platform/http/index.js';
-import { type StateProfile, textIn } from '../../platform/identity/index.js';
+import type { StateProfile } from '../../platform/identity/index.js';
 import { LANGUAGES, LANGUAGE_NAMES, type Language, directionOf } from '../../platform/languages/index.js';
 import { PageContext } from '../../ui-kit/index.js';
 
@@ -31,7 +31,7 @@ export function frameOf(table: PermissionTable, assets: Assets, state: StateProf
       dir: directionOf(language),
       path,
       query: Object.fromEntries(context.query),
-      stateName: state ? textIn(state.names, language) : t('node.no-state'),
+      stateName: state ? state.names[language] : t('node.no-state'),
       sandbox: state?.sandbox ?? false,
       actor: actor.id === 'anonymous' ? null : { name: actor.name, roles: actor.roles },
       nav: rooms.map((room) => ({ href: room.href, label: t(room.key), current: room.href === here })),

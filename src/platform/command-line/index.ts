@@ -5,7 +5,7 @@
 import { PalermoError } from '../errors/index.js';
 import type { Files } from '../files/index.js';
 import { type Language, type Translate, isLanguage } from '../languages/index.js';
-import { problemOf } from '../http/problem.js';
+import { problemOf } from '../http/index.js';
 import type { Storage } from '../storage/index.js';
 
 export const EXIT = {

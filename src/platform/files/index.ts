@@ -114,8 +114,8 @@ async function identityOf(keys: string): Promise<string> {
   await chmod(draft, 0o600);
   await synced(draft);
   // Two processes may start at once: the first link wins, and both then read the same key.
-  await link(draft, path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
+  await link(draft, path).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   });
   await rm(draft);
   return (await readFile(path, 'utf8')).trim();

@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';
+import { routePath } from 'hono/route';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ComponentChildren } from 'preact';
 import { ANONYMOUS, type Actor, type PermissionTable, decide } from '../access/index.js';
@@ -91,7 +92,7 @@ export function createApp(parts: HttpParts): Hono<Bindings> {
 }
 
 /** The pattern, never the address itself: an address may hold what does not belong in a log. */
-const routePathOf = (c: Context): string => c.req.routePath;
+const routePathOf = (c: Context): string => routePath(c);
 
 function chooseLanguage(c: Context<Bindings>, translateIn: (language: Language) => Translate): void {
   const asked = c.req.query('lang');

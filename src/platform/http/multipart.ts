@@ -45,9 +45,9 @@ export async function readMultipart(
         return;
       }
       const staged = files.stage(stream, baseName(fileName), maxBytes);
-      staged.catch((error) => {
+      staged.catch((error: unknown) => {
         stream.resume();
-        reject(error);
+        reject(error as Error);
       });
       pending.push(staged);
     });

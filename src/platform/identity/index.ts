@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Actor, Role } from '../access/index.js';
-import { type Texts, isLanguage } from '../languages/index.js';
+import type { Texts } from '../languages/index.js';
 import type { UnitOfWork } from '../storage/index.js';
 import { identityError } from './errors.js';
 
@@ -170,5 +170,3 @@ export async function recentActs(uow: UnitOfWork, before: number | undefined, li
     order by id desc limit ${limit}`.execute(uow.tables());
   return rows.rows;
 }
-
-export const textIn = (texts: Texts, language: string): string => texts[isLanguage(language) ? language : 'en'];

@@ -32,7 +32,11 @@ export function contentOf(head: Uint8Array): Content {
     if (signature.every((byte, index) => head[index] === byte)) return content;
   }
   if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) return 'text';
-  const start = new TextDecoder('windows-1252').decode(head.subarray(0, 1024)).replace(/^ï»¿/u, '').trimStart().toLowerCase();
+  const start = new TextDecoder('windows-1252')
+    .decode(head.subarray(0, 1024))
+    .replace(/^ï»¿/u, '')
+    .trimStart()
+    .toLowerCase();
   if (start.startsWith('<!doctype html') || start.startsWith('<html')) return 'html';
   if (start.startsWith('<?xml')) return 'xml';
   if (start.startsWith('{"') || start.startsWith('[{')) return 'json';

@@ -34,7 +34,10 @@ export function checkHeader(
   const named = header.filter((cell) => cell.name !== '');
   const numeric = named.filter((cell) => numberOrDate.test(cell.name) && !year.test(cell.name));
   if (numeric.length * 2 >= named.length) {
-    const value = named.slice(0, 5).map((cell) => cell.name).join(', ');
+    const value = named
+      .slice(0, 5)
+      .map((cell) => cell.name)
+      .join(', ');
     throw spreadsheetError('SPREADSHEETS_HEADER_MISSING', {}, { ...place, value });
   }
   const seen = new Map<string, HeaderCell>();

@@ -62,7 +62,11 @@ export async function* plainBytes(source: Source, gzip: boolean, limits: Limits)
 }
 
 function tooLarge(source: Source, limits: Limits) {
-  return spreadsheetError('SPREADSHEETS_TOO_LARGE', { megabytes: Math.round(limits.bytes / 1e6) }, { file: source.name });
+  return spreadsheetError(
+    'SPREADSHEETS_TOO_LARGE',
+    { megabytes: Math.round(limits.bytes / 1e6) },
+    { file: source.name },
+  );
 }
 
 /**

@@ -1,6 +1,20 @@
 /** The fifteen fine bands; they nest in the nine of CTDC, and those in child and adult. A code is its own range. */
 export const fineBands = [
-  '0-8', '9-11', '12-14', '15-17', '18-20', '21-23', '24-26', '27-29', '30-32', '33-35', '36-38', '39-47', '48-56', '57-65', '66+',
+  '0-8',
+  '9-11',
+  '12-14',
+  '15-17',
+  '18-20',
+  '21-23',
+  '24-26',
+  '27-29',
+  '30-32',
+  '33-35',
+  '36-38',
+  '39-47',
+  '48-56',
+  '57-65',
+  '66+',
 ] as const;
 export const nineBands = ['0-8', '9-17', '18-20', '21-23', '24-26', '27-29', '30-38', '39-47', '48+'] as const;
 export const twoBands = ['0-17', '18+'] as const;
@@ -51,8 +65,14 @@ export function rollUp(band: string, level: AgeLevel): string | undefined {
 }
 
 const words: readonly (readonly [RegExp, string])[] = [
-  [/^(?:adults?|adultes?|adultos?|adultas?|majors?|majeurs?|majeure|mayor(?:es)? de edad|of age|совершеннолетни[ей]|взрослы[ей]|بالغ|بالغون|راشد|成年人?|成人)$/u, '18+'],
-  [/^(?:child|children|minors?|enfants?|mineurs?|mineure|niñ[oa]s?|niños y niñas|menor(?:es)?(?: de edad)?|underage|дети|ребенок|несовершеннолетни[ей]|طفل|أطفال|قاصر|儿童|未成年人?)$/u, '0-17'],
+  [
+    /^(?:adults?|adultes?|adultos?|adultas?|majors?|majeurs?|majeure|mayor(?:es)? de edad|of age|совершеннолетни[ей]|взрослы[ей]|بالغ|بالغون|راشد|成年人?|成人)$/u,
+    '18+',
+  ],
+  [
+    /^(?:child|children|minors?|enfants?|mineurs?|mineure|niñ[oa]s?|niños y niñas|menor(?:es)?(?: de edad)?|underage|дети|ребенок|несовершеннолетни[ей]|طفل|أطفال|قاصر|儿童|未成年人?)$/u,
+    '0-17',
+  ],
 ];
 
 /**
@@ -60,6 +80,7 @@ const words: readonly (readonly [RegExp, string])[] = [
  * "40 and over", "under 18", "mayor de 18". Answers a band code, or undefined.
  */
 export function readBand(text: string): string | undefined {
+  if (text.length > 100) return undefined;
   const plain = text.normalize('NFC').toLowerCase().trim();
   const outside = plain.replace(/\([^()]*\)/gu, ' ').trim();
   const inside = /\(([^()]*)\)/u.exec(plain)?.[1];
@@ -75,10 +96,19 @@ function numbersBand(text: string): string | undefined {
   if (second !== undefined) return second >= first && second <= oldestAge ? `${first}-${second}` : undefined;
   const rest = text.replace(/\d+/gu, ' ');
   if (/\b(?:and|or) (?:under|younger|below)\b|et moins|o menos/u.test(rest)) return `0-${first}`;
-  if (/\b(?:under|below|less than|younger than)\b|<|moins de|menor(?:es)? de|младше|до |دون|أقل من|以下|未满|岁以下/u.test(rest)) {
+  if (
+    /\b(?:under|below|less than|younger than)\b|<|moins de|menor(?:es)? de|младше|до |دون|أقل من|以下|未满|岁以下/u.test(
+      rest,
+    )
+  ) {
     const orEqual = /以下/u.test(rest) && !/未满/u.test(rest);
     return first > 0 ? `0-${orEqual ? first : first - 1}` : undefined;
   }
-  if (/\+|\bover\b|\bolder\b|\babove\b|et plus|o más|y más|mayor(?:es)? de|старше|и более|فأكثر|فما فوق|及以上|以上|岁以上/u.test(rest)) return `${first}+`;
+  if (
+    /\+|\bover\b|\bolder\b|\babove\b|et plus|o más|y más|mayor(?:es)? de|старше|и более|فأكثر|فما فوق|及以上|以上|岁以上/u.test(
+      rest,
+    )
+  )
+    return `${first}+`;
   return undefined;
 }

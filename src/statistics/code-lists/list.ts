@@ -23,7 +23,8 @@ export function codeReader(list: CodeList): CodeReader {
     for (const spelling of [code, ...spellings]) {
       const key = labelKey(spelling);
       const earlier = index.get(key);
-      if (earlier !== undefined && earlier !== code) throw new Error(`${list.name}: ${spelling} means ${earlier} and ${code}`);
+      if (earlier !== undefined && earlier !== code)
+        throw new Error(`${list.name}: ${spelling} means ${earlier} and ${code}`);
       index.set(key, code);
     }
   }

@@ -19,7 +19,10 @@ export class CellCoder {
   private readonly options: CountTableOptions;
   private readonly answers = new Map<string, CodedAnswer | undefined>();
   private readonly forms = new Map<string, CodedForms | undefined>();
-  private readonly citizenships = new Map<string, { coded: CellCitizenship; resolution: Resolution; persons: number }>();
+  private readonly citizenships = new Map<
+    string,
+    { coded: CellCitizenship; resolution: Resolution; persons: number }
+  >();
   private readonly unknown = new Map<string, { dimension: number; member: string }>();
 
   constructor(dimensions: readonly Dimension[], period: StatedPeriod | null, options: CountTableOptions) {
@@ -29,7 +32,12 @@ export class CellCoder {
   }
 
   cell(
-    source: { readonly row: number; readonly column: string; readonly members: readonly number[]; readonly raw: readonly string[] },
+    source: {
+      readonly row: number;
+      readonly column: string;
+      readonly members: readonly number[];
+      readonly raw: readonly string[];
+    },
     count: Count,
     residual: boolean,
   ): CountCell {
@@ -132,7 +140,10 @@ export class CellCoder {
     return found.coded;
   }
 
-  private others(source: { readonly members: readonly number[]; readonly raw: readonly string[] }): Record<string, string> {
+  private others(source: {
+    readonly members: readonly number[];
+    readonly raw: readonly string[];
+  }): Record<string, string> {
     const other: Record<string, string> = {};
     for (const [index, { role, header }] of this.dimensions.entries()) {
       if (!ownList.has(role) && source.members[index] !== all) other[header] = source.raw[index] ?? '';
@@ -141,7 +152,18 @@ export class CellCoder {
   }
 }
 
-const ownList: ReadonlySet<DimensionRole> = new Set(['year', 'quarter', 'date', 'agency-type', 'agency', 'form', 'age', 'sex', 'citizenship', 'outcome']);
+const ownList: ReadonlySet<DimensionRole> = new Set([
+  'year',
+  'quarter',
+  'date',
+  'agency-type',
+  'agency',
+  'form',
+  'age',
+  'sex',
+  'citizenship',
+  'outcome',
+]);
 
 /** A citizenship as it is stored: codes only when they are certain, or when a person decided them. */
 export function codedCitizenship(label: string, resolution: Resolution, decided?: readonly string[]): CellCitizenship {
@@ -161,6 +183,7 @@ export function codedCitizenship(label: string, resolution: Resolution, decided?
     return { label, state: codes.length > 0 ? 'known' : 'unknown', codes, kind: 'multiple' };
   }
   const state = stateOf(label);
-  if (state !== undefined && state !== 'known' && resolution.kind === 'unresolved') return { label, state, codes: [], kind: 'unresolved' };
+  if (state !== undefined && state !== 'known' && resolution.kind === 'unresolved')
+    return { label, state, codes: [], kind: 'unresolved' };
   return { label, state: 'known', codes: [], kind: resolution.kind };
 }

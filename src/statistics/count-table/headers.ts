@@ -9,7 +9,21 @@ import { quarterOf, yearOf } from './period.js';
 
 /** What a column of a published table can break its counts down by. `other` keeps its header as its name. */
 export const dimensionRoles = [
-  'year', 'quarter', 'date', 'agency-type', 'agency', 'form', 'age', 'sex', 'citizenship', 'region', 'location', 'referred', 'outcome', 'outcome-group', 'other',
+  'year',
+  'quarter',
+  'date',
+  'agency-type',
+  'agency',
+  'form',
+  'age',
+  'sex',
+  'citizenship',
+  'region',
+  'location',
+  'referred',
+  'outcome',
+  'outcome-group',
+  'other',
 ] as const;
 export type DimensionRole = (typeof dimensionRoles)[number];
 
@@ -20,6 +34,7 @@ const has = (text: string, ...words: readonly RegExp[]) => words.some((word) => 
 /** Plain header text: lower case, no accents, separators as spaces. */
 function plain(header: string): string {
   return header
+    .slice(0, 200)
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -32,15 +47,64 @@ function plain(header: string): string {
 export function roleOfHeader(header: string): DimensionRole | undefined {
   const text = plain(header);
   if (has(text, /\b(?:location|place|lieu|lugar)\b/u, /место/u, /地点/u, /مكان/u)) return 'location';
-  if (has(text, /^(?:age|edad|alter)\b/u, /\bage (?:group|band|range|at)\b/u, /\b(?:edad|grupo de edad|groupe d age|tranche d age|majority)\b/u, /возраст/u, /年龄/u, /العمر/u, /الفئة العمرية/u)) return 'age';
+  if (
+    has(
+      text,
+      /^(?:age|edad|alter)\b/u,
+      /\bage (?:group|band|range|at)\b/u,
+      /\b(?:edad|grupo de edad|groupe d age|tranche d age|majority)\b/u,
+      /возраст/u,
+      /年龄/u,
+      /العمر/u,
+      /الفئة العمرية/u,
+    )
+  )
+    return 'age';
   if (has(text, /^(?:sex|gender|sexe|genre|sexo|genero)\b/u, /^пол$/u, /性别/u, /الجنس$/u)) return 'sex';
-  if (has(text, /\b(?:nationality|nationalities|citizenship|nationalite|citoyennete|nacionalidad|ciudadania)\b/u, /гражданство/u, /国籍/u, /الجنسية/u)) return 'citizenship';
+  if (
+    has(
+      text,
+      /\b(?:nationality|nationalities|citizenship|nationalite|citoyennete|nacionalidad|ciudadania)\b/u,
+      /гражданство/u,
+      /国籍/u,
+      /الجنسية/u,
+    )
+  )
+    return 'citizenship';
   if (has(text, /\boutcome group\b|\bdecision group\b/u)) return 'outcome-group';
   if (has(text, /\b(?:outcome|decision|grounds|resultat|resultado|result)\b/u)) return 'outcome';
-  if (has(text, /\b(?:exploitation|explotacion|purpose|trafficking)\b.*\b(?:type|form|types|forms)\b/u, /\b(?:type|types|form|forms|forme|formes|forma|formas|tipo|purpose)\b.*\b(?:exploitation|explotacion|trafficking)\b/u, /^(?:exploitation|explotacion)$/u, /эксплуатаци/u, /剥削/u, /استغلال/u)) return 'form';
-  if (has(text, /\b(?:responder|agency|authority|organisation|organization|entity|body|institution|organismo|autoridad|autorite)\b.*\b(?:type|category|kind|group|tipo)\b/u, /\b(?:type|category|kind|tipo) (?:of |de |d )?(?:first )?(?:responder|agency|authority|organisation|organization|entity|institution|organismo|autoridad|autorite)/u)) return 'agency-type';
-  if (has(text, /\b(?:responder|agency|authority|organisation|organization|institution|referrer|referring|police force|organismo|autoridad|autorite|organisme)\b/u, /орган/u, /机构/u, /الجهة/u)) return 'agency';
-  if (has(text, /^(?:year|annee|ano|ejercicio|anio)\b/u, /^год/u, /^年/u, /^السنة/u, /\byear of\b/u, /^year/u)) return 'year';
+  if (
+    has(
+      text,
+      /\b(?:exploitation|explotacion|purpose|trafficking)\b.*\b(?:type|form|types|forms)\b/u,
+      /\b(?:type|types|form|forms|forme|formes|forma|formas|tipo|purpose)\b.*\b(?:exploitation|explotacion|trafficking)\b/u,
+      /^(?:exploitation|explotacion)$/u,
+      /эксплуатаци/u,
+      /剥削/u,
+      /استغلال/u,
+    )
+  )
+    return 'form';
+  if (
+    has(
+      text,
+      /\b(?:responder|agency|authority|organisation|organization|entity|body|institution|organismo|autoridad|autorite)\b.*\b(?:type|category|kind|group|tipo)\b/u,
+      /\b(?:type|category|kind|tipo) (?:of |de |d )?(?:first )?(?:responder|agency|authority|organisation|organization|entity|institution|organismo|autoridad|autorite)/u,
+    )
+  )
+    return 'agency-type';
+  if (
+    has(
+      text,
+      /\b(?:responder|agency|authority|organisation|organization|institution|referrer|referring|police force|organismo|autoridad|autorite|organisme)\b/u,
+      /орган/u,
+      /机构/u,
+      /الجهة/u,
+    )
+  )
+    return 'agency';
+  if (has(text, /^(?:year|annee|ano|ejercicio|anio)\b/u, /^год/u, /^年/u, /^السنة/u, /\byear of\b/u, /^year/u))
+    return 'year';
   if (has(text, /^(?:quarter|trimestre)\b/u, /квартал/u, /季度/u, /الربع/u)) return 'quarter';
   if (has(text, /^(?:date|period|fecha|periodo|periode)\b/u, /^дата/u, /日期/u)) return 'date';
   if (has(text, /^(?:nrm )?referral(?: raised| status)?$/u, /^referred$/u)) return 'referred';
@@ -53,10 +117,26 @@ export function unitOfHeader(header: string): UnitOfCount | undefined {
   const text = plain(header);
   if (has(text, /\breferrals?\b|\bnotifications?\b|\bremisiones\b/u)) return 'referrals';
   if (has(text, /\bdecisions?\b|\bgrounds\b/u)) return 'decisions';
-  if (has(text, /\b(?:people|persons?|individuals?|victims?|survivors?|personnes?|victimes?|personas?|victimas?|women|men)\b/u, /человек|лиц|жертв|потерпевш/u, /人数|受害人/u, /ضحايا|أشخاص/u)) return 'persons';
+  if (
+    has(
+      text,
+      /\b(?:people|persons?|individuals?|victims?|survivors?|personnes?|victimes?|personas?|victimas?|women|men)\b/u,
+      /человек|лиц|жертв|потерпевш/u,
+      /人数|受害人/u,
+      /ضحايا|أشخاص/u,
+    )
+  )
+    return 'persons';
   if (has(text, /\bcases?\b|\bcasos?\b|\bcas\b|дела|案件/u)) return 'cases';
   if (has(text, /\b(?:offences|offenses|events|incidents|infractions|delitos)\b/u)) return 'events';
-  if (has(text, /^(?:count|counts|number|n|total|value|obs value|txt ?value|nombre|effectif|cantidad|numero|valor|количество|число|всего|数量|总数|合计|العدد|المجموع|freq|frequency)$/u, /\b(?:number|count) of\b/u)) return 'unstated';
+  if (
+    has(
+      text,
+      /^(?:count|counts|number|n|total|value|obs value|txt ?value|nombre|effectif|cantidad|numero|valor|количество|число|всего|数量|总数|合计|العدد|المجموع|freq|frequency)$/u,
+      /\b(?:number|count) of\b/u,
+    )
+  )
+    return 'unstated';
   return undefined;
 }
 
@@ -83,13 +163,46 @@ export function roleOfValues(values: readonly string[]): DimensionRole | undefin
 }
 
 const totalWords = new Set([
-  'total', 'totals', 'all', 'grand total', 'overall', 'overall total', 'any', 'both', 'both sexes', 'all ages', 'all persons', 'all nationalities',
-  'ensemble', 'tous', 'toutes', 'totaux', 'todos', 'todas', 'ambos', 'ambos sexos', 'всего', 'итого', 'все', 'المجموع', 'الإجمالي', 'إجمالي', '合计', '总计', '总数', '共计', 'insgesamt',
+  'total',
+  'totals',
+  'all',
+  'grand total',
+  'overall',
+  'overall total',
+  'any',
+  'both',
+  'both sexes',
+  'all ages',
+  'all persons',
+  'all nationalities',
+  'ensemble',
+  'tous',
+  'toutes',
+  'totaux',
+  'todos',
+  'todas',
+  'ambos',
+  'ambos sexos',
+  'всего',
+  'итого',
+  'все',
+  'المجموع',
+  'الإجمالي',
+  'إجمالي',
+  '合计',
+  '总计',
+  '总数',
+  '共计',
+  'insgesamt',
 ]);
 
 /** A member that stands for all the others of its column. */
 export function isTotal(value: string): boolean {
-  const text = value.normalize('NFC').toLowerCase().replace(/[\s:]+/gu, ' ').trim();
+  const text = value
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s:]+/gu, ' ')
+    .trim();
   return text === '_t' || totalWords.has(text);
 }
 

@@ -104,7 +104,10 @@ function nearestMargins(
   const coarser = new Map<number, number[]>();
   for (const mask of byMask.keys()) {
     const found = [...byMask.keys()].filter((other) => other !== mask && (other & mask) === mask);
-    coarser.set(mask, found.sort((a, b) => bits(a) - bits(b)));
+    coarser.set(
+      mask,
+      found.sort((a, b) => bits(a) - bits(b)),
+    );
   }
   for (const [index, cell] of cells.entries()) {
     const mask = masks[index] ?? 0;
@@ -193,7 +196,11 @@ class Walk {
           leaves.push({ cell: index, count, residual: false });
           continue;
         }
-        leaves.push({ cell: index, count: { low: Math.max(0, count.low - summed.high), high: count.high - summed.low }, residual: true });
+        leaves.push({
+          cell: index,
+          count: { low: Math.max(0, count.low - summed.high), high: count.high - summed.low },
+          residual: true,
+        });
       }
       for (const child of groups[chosen]?.children ?? []) waiting.push(child);
     }
@@ -221,7 +228,8 @@ class Walk {
     const groups: { mask: number; masks: number[]; children: number[] }[] = [];
     const ordered = [...found].sort(([a], [b]) => bits(a) - bits(b) || a - b);
     for (const [mask, children] of ordered) {
-      const home = ordered.length > 1 ? groups.find((group) => !this.overlap(group.children, mask, children)) : undefined;
+      const home =
+        ordered.length > 1 ? groups.find((group) => !this.overlap(group.children, mask, children)) : undefined;
       if (home) {
         home.masks.push(mask);
         home.mask &= mask;

@@ -32,7 +32,10 @@ export function readPeriod(text: string): StatedPeriod {
 /** A quarter cell: '3', 'Q3', 'Quarter 3', '3rd quarter', 'T3', 'III'. */
 export function quarterOf(text: string | undefined): Quarter | null {
   if (text === undefined) return null;
-  const digit = /^(?:q|t|quarter|trimestre|кв\.?|квартал)?\s*([1-4])(?:\s*(?:st|nd|rd|th|er|e|º|-й)?\s*(?:quarter|trimestre|квартал|кв\.?))?$/iu.exec(text.trim())?.[1];
+  const digit =
+    /^(?:q|t|quarter|trimestre|кв\.?|квартал)?\s*([1-4])(?:\s*(?:st|nd|rd|th|er|e|º|-й)?\s*(?:quarter|trimestre|квартал|кв\.?))?$/iu.exec(
+      text.trim(),
+    )?.[1];
   const roman = { I: 1, II: 2, III: 3, IV: 4 }[text.trim().toUpperCase()];
   const quarter = digit === undefined ? roman : Number(digit);
   return quarter === 1 || quarter === 2 || quarter === 3 || quarter === 4 ? quarter : null;

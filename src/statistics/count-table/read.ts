@@ -91,7 +91,11 @@ function refusal(layout: Exclude<Layout, { kind: 'long' | 'wide' }>, options: Co
     case 'wide-unread':
       return statisticsError('STATISTICS_TABLE_WIDE', { columns: layout.headers.join(', ') }, place);
     case 'several-measures':
-      return statisticsError('STATISTICS_TABLE_SEVERAL_MEASURES', { column: layout.header, measures: layout.measures.join(', ') }, place);
+      return statisticsError(
+        'STATISTICS_TABLE_SEVERAL_MEASURES',
+        { column: layout.header, measures: layout.measures.join(', ') },
+        place,
+      );
     case 'none':
       return statisticsError('STATISTICS_TABLE_UNRECOGNISED', { why: layout.why }, place);
   }
@@ -108,7 +112,11 @@ function periodOf(dimensions: readonly Dimension[], options: CountTableOptions):
   if (dimensions.some(({ role }) => role === 'year' || role === 'date')) return null;
   const period = options.period ?? (options.file === undefined ? undefined : periodOfName(options.file));
   if (period) return period;
-  throw statisticsError('STATISTICS_PERIOD_UNKNOWN', {}, options.file === undefined ? undefined : { file: options.file });
+  throw statisticsError(
+    'STATISTICS_PERIOD_UNKNOWN',
+    {},
+    options.file === undefined ? undefined : { file: options.file },
+  );
 }
 
 class CellList {
@@ -158,7 +166,11 @@ function cellsOf(
   const cells = new CellList(dimensions);
   const columns = layout.kind === 'long' ? [{ ...layout.count, members: [] }] : layout.counts;
   if (rows.length * columns.length > mostCells) {
-    throw statisticsError('STATISTICS_TABLE_TOO_LARGE', { cells: mostCells }, options.file === undefined ? undefined : { file: options.file });
+    throw statisticsError(
+      'STATISTICS_TABLE_TOO_LARGE',
+      { cells: mostCells },
+      options.file === undefined ? undefined : { file: options.file },
+    );
   }
   const seen = new Map<string, Cell>();
   for (const source of rows) {
@@ -172,14 +184,21 @@ function cellsOf(
         continue;
       }
       const raw = dimensions.map(({ index, role }) =>
-        index >= 0 ? (source.cells[index] ?? '').trim() : (column.members.find((member) => member.role === role)?.member ?? 'Total'),
+        index >= 0
+          ? (source.cells[index] ?? '').trim()
+          : (column.members.find((member) => member.role === role)?.member ?? 'Total'),
       );
       const members = membersOf(raw, dimensions, cells, source.row, options);
       const cell: Cell = { members, count, row: source.row, column: column.header, raw };
       const key = members.join(' ');
       const earlier = seen.get(key);
       if (earlier) {
-        faults.push({ code: 'STATISTICS_COUNT_TWICE', row: source.row, column: column.header, value: `${text} (${earlier.row}: ${shown(earlier.count)})` });
+        faults.push({
+          code: 'STATISTICS_COUNT_TWICE',
+          row: source.row,
+          column: column.header,
+          value: `${text} (${earlier.row}: ${shown(earlier.count)})`,
+        });
         continue;
       }
       seen.set(key, cell);
@@ -210,7 +229,12 @@ function membersOf(
     throw statisticsError(
       'STATISTICS_TABLE_SUBTOTAL_UNPLACED',
       { member: text, group },
-      { ...(options.file === undefined ? {} : { file: options.file }), row, column: dimensions[dimension]?.header ?? '', value: text },
+      {
+        ...(options.file === undefined ? {} : { file: options.file }),
+        row,
+        column: dimensions[dimension]?.header ?? '',
+        value: text,
+      },
     );
   });
 }

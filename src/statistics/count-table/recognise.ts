@@ -21,7 +21,11 @@ export type Layout =
       readonly kind: 'wide';
       readonly dimensions: readonly Dimension[];
       /** Each count column with the members that its header names. */
-      readonly counts: readonly { readonly index: number; readonly header: string; readonly members: readonly WideMember[] }[];
+      readonly counts: readonly {
+        readonly index: number;
+        readonly header: string;
+        readonly members: readonly WideMember[];
+      }[];
       readonly unit: UnitOfCount;
     }
   | { readonly kind: 'wide-unread'; readonly headers: readonly string[] }
@@ -30,8 +34,8 @@ export type Layout =
 
 export type WideMember = { readonly role: DimensionRole; readonly member: string };
 
-/** Share of the sampled cells that must be counts for a column to be one of counts. */
-const countShare = 0.9;
+/** Share of the sampled cells that must be counts for a column to be one of counts: less is enough where its header says so. */
+const countShare = { unnamed: 0.9, named: 0.5 };
 
 /**
  * Recognises the layout of a published table of counts from its headers and a sample of rows (a few hundred do).
@@ -40,10 +44,19 @@ const countShare = 0.9;
 export function recogniseLayout(headers: readonly string[], sample: readonly SourceRow[]): Layout {
   const values = headers.map((_, index) => sample.map((row) => row.cells[index] ?? ''));
   const roles = headers.map((header) => roleOfHeader(header));
-  const numeric = headers.map((_, index) => isCounts(values[index] ?? []));
+  const numeric = headers.map((header, index) =>
+    isCounts(values[index] ?? [], unitOfHeader(header) === undefined ? countShare.unnamed : countShare.named),
+  );
   const codesOfTime = (index: number) => {
     const role = roles[index];
-    return role === 'year' || role === 'quarter' || role === 'date' || (role === 'age' && unitOfHeader(headers[index] ?? '') === undefined && wideMembers(headers[index] ?? '') === undefined);
+    return (
+      role === 'year' ||
+      role === 'quarter' ||
+      role === 'date' ||
+      (role === 'age' &&
+        unitOfHeader(headers[index] ?? '') === undefined &&
+        wideMembers(headers[index] ?? '') === undefined)
+    );
   };
   const measures = headers.findIndex((header) => /^(?:indicator|measure|series|variable)$/iu.test(header.trim()));
   if (measures >= 0) {
@@ -52,7 +65,9 @@ export function recogniseLayout(headers: readonly string[], sample: readonly Sou
   }
   const countable = headers.map((_, index) => index).filter((index) => numeric[index] && !codesOfTime(index));
   // A column of counts most often stands last, and a header that names a unit beats one that does not.
-  const named = countable.filter((index) => unitOfHeader(headers[index] ?? '') !== undefined && !headers[index]?.includes(' - '));
+  const named = countable.filter(
+    (index) => unitOfHeader(headers[index] ?? '') !== undefined && !headers[index]?.includes(' - '),
+  );
   if (countable.length === 0) return { kind: 'none', why: 'no-count' };
   const wide = countable.filter((index) => wideMembers(headers[index] ?? '') !== undefined);
   if (countable.length > 1 && wide.length === countable.length) return wideLayout(headers, values, countable, roles);
@@ -67,10 +82,10 @@ export function recogniseLayout(headers: readonly string[], sample: readonly Sou
   return { kind: 'long', dimensions, count: { index, header, unit: unitOfHeader(header) ?? 'unstated' } };
 }
 
-function isCounts(values: readonly string[]): boolean {
+function isCounts(values: readonly string[], least: number): boolean {
   const filled = values.filter((value) => value.trim() !== '');
   if (filled.length === 0) return false;
-  return filled.filter((value) => readCount(value) !== undefined).length / filled.length >= countShare;
+  return filled.filter((value) => readCount(value) !== undefined).length / filled.length >= least;
 }
 
 function dimensionsOf(
@@ -97,9 +112,17 @@ function wideLayout(
   countable: readonly number[],
   roles: readonly (DimensionRole | undefined)[],
 ): Layout {
-  const counts = countable.map((index) => ({ index, header: headers[index] ?? '', members: wideMembers(headers[index] ?? '') ?? [] }));
+  const counts = countable.map((index) => ({
+    index,
+    header: headers[index] ?? '',
+    members: wideMembers(headers[index] ?? '') ?? [],
+  }));
   const dimensions = dimensionsOf(headers, values, roles, new Set(countable));
-  const units = new Set(countable.map((index) => unitOfHeader(headers[index] ?? '')).filter((unit) => unit !== undefined && unit !== 'unstated'));
+  const units = new Set(
+    countable
+      .map((index) => unitOfHeader(headers[index] ?? ''))
+      .filter((unit) => unit !== undefined && unit !== 'unstated'),
+  );
   const [unit] = units;
   return { kind: 'wide', dimensions, counts, unit: units.size === 1 && unit ? unit : 'unstated' };
 }

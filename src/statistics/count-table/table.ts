@@ -67,7 +67,12 @@ export type LabelForPeople = {
   readonly resolution: Resolution;
 };
 
-export type UnknownMember = { readonly role: DimensionRole; readonly header: string; readonly member: string; readonly rows: number };
+export type UnknownMember = {
+  readonly role: DimensionRole;
+  readonly header: string;
+  readonly member: string;
+  readonly rows: number;
+};
 
 export type CountTable = {
   readonly unitOfCount: UnitOfCount;

@@ -43,6 +43,14 @@ export function russianForms(word: string): string[] {
 
 export function arabicForms(word: string): string[] {
   return word.split(' ').every((part) => part.endsWith('ي'))
-    ? [word, word.split(' ').map((part) => `${part}ة`).join(' '), `${word}ون`, `${word}ين`]
+    ? [
+        word,
+        word
+          .split(' ')
+          .map((part) => `${part}ة`)
+          .join(' '),
+        `${word}ون`,
+        `${word}ين`,
+      ]
     : [word, `${word}ة`];
 }

@@ -33,12 +33,18 @@ export function buildLabelIndex(): LabelIndex {
     if (earlier === undefined || (earlier.kind === 'exact' && earlier.codes[0] === code)) {
       // A word that is a name in one language and a word for nationals in another ("Argentine", "Lao") counts as the latter.
       if (earlier === undefined || (by === 'demonym' && earlier.by === 'name')) {
-        labels.set(key, { kind: 'exact', codes: [code], by, ...(former ? { special: 'former-country' as const } : {}) });
+        labels.set(key, {
+          kind: 'exact',
+          codes: [code],
+          by,
+          ...(former ? { special: 'former-country' as const } : {}),
+        });
       }
       return;
     }
     if (firm.has(key)) return;
-    const candidates = earlier.kind === 'exact' ? earlier.codes : earlier.kind === 'ambiguous' ? earlier.candidates : [];
+    const candidates =
+      earlier.kind === 'exact' ? earlier.codes : earlier.kind === 'ambiguous' ? earlier.candidates : [];
     const why: AmbiguityReason = by === 'demonym' ? 'shared-demonym' : 'shared-name';
     labels.set(key, { kind: 'ambiguous', candidates: [...new Set([...candidates, code])], why });
   };

@@ -17,7 +17,16 @@ export function repairOf(text: string): string | undefined {
   let repaired = '';
   for (let index = 0; index < bytes.length; ) {
     const lead = bytes[index] ?? 0;
-    const length = lead < 0x80 ? 1 : lead >= 0xf0 && lead < 0xf5 ? 4 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xc2 && lead < 0xe0 ? 2 : 0;
+    const length =
+      lead < 0x80
+        ? 1
+        : lead >= 0xf0 && lead < 0xf5
+          ? 4
+          : lead >= 0xe0 && lead < 0xf0
+            ? 3
+            : lead >= 0xc2 && lead < 0xe0
+              ? 2
+              : 0;
     if (length === 0 || index + length > bytes.length) return undefined;
     let code = length === 1 ? lead : lead & (0xff >> (length + 1));
     for (let more = 1; more < length; more += 1) {

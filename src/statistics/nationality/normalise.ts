@@ -1,4 +1,25 @@
-const articles = new Set(['the', 'la', 'le', 'les', 'l', 'el', 'los', 'las', 'lo', 'il', 'gli', 'os', 'o', 'a', 'de', 'die', 'der', 'das', 'het', 'al']);
+const articles = new Set([
+  'the',
+  'la',
+  'le',
+  'les',
+  'l',
+  'el',
+  'los',
+  'las',
+  'lo',
+  'il',
+  'gli',
+  'os',
+  'o',
+  'a',
+  'de',
+  'die',
+  'der',
+  'das',
+  'het',
+  'al',
+]);
 
 /**
  * A citizenship label as words to compare: no case, accents or punctuation, no article before or after

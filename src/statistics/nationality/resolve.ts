@@ -42,7 +42,11 @@ function codeResolution(text: string, context: LabelContext): Resolution | undef
   if (!context.codes && two !== undefined && three === undefined && codeOrWord.has(upper)) {
     return { kind: 'suggestion', candidates: [found], why: 'code-or-word' };
   }
-  const special = { XXA: 'stateless', XXB: 'refugee', XXX: 'unknown' }[found] as 'stateless' | 'refugee' | 'unknown' | undefined;
+  const special = { XXA: 'stateless', XXB: 'refugee', XXX: 'unknown' }[found] as
+    | 'stateless'
+    | 'refugee'
+    | 'unknown'
+    | undefined;
   return { kind: 'exact', codes: [found], by: 'code', ...(special ? { special } : {}) };
 }
 
@@ -126,7 +130,7 @@ function segments(text: string): ResolvedPart[] | undefined {
       const before = best[start];
       if (!before || !Number.isFinite(before.count)) continue;
       const label = index.labels.get(words.slice(start, end).join(' '));
-      if (!label || label.kind === 'area' || label.kind === 'ambiguous' && label.why === 'relative') continue;
+      if (!label || label.kind === 'area' || (label.kind === 'ambiguous' && label.why === 'relative')) continue;
       const ukName = words.slice(start, end).join(' ') === 'uk';
       const isName = label.kind === 'exact' && label.by === 'name' && !ukName;
       if (isName && !afterCitizenOf.has(start)) continue;

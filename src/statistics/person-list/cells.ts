@@ -37,7 +37,12 @@ export function meaningsOf(values: Readonly<Record<string, ValueMeaning>> | unde
 }
 
 /** Reads a cell with one code. */
-export function readCode(text: string, codeOf: CodeReader, meanings: Meanings, vocabulary: AnswerVocabulary): CodedAnswer | CellFault {
+export function readCode(
+  text: string,
+  codeOf: CodeReader,
+  meanings: Meanings,
+  vocabulary: AnswerVocabulary,
+): CodedAnswer | CellFault {
   const meaning = meanings.get(labelKey(text));
   if (meaning) return 'code' in meaning ? known(meaning.code) : answerWithout(meaning.state);
   const state = stateOf(text, vocabulary);
@@ -50,7 +55,12 @@ export function readCode(text: string, codeOf: CodeReader, meanings: Meanings, v
  * Reads a cell with several codes, separated by ; | or line breaks, by commas, or (as XLSForms write them) by spaces.
  * A label that holds a comma of its own is tried as a whole first.
  */
-export function readCodes(text: string, codeOf: CodeReader, meanings: Meanings, vocabulary: AnswerVocabulary): ReadCodes | CellFault {
+export function readCodes(
+  text: string,
+  codeOf: CodeReader,
+  meanings: Meanings,
+  vocabulary: AnswerVocabulary,
+): ReadCodes | CellFault {
   const whole = readCode(text, codeOf, meanings, vocabulary);
   if ('state' in whole) return { codes: whole.code === null ? [] : [whole.code], state: whole.state };
   for (const separator of [/[;|\n]+/u, /[;|,&+/\n]+/u, /[\s;|,]+/u]) {
@@ -71,7 +81,9 @@ export function readCodes(text: string, codeOf: CodeReader, meanings: Meanings, 
   return { fault: 'STATISTICS_VALUE_UNKNOWN', value: text.trim() };
 }
 
-const yes: ReadonlySet<string> = new Set(['1', 'yes', 'y', 'true', 'oui', 'si', 'да', 'نعم', '是', 'x', '10'].map(labelKey));
+const yes: ReadonlySet<string> = new Set(
+  ['1', 'yes', 'y', 'true', 'oui', 'si', 'да', 'نعم', '是', 'x', '10'].map(labelKey),
+);
 const no: ReadonlySet<string> = new Set(['0', 'no', 'n', 'false', 'non', 'нет', 'لا', '否', '00'].map(labelKey));
 
 /** A yes-or-no cell; a blank is never a "no". */
@@ -103,10 +115,18 @@ export function readAge(text: string, vocabulary: AnswerVocabulary): CodedAnswer
 export { oldestAge };
 
 /** Countries of a cell. A label that is not certain stays as a label, for a person. */
-export function readCountries(text: string, asCodes: boolean, meanings: Meanings, vocabulary: AnswerVocabulary): CodedCountries {
+export function readCountries(
+  text: string,
+  asCodes: boolean,
+  meanings: Meanings,
+  vocabulary: AnswerVocabulary,
+): CodedCountries {
   const trimmed = text.trim();
   const meaning = meanings.get(labelKey(trimmed));
-  if (meaning) return 'code' in meaning ? { codes: [meaning.code], state: 'known', label: null } : { codes: [], state: meaning.state, label: null };
+  if (meaning)
+    return 'code' in meaning
+      ? { codes: [meaning.code], state: 'known', label: null }
+      : { codes: [], state: meaning.state, label: null };
   if (trimmed === '') return { codes: [], state: vocabulary.blank, label: null };
   if (asCodes) {
     const codes: string[] = [];
@@ -115,7 +135,8 @@ export function readCountries(text: string, asCodes: boolean, meanings: Meanings
       if (found.kind !== 'exact' || found.by !== 'code') break;
       codes.push(...found.codes);
     }
-    if (codes.length > 0 && codes.length === trimmed.split(/[\s;|,/]+/u).length) return { codes, state: 'known', label: null };
+    if (codes.length > 0 && codes.length === trimmed.split(/[\s;|,/]+/u).length)
+      return { codes, state: 'known', label: null };
     if (/^0{1,2}$/u.test(trimmed)) return { codes: [], state: 'unknown', label: null };
   }
   const coded = codedCitizenship(trimmed, resolveNationality(trimmed));

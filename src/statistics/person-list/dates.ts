@@ -22,10 +22,13 @@ const months: ReadonlyMap<string, number> = new Map(
   ].flatMap((names, index) => names.map((name): [string, number] => [name, index + 1])),
 );
 
-const yearFirst = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T\s].*)?$/u;
+const yearFirst = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[t\s].*)?$/u;
 const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?:\s.*)?$/u;
 const named = /^(\d{1,2})(?:st|nd|rd|th|er)?[\s.-]+(?:de )?(\p{L}+)\.?,?[\s-]+(?:de )?(\d{4})(?:\s*г\.?)?$/u;
 const namedFirst = /^(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/u;
+
+/** A longer text is no date, and is not worth a search. */
+const longestDate = 80;
 
 /** Arabic-Indic digits as ASCII ones. */
 export function plainDigits(text: string): string {
@@ -37,11 +40,18 @@ export function plainDigits(text: string): string {
  * day first), a two-digit year is unreadable.
  */
 export function readDate(text: string, format: DateFormat): ReadDate {
+  if (text.length > longestDate) return { fault: 'STATISTICS_DATE_UNREADABLE' };
   const plain = plainDigits(text.trim()).toLowerCase();
   const first = yearFirst.exec(plain);
   if (first) return calendar(Number(first[1]), Number(first[2]), Number(first[3]));
   const last = yearLast.exec(plain);
-  if (last) return dayAndMonth(Number(last[1]), Number(last[3]), Number(last[4]), last[2] === '.' && format === 'unsure' ? 'dmy' : format);
+  if (last)
+    return dayAndMonth(
+      Number(last[1]),
+      Number(last[3]),
+      Number(last[4]),
+      last[2] === '.' && format === 'unsure' ? 'dmy' : format,
+    );
   const words = named.exec(plain);
   if (words) return withMonth(words[2], Number(words[1]), Number(words[3]));
   const turned = namedFirst.exec(plain);

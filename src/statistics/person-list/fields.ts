@@ -1,16 +1,58 @@
 import { stateOf } from '../coded-answer.js';
-import { agencyTypeList, agencyTypeOf, caseStatusList, caseStatusOf, identificationStatusList, identificationStatusOf } from '../code-lists/authorities.js';
+import {
+  agencyTypeList,
+  agencyTypeOf,
+  caseStatusList,
+  caseStatusOf,
+  identificationStatusList,
+  identificationStatusOf,
+} from '../code-lists/authorities.js';
 import { formList, formOf } from '../code-lists/forms.js';
 import type { CodeList, CodeReader } from '../code-lists/list.js';
 import { meansList, meansOf } from '../code-lists/means.js';
-import { educationList, educationOf, genderList, genderOf, maritalStatusList, maritalStatusOf, sexList, sexOf } from '../code-lists/persons.js';
-import { recruiterRelationList, recruiterRelationOf, recruitmentMethodList, recruitmentMethodOf, sectorList, sectorOf } from '../code-lists/recruitment.js';
+import {
+  educationList,
+  educationOf,
+  genderList,
+  genderOf,
+  maritalStatusList,
+  maritalStatusOf,
+  sexList,
+  sexOf,
+} from '../code-lists/persons.js';
+import {
+  recruiterRelationList,
+  recruiterRelationOf,
+  recruitmentMethodList,
+  recruitmentMethodOf,
+  sectorList,
+  sectorOf,
+} from '../code-lists/recruitment.js';
 
 /** The fields of the statistical record that a column can fill. */
 export const fields = [
-  'registrationDate', 'registrationYear', 'birthDate', 'ageAtRegistration', 'ageAtEntry', 'ageAtExploitation',
-  'agency', 'agencyType', 'identificationStatus', 'decisionBy', 'sex', 'gender', 'citizenships', 'forms', 'means', 'sectors',
-  'recruitmentMethods', 'recruiterRelation', 'countriesOfExploitation', 'maritalStatus', 'education', 'caseStatus',
+  'registrationDate',
+  'registrationYear',
+  'birthDate',
+  'ageAtRegistration',
+  'ageAtEntry',
+  'ageAtExploitation',
+  'agency',
+  'agencyType',
+  'identificationStatus',
+  'decisionBy',
+  'sex',
+  'gender',
+  'citizenships',
+  'forms',
+  'means',
+  'sectors',
+  'recruitmentMethods',
+  'recruiterRelation',
+  'countriesOfExploitation',
+  'maritalStatus',
+  'education',
+  'caseStatus',
 ] as const;
 export type Field = (typeof fields)[number];
 

@@ -1,4 +1,12 @@
-export { type ColumnMatch, columnOfHeader, htcdsColumns, isLabelRow, type KnownColumn, otherColumns, type Sensitivity } from './columns.js';
+export {
+  type ColumnMatch,
+  columnOfHeader,
+  htcdsColumns,
+  isLabelRow,
+  type KnownColumn,
+  otherColumns,
+  type Sensitivity,
+} from './columns.js';
 export { type DateFormat, readDate } from './dates.js';
 export { type Field, fieldRules, fields } from './fields.js';
 export type * from './mapping.js';

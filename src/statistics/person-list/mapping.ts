@@ -19,7 +19,12 @@ export type ColumnMapping =
       readonly codes?: boolean;
     }
   /** A column that says yes or no to one code, as CTDC's "isForcedLabour" does. */
-  | { readonly column: string; readonly use: 'flag'; readonly field: 'forms' | 'means' | 'sectors' | 'recruiterRelation'; readonly code: string }
+  | {
+      readonly column: string;
+      readonly use: 'flag';
+      readonly field: 'forms' | 'means' | 'sectors' | 'recruiterRelation';
+      readonly code: string;
+    }
   | { readonly column: string; readonly use: 'left-out'; readonly why: Exclude<Sensitivity, 'statistical'> }
   | { readonly column: string; readonly use: 'undecided' };
 

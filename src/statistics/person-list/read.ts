@@ -4,7 +4,17 @@ import { principalOf } from '../code-lists/forms.js';
 import { type RowFaultCode, statisticsError } from '../errors.js';
 import { labelKey } from '../normal-text.js';
 import type { SourceRow } from '../source-row.js';
-import { type CellFault, type Meanings, meaningsOf, readAge, readCode, readCodes, readCountries, readFlag, vocabularies } from './cells.js';
+import {
+  type CellFault,
+  type Meanings,
+  meaningsOf,
+  readAge,
+  readCode,
+  readCodes,
+  readCountries,
+  readFlag,
+  vocabularies,
+} from './cells.js';
 import { isLabelRow } from './columns.js';
 import { type DateFormat, plainDigits, readDate, yearsBetween } from './dates.js';
 import { type Field, type FieldRule, fieldRules } from './fields.js';
@@ -22,7 +32,15 @@ export type ReaderOptions = {
   readonly file?: string;
 };
 
-type CodeColumn = { index: number; column: string; field: Field; rule: FieldRule; meanings: Meanings; asCodes: boolean; cache: Map<string, unknown> };
+type CodeColumn = {
+  index: number;
+  column: string;
+  field: Field;
+  rule: FieldRule;
+  meanings: Meanings;
+  asCodes: boolean;
+  cache: Map<string, unknown>;
+};
 type FlagColumn = { index: number; column: string; code: string; cache: Map<string, AnswerState | CellFault> };
 type DateColumn = { index: number; column: string; format: DateFormat };
 
@@ -50,10 +68,12 @@ export class PersonReader {
     for (const column of mapping.columns) {
       if (column.use !== 'field' && column.use !== 'flag') continue;
       const index = at.get(labelKey(column.column));
-      if (index === undefined) throw statisticsError('STATISTICS_MAPPING_COLUMN_MISSING', { column: column.column }, this.place());
+      if (index === undefined)
+        throw statisticsError('STATISTICS_MAPPING_COLUMN_MISSING', { column: column.column }, this.place());
       this.add(column, index);
     }
-    const registered = this.dates.has('registrationDate') || this.one.has('registrationYear') || mapping.registrationYear !== undefined;
+    const registered =
+      this.dates.has('registrationDate') || this.one.has('registrationYear') || mapping.registrationYear !== undefined;
     if (!registered) throw statisticsError('STATISTICS_MAPPING_REGISTRATION_MISSING', {}, this.place());
   }
 
@@ -69,14 +89,21 @@ export class PersonReader {
       return;
     }
     const rule = fieldRules[mapped.field];
-    const twice = () => statisticsError('STATISTICS_MAPPING_FIELD_TWICE', { field: mapped.field, column: mapped.column }, this.place());
+    const twice = () =>
+      statisticsError('STATISTICS_MAPPING_FIELD_TWICE', { field: mapped.field, column: mapped.column }, this.place());
     if (rule.kind === 'date') {
       if (this.dates.has(mapped.field)) throw twice();
       this.dates.set(mapped.field, { index, column: mapped.column, format: mapped.dateFormat ?? 'unsure' });
       return;
     }
     const column: CodeColumn = {
-      index, column: mapped.column, field: mapped.field, rule, meanings: meaningsOf(mapped.values), asCodes: mapped.codes ?? false, cache: new Map(),
+      index,
+      column: mapped.column,
+      field: mapped.field,
+      rule,
+      meanings: meaningsOf(mapped.values),
+      asCodes: mapped.codes ?? false,
+      cache: new Map(),
     };
     if (rule.kind === 'codes') this.many.set(mapped.field, [...(this.many.get(mapped.field) ?? []), column]);
     else if (this.one.has(mapped.field)) throw twice();
@@ -95,7 +122,8 @@ export class PersonReader {
     const record = registration ? this.record(row, registration) : undefined;
     const earlier = this.seen.earlier(source.cells, source.row);
     if (earlier > 0) row.warn('STATISTICS_ROW_REPEATED', '', '', { earlier });
-    if (!record || faults.some((fault) => fault.severity === 'error')) return { kind: 'faults', row: source.row, faults };
+    if (!record || faults.some((fault) => fault.severity === 'error'))
+      return { kind: 'faults', row: source.row, faults };
     return { kind: 'record', record, warnings: faults };
   }
 
@@ -115,7 +143,11 @@ export class PersonReader {
       ageAtEntry: this.age('ageAtEntry', row),
       ageAtExploitation: this.age('ageAtExploitation', row),
       citizenships: this.countries('citizenships', row),
-      forms: { ...forms, principal: principalOf(forms.codes, this.mapping.principal), multiple: forms.codes.length > 1 },
+      forms: {
+        ...forms,
+        principal: principalOf(forms.codes, this.mapping.principal),
+        multiple: forms.codes.length > 1,
+      },
       means: this.several('means', row),
       sectors: this.several('sectors', row),
       recruitmentMethods: this.several('recruitmentMethods', row),
@@ -142,7 +174,8 @@ export class PersonReader {
     if (yearColumn && text !== '') {
       const year = /^(?:19|20)\d\d(?:\.0)?$/u.test(text) ? Number.parseInt(text, 10) : undefined;
       if (year === undefined) row.fault('STATISTICS_YEAR_UNREADABLE', yearColumn.column, text);
-      else if (year > Number(this.options.today.slice(0, 4))) row.fault('STATISTICS_DATE_FUTURE', yearColumn.column, text);
+      else if (year > Number(this.options.today.slice(0, 4)))
+        row.fault('STATISTICS_DATE_FUTURE', yearColumn.column, text);
       else if (year < firstYear) row.fault('STATISTICS_DATE_TOO_EARLY', yearColumn.column, text, { first: firstYear });
       else return { year, date: null };
       return undefined;
@@ -173,7 +206,9 @@ export class PersonReader {
     const range = stated.code === null ? undefined : rangeOf(stated.code);
     // A year's slack: sources round ages, or count them on another day.
     if (range && (years < range.from - 1 || (range.to !== null && years > range.to + 1))) {
-      row.fault('STATISTICS_AGE_CONTRADICTS', this.one.get('ageAtRegistration')?.column ?? '', stated.code ?? '', { age: years });
+      row.fault('STATISTICS_AGE_CONTRADICTS', this.one.get('ageAtRegistration')?.column ?? '', stated.code ?? '', {
+        age: years,
+      });
     }
     return known(band);
   }
@@ -189,7 +224,9 @@ export class PersonReader {
     const codeOf = column?.rule.codeOf;
     if (!column || !codeOf) return answerWithout('not-asked');
     const vocabulary = vocabularies[this.mapping.vocabulary];
-    const answer = cached(column, row.cell(column.index), (text) => readCode(text, codeOf, column.meanings, vocabulary));
+    const answer = cached(column, row.cell(column.index), (text) =>
+      readCode(text, codeOf, column.meanings, vocabulary),
+    );
     if ('fault' in answer) return row.unread(answer, column.column);
     return answer;
   }
@@ -197,7 +234,9 @@ export class PersonReader {
   private age(field: Field, row: RowReader): CodedAnswer {
     const column = this.one.get(field);
     if (!column) return answerWithout('not-asked');
-    const answer = cached(column, row.cell(column.index), (text) => readAge(text, vocabularies[this.mapping.vocabulary]));
+    const answer = cached(column, row.cell(column.index), (text) =>
+      readAge(text, vocabularies[this.mapping.vocabulary]),
+    );
     if ('fault' in answer) return row.unread(answer, column.column);
     return answer;
   }
@@ -206,7 +245,9 @@ export class PersonReader {
     const column = this.one.get(field);
     if (!column) return { codes: [], state: 'not-asked', label: null };
     const vocabulary = vocabularies[this.mapping.vocabulary];
-    const found = cached(column, row.cell(column.index), (text) => readCountries(text, column.asCodes, column.meanings, vocabulary));
+    const found = cached(column, row.cell(column.index), (text) =>
+      readCountries(text, column.asCodes, column.meanings, vocabulary),
+    );
     if (found.label !== null) row.warn('STATISTICS_CITIZENSHIP_UNRESOLVED', column.column, found.label);
     return found;
   }
@@ -220,7 +261,9 @@ export class PersonReader {
     for (const column of this.many.get(field) ?? []) {
       const codeOf = column.rule.codeOf;
       if (!codeOf) continue;
-      const answer = cached(column, row.cell(column.index), (text) => readCodes(text, codeOf, column.meanings, vocabulary));
+      const answer = cached(column, row.cell(column.index), (text) =>
+        readCodes(text, codeOf, column.meanings, vocabulary),
+      );
       if ('fault' in answer) {
         row.unread(answer, column.column);
         continue;
@@ -249,7 +292,13 @@ function withoutCovered(codes: readonly string[]): string[] {
 }
 
 const strength: Readonly<Record<AnswerState, number>> = {
-  known: 6, no: 5, suppressed: 4, refused: 3, unknown: 2, 'not-applicable': 1, 'not-asked': 0,
+  known: 6,
+  no: 5,
+  suppressed: 4,
+  refused: 3,
+  unknown: 2,
+  'not-applicable': 1,
+  'not-asked': 0,
 };
 
 function stronger(a: AnswerState, b: AnswerState): AnswerState {
@@ -279,11 +328,25 @@ class RowReader {
   }
 
   fault(code: RowFaultCode, column: string, value: string, params?: RowFault['params']): void {
-    this.faults.push({ code, severity: 'error', row: this.source.row, column, value: value.slice(0, 100), ...(params ? { params } : {}) });
+    this.faults.push({
+      code,
+      severity: 'error',
+      row: this.source.row,
+      column,
+      value: value.slice(0, 100),
+      ...(params ? { params } : {}),
+    });
   }
 
   warn(code: RowFaultCode, column: string, value: string, params?: RowFault['params']): void {
-    this.faults.push({ code, severity: 'warning', row: this.source.row, column, value: value.slice(0, 100), ...(params ? { params } : {}) });
+    this.faults.push({
+      code,
+      severity: 'warning',
+      row: this.source.row,
+      column,
+      value: value.slice(0, 100),
+      ...(params ? { params } : {}),
+    });
   }
 
   unread(fault: CellFault, column: string): CodedAnswer {

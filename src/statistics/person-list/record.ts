@@ -10,7 +10,11 @@ export type CodedAnswers = {
 };
 
 /** Citizenships or countries; `label` is kept only while a person must still resolve it. */
-export type CodedCountries = { readonly codes: readonly string[]; readonly state: AnswerState; readonly label: string | null };
+export type CodedCountries = {
+  readonly codes: readonly string[];
+  readonly state: AnswerState;
+  readonly label: string | null;
+};
 
 /** One person in the national dataset: nothing here names, reaches or tells the story of anyone. */
 export type PersonRecord = {

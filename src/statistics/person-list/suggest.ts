@@ -68,12 +68,26 @@ function suggestColumn(column: string, values: readonly string[], taken: Set<Fie
   if (match) {
     const { field, sensitivity } = match.column;
     const field2 = field === 'gender' && match.by === 'spelling' && onlySexes(values) ? 'sex' : field;
-    if (field2 && (fieldRules[field2].kind === 'codes' || !taken.has(field2))) return asField(column, field2, values, taken, match.by);
+    if (field2 && (fieldRules[field2].kind === 'codes' || !taken.has(field2)))
+      return asField(column, field2, values, taken, match.by);
     if (sensitivity === 'statistical') return undecided(column);
-    return { column, mapping: { column, use: 'left-out', why: sensitivity }, basis: match.by, unread: [], askDateOrder: false };
+    return {
+      column,
+      mapping: { column, use: 'left-out', why: sensitivity },
+      basis: match.by,
+      unread: [],
+      askDateOrder: false,
+    };
   }
   const personal = personalKind(column, values);
-  if (personal) return { column, mapping: { column, use: 'left-out', why: personal }, basis: 'personal', unread: [], askDateOrder: false };
+  if (personal)
+    return {
+      column,
+      mapping: { column, use: 'left-out', why: personal },
+      basis: 'personal',
+      unread: [],
+      askDateOrder: false,
+    };
   const byHeader = fieldOfRole(roleOfHeader(column));
   if (byHeader && !taken.has(byHeader)) return asField(column, byHeader, values, taken, 'words');
   const byValues = fieldOfRole(roleOfValues(values));
@@ -88,7 +102,14 @@ function undecided(column: string): ColumnSuggestion {
 /** HTCDS asks for gender; a column of an agency's own that only says male and female registers sex. */
 function onlySexes(values: readonly string[]): boolean {
   const answers = values.filter((value) => stateOf(value) === undefined);
-  return answers.length > 0 && answers.every((value) => /^(?:m|f|male|female|man|woman|boy|girl|homme|femme|hombre|mujer|муж|жен|м|ж|ذكر|أنثى|男|女)/iu.test(value.trim()));
+  return (
+    answers.length > 0 &&
+    answers.every((value) =>
+      /^(?:m|f|male|female|man|woman|boy|girl|homme|femme|hombre|mujer|муж|жен|м|ж|ذكر|أنثى|男|女)/iu.test(
+        value.trim(),
+      ),
+    )
+  );
 }
 
 function fieldOfRole(role: DimensionRole | undefined): Field | undefined {
@@ -113,12 +134,24 @@ function fieldOfRole(role: DimensionRole | undefined): Field | undefined {
   }
 }
 
-function asField(column: string, field: Field, values: readonly string[], taken: Set<Field>, basis: SuggestionBasis): ColumnSuggestion {
+function asField(
+  column: string,
+  field: Field,
+  values: readonly string[],
+  taken: Set<Field>,
+  basis: SuggestionBasis,
+): ColumnSuggestion {
   taken.add(field);
   const rule = fieldRules[field];
   if (rule.kind === 'date') {
     const dateFormat = formatOf(values);
-    return { column, mapping: { column, use: 'field', field, dateFormat }, basis, unread: [], askDateOrder: dateFormat === 'unsure' };
+    return {
+      column,
+      mapping: { column, use: 'field', field, dateFormat },
+      basis,
+      unread: [],
+      askDateOrder: dateFormat === 'unsure',
+    };
   }
   if (rule.kind === 'countries') {
     const codes = holdsCodes(values);
@@ -126,7 +159,11 @@ function asField(column: string, field: Field, values: readonly string[], taken:
   }
   const codeOf = rule.codeOf;
   const unread = codeOf
-    ? unreadValues(values, (value) => 'fault' in readCodes(value, codeOf, new Map(), vocabularies.general), rule.list?.codes ?? [])
+    ? unreadValues(
+        values,
+        (value) => 'fault' in readCodes(value, codeOf, new Map(), vocabularies.general),
+        rule.list?.codes ?? [],
+      )
     : rule.kind === 'age'
       ? unreadValues(values, (value) => 'fault' in readAge(value, vocabularies.general), [])
       : [];
@@ -143,7 +180,9 @@ function unreadValues(
     const trimmed = value.trim();
     if (trimmed !== '') rows.set(trimmed, (rows.get(trimmed) ?? 0) + 1);
   }
-  const spellings = new Map(codes.flatMap(({ code, spellings: texts }) => texts.map((text): [string, string] => [labelKey(text), code])));
+  const spellings = new Map(
+    codes.flatMap(({ code, spellings: texts }) => texts.map((text): [string, string] => [labelKey(text), code])),
+  );
   return [...rows]
     .filter(([value]) => unread(value))
     .sort(([, a], [, b]) => b - a)
@@ -159,7 +198,9 @@ function unreadValues(
 
 /** Whether a column's countries are ISO or M49 codes: then "NA" is Namibia. */
 function holdsCodes(values: readonly string[]): boolean {
-  const pieces = values.flatMap((value) => value.split(/[\s;|,/]+/u)).filter((piece) => piece !== '' && !/^0+$|^-99$/u.test(piece));
+  const pieces = values
+    .flatMap((value) => value.split(/[\s;|,/]+/u))
+    .filter((piece) => piece !== '' && !/^0+$|^-99$/u.test(piece));
   if (pieces.length === 0) return false;
   const codes = pieces.filter((piece) => /^(?:[A-Za-z]{2,3}|\d{1,3})$/u.test(piece) && byCode(piece));
   return codes.length / pieces.length >= 0.8;
@@ -196,15 +237,31 @@ function vocabularyOf(headers: readonly string[], rows: readonly SourceRow[]): M
 
 /** A column that looks like names, ways to reach someone, or free text, whatever it is called. */
 function personalKind(column: string, values: readonly string[]): Exclude<Sensitivity, 'statistical'> | undefined {
-  const header = column.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  if (/(?:^|[^a-z])(?:first|last|full|given|family|sur|middle|nick|maiden|mother|father|victim|person)?[\s_-]?name(?:s)?(?:$|[^a-z])|prenom|apellido|nombre|фамил|^имя|отчеств|姓名|passport|pasaporte|passeport|id[\s_-]?(?:no|number|card)|social security|birth|nacimiento|naissance/u.test(header)) return 'identity';
-  if (/e-?mail|phone|telefon|telephone|mobile|whatsapp|address|adresse|direccion|street|post(?:al)?[\s_-]?code|zip|адрес|телефон|电话|地址|هاتف|عنوان/u.test(header)) return 'contact';
-  if (/comment|note|remark|detail|description|narrative|story|summary|observ|recit|relato|описание|примечан|ملاحظ|备注/u.test(header)) return 'story';
-  const filled = values.map((value) => value.trim()).filter((value) => value !== '');
+  const header = column.slice(0, 200).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  if (
+    /(?:^|[^a-z])(?:first|last|full|given|family|sur|middle|nick|maiden|mother|father|victim|person)?[\s_-]?name(?:s)?(?:$|[^a-z])|prenom|apellido|nombre|фамил|^имя|отчеств|姓名|passport|pasaporte|passeport|id[\s_-]?(?:no|number|card)|social security|birth|nacimiento|naissance/u.test(
+      header,
+    )
+  )
+    return 'identity';
+  if (
+    /e-?mail|phone|telefon|telephone|mobile|whatsapp|address|adresse|direccion|street|post(?:al)?[\s_-]?code|zip|адрес|телефон|电话|地址|هاتف|عنوان/u.test(
+      header,
+    )
+  )
+    return 'contact';
+  if (
+    /comment|note|remark|detail|description|narrative|story|summary|observ|recit|relato|описание|примечан|ملاحظ|备注/u.test(
+      header,
+    )
+  )
+    return 'story';
+  const filled = values.map((value) => value.trim().slice(0, 200)).filter((value) => value !== '');
   if (filled.length === 0) return undefined;
   const share = (test: (value: string) => boolean) => filled.filter(test).length / filled.length;
   if (share((value) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(value)) > 0.2) return 'contact';
-  if (share((value) => /^\+?\d[\d\s().-]{7,18}$/u.test(value) && !/^\d{4}-\d\d-\d\d$/u.test(value)) > 0.5) return 'contact';
+  if (share((value) => /^\+?\d[\d\s().-]{7,18}$/u.test(value) && !/^\d{4}-\d\d-\d\d$/u.test(value)) > 0.5)
+    return 'contact';
   if (share((value) => value.length > 80) > 0.2) return 'story';
   return undefined;
 }

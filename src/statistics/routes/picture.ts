@@ -6,7 +6,7 @@ import type { Storage, UnitOfWork } from '../../platform/storage/index.js';
 import { writeCsv } from '../../platform/spreadsheets/index.js';
 import { statisticsAccess } from '../access.js';
 import { findBatch } from '../store/batches.js';
-import { agencyNames, type NationalPicture, nationalPicture, type PictureCache } from '../store/national-picture.js';
+import { namesOnPage, type NationalPicture, nationalPicture, type PictureCache } from '../store/national-picture.js';
 import { type PictureFilter, rowsBehind, type SourceRow } from '../store/picture.js';
 import { DIMENSIONS } from '../store/projection.js';
 import type { View } from '../store/tables.js';
@@ -71,7 +71,7 @@ export function pictureRoutes({ storage }: { readonly storage: Storage }): Route
         const picture = await drawn(uow, agencyInView(statisticsAccess, action, actor), query);
         return page(PicturePage, {
           ...picture,
-          agencies: await agencyNames(uow),
+          agencies: await namesOnPage(uow),
           mayImport: may('statistics.import'),
           whole: query.whole ?? null,
         });
@@ -97,7 +97,7 @@ export function pictureRoutes({ storage }: { readonly storage: Storage }): Route
           page: query.page,
           pageSize: ROWS_PER_PAGE,
           disagreements: await disagreementsOf(uow, picture),
-          agencies: await agencyNames(uow),
+          agencies: await namesOnPage(uow),
         });
       },
     }),

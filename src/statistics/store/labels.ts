@@ -1,8 +1,10 @@
 /** Labels that people decide. A decision is a row that is kept; it holds for its series from then on, until undone. */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { stateOf } from '../../platform/identity/index.js';
 import type { UnitOfWork } from '../../platform/storage/index.js';
 import type { Batch } from '../batch.js';
+import type { LabelContext } from '../citizenship-category.js';
 import { jointCode, openLabel } from '../stored-row.js';
 import { importError } from '../work/errors.js';
 import { movePicture, projectCitizenship } from './projection.js';
@@ -57,15 +59,15 @@ export async function labelsOfBatch(uow: UnitOfWork, batch: Pick<Batch, 'no'>): 
   return rows.map(({ dimension, label, kind, candidates, rows: met, counted }) => ({ dimension, label, kind, candidates, rows: met, counted }));
 }
 
-/** The decisions in force for a series: label → codes. */
-export async function decisionsFor(uow: UnitOfWork, series: string): Promise<ReadonlyMap<string, readonly string[]>> {
+/** What labels of a series are read by: the decisions in force, and the State's own code. */
+export async function labelContext(uow: UnitOfWork, series: string): Promise<LabelContext> {
   const rows = await tablesOf(uow)
     .selectFrom('label_decision')
     .select(['label', 'codes'])
     .where('series', '=', series)
     .where('undone_at', 'is', null)
     .execute();
-  return new Map(rows.map((row) => [row.label, row.codes]));
+  return { decisions: new Map(rows.map((row) => [row.label, row.codes])), ownCode: (await stateOf(uow))?.iso3 ?? null };
 }
 
 /** Labels of the lists that are part of the picture: open ones first, and among them those that count most. */
@@ -91,7 +93,7 @@ export async function labelsLeft(
   };
   const { rows } = await sql<Row>`
     with met as (
-      select l.series, l.dimension, l.label, min(l.kind) as kind, (array_agg(l.candidates order by l.batch desc))[1] as candidates,
+      select l.series, l.dimension, l.label, min(l.kind) as kind, string_to_array(max(array_to_string(l.candidates, ' ')), ' ') as candidates,
         sum(l.rows)::bigint as rows, sum(l.counted)::bigint as counted, count(*) as files
       from label_for_people l join list_batch b on b.no = l.batch and b.state = 'imported'
       group by l.series, l.dimension, l.label

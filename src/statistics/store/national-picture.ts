@@ -1,5 +1,5 @@
 /** The national picture as one object: what is added, what is left aside and why, and every figure. */
-import { type Agency, agencies } from '../../platform/identity/index.js';
+import { type Agency, agencies, stateOf } from '../../platform/identity/index.js';
 import type { UnitOfWork } from '../../platform/storage/index.js';
 import {
   chooseSource,
@@ -154,4 +154,10 @@ function choicesOf(figures: PictureFigures): NationalPicture['choices'] {
 /** Agencies by their id, for pages that name them. */
 export async function agencyNames(uow: UnitOfWork): Promise<Readonly<Record<string, Agency['names']>>> {
   return Object.fromEntries((await agencies(uow)).map((agency) => [agency.id, agency.names]));
+}
+
+/** The names a page needs: agencies by id, and this State by its own code. */
+export async function namesOnPage(uow: UnitOfWork): Promise<Readonly<Record<string, Agency['names']>>> {
+  const state = await stateOf(uow);
+  return { ...(await agencyNames(uow)), ...(state ? { [state.iso3]: state.names } : {}) };
 }

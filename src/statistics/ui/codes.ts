@@ -44,7 +44,7 @@ export function sayCode(t: Translate, language: Language, agencies: AgencyTexts)
       case 'citizenship':
         return code
           .split('+')
-          .map((country) => sayCountry(t, language, country))
+          .map((country) => agencies[country]?.[language] ?? sayCountry(t, language, country))
           .join(t('statistics.code.and'));
       default:
         return code;

@@ -11,7 +11,7 @@ import { readPeriod } from '../count-table/index.js';
 import type { Mapping } from '../person-list/index.js';
 import { periodText, seriesOf } from '../series.js';
 import { type BatchBegun, beginBatch, moveBatch, sameContent } from '../store/batches.js';
-import { decisionsFor } from '../store/labels.js';
+import { labelContext } from '../store/labels.js';
 import { removeRows } from '../store/projection.js';
 import { importError } from './errors.js';
 import { mappingOf } from './mapping-given.js';
@@ -132,8 +132,8 @@ export async function importFromDisk(
   if (described.kind === 'persons' && wanted.mapping === undefined && !wanted.trustSuggestion && !recognised.standard && !wanted.dryRun)
     throw importError('STATISTICS_MAPPING_NEEDED', { columns: unconfirmed(recognised) }, { file: source.name });
   if (wanted.dryRun) {
-    const decisions = await parts.storage.inUnitOfWork(actor, (uow) => decisionsFor(uow, described.series));
-    const taken = await readWhole(described, source, decisions, progress);
+    const labels = await parts.storage.inUnitOfWork(actor, (uow) => labelContext(uow, described.series));
+    const taken = await readWhole(described, source, labels, progress);
     return { batch: null, taken, already: null, kind: described.kind };
   }
   return parts.storage.inUnitOfWork(actor, async (uow) => {

@@ -2,6 +2,7 @@
 import type { Files } from '../../platform/files/index.js';
 import type { Batch } from '../batch.js';
 import { type ColumnMapping, type ColumnSuggestion, fieldRules, fields, type Mapping, type ValueMeaning } from '../person-list/index.js';
+import { readCodes, vocabularies } from '../person-list/cells.js';
 import { periodText } from '../series.js';
 import { readPeriod } from '../count-table/index.js';
 import type { MappingFormModel, MappingLine } from '../ui/MappingForm.js';
@@ -40,7 +41,7 @@ export async function mappingFormOf(files: Files, batch: Batch): Promise<Mapping
       leftOut: mapping.use === 'left-out' ? mapping.why : null,
       askDateOrder: suggestion.askDateOrder,
       dateFormat: mapping.use === 'field' && mapping.dateFormat !== 'unsure' ? (mapping.dateFormat ?? null) : null,
-      values: valuesOf(suggestion, mapping),
+      values: valuesOf(suggestion, mapping, unreadIn(mapping, values)),
     };
   });
   return { batch: batch.id, lines, fields, period: batch.period, needsYear: found.suggestion?.needsRegistration ?? false };
@@ -53,18 +54,39 @@ function keptColumns(batch: Batch): ReadonlyMap<string, ColumnMapping> {
   return new Map((mapping?.columns ?? []).map((column) => [column.column, column]));
 }
 
-/** The values no list reads, each with what it may be meant for; asked only of columns that hold codes. */
-function valuesOf({ unread }: ColumnSuggestion, mapping: ColumnMapping): MappingLine['values'] {
+/** Different values of a column that no list reads, the most frequent first. Of a column that may hold names: none. */
+function unreadIn(mapping: ColumnMapping, values: readonly string[]): { value: string; rows: number }[] {
+  const rule = mapping.use === 'field' ? fieldRules[mapping.field] : undefined;
+  const codeOf = rule?.list && rule.codeOf;
+  if (!codeOf || samplesOf(values, 'unknown').masked) return [];
+  const rows = new Map<string, number>();
+  const several = rule.kind === 'codes';
+  for (const value of values) {
+    // A cell of several answers is asked about answer by answer: each meaning then serves every combination.
+    for (const piece of several ? value.split(/[;|,&+/\n]+/u) : [value]) {
+      const text = piece.trim();
+      if (text !== '') rows.set(text, (rows.get(text) ?? 0) + 1);
+    }
+  }
+  const unread = (value: string) => 'fault' in readCodes(value, codeOf, new Map(), vocabularies.general);
+  return [...rows]
+    .filter(([value]) => unread(value))
+    .sort(([a, rowsOfA], [b, rowsOfB]) => rowsOfB - rowsOfA || (a < b ? -1 : 1))
+    .slice(0, MOST_VALUES)
+    .map(([value, count]) => ({ value, rows: count }));
+}
+
+/** What a person is asked about the values of a column. */
+function valuesOf({ unread }: ColumnSuggestion, mapping: ColumnMapping, asked: readonly { value: string; rows: number }[]): MappingLine['values'] {
   if (mapping.use !== 'field') return [];
-  const rule = fieldRules[mapping.field];
-  const list = rule.list;
+  const list = fieldRules[mapping.field].list;
   if (!list) return [];
-  return unread.slice(0, MOST_VALUES).map(({ value, rows, perhaps }) => {
+  return asked.map(({ value, rows }) => {
     const meaning = mapping.values?.[value];
     return {
       value,
       rows,
-      perhaps,
+      perhaps: unread.find((known) => known.value === value)?.perhaps ?? null,
       list: list.name,
       codes: list.codes.map(({ code }) => code),
       chosen: meaning === undefined ? null : 'code' in meaning ? meaning.code : `~${meaning.state}`,
@@ -90,7 +112,11 @@ export async function mappingFromForm(
     const wanted = text(`column-${letter}`);
     if (wanted.startsWith('flag:')) return suggestion.mapping.use === 'flag' ? suggestion.mapping : before;
     const field = fields.find((known) => known === wanted) ?? null;
-    return answered(chosen(field === null ? suggestion.mapping : sameField(before, suggestion.mapping, field), field), suggestion, letter, text);
+    const at = found.headers.indexOf(suggestion.column.replace(/\s+/gu, ' ').trim());
+    const values = found.sample.map((row) => row.cells[at] ?? '');
+    // The values asked about were those of the field that the page showed.
+    const asked = unreadIn(before, values);
+    return answered(chosen(field === null ? suggestion.mapping : sameField(before, suggestion.mapping, field), field), asked, letter, text);
   });
   const stated = text('period').trim();
   const period = stated === '' ? null : periodText(readPeriod(stated));
@@ -104,12 +130,17 @@ export async function mappingFromForm(
 const sameField = (before: ColumnMapping, suggested: ColumnMapping, field: string): ColumnMapping =>
   before.use === 'field' && before.field === field ? before : suggested;
 
-function answered(mapping: ColumnMapping, { unread }: ColumnSuggestion, letter: string, text: (name: string) => string): ColumnMapping {
+function answered(
+  mapping: ColumnMapping,
+  asked: readonly { readonly value: string }[],
+  letter: string,
+  text: (name: string) => string,
+): ColumnMapping {
   if (mapping.use !== 'field') return mapping;
   const order = text(`dates-${letter}`);
   const dateFormat = order === 'dmy' || order === 'mdy' ? order : mapping.dateFormat;
   const values: Record<string, ValueMeaning> = { ...mapping.values };
-  for (const [index, { value }] of unread.slice(0, MOST_VALUES).entries()) {
+  for (const [index, { value }] of asked.entries()) {
     const meaning = text(`value-${letter}-${index}`);
     if (meaning.startsWith('~')) values[value] = { state: meaning.slice(1) as 'unknown' };
     else if (fieldRules[mapping.field].list?.codes.some(({ code }) => code === meaning)) values[value] = { code: meaning };

@@ -1,7 +1,7 @@
 /** A published table, read by the rules and made ready to be kept. */
 import type { Reading, Row } from '../../platform/spreadsheets/index.js';
 import type { BatchReport, ColumnReport, MarginDisagreement, RowFault } from '../batch.js';
-import { type CitizenshipCategory, citizenshipReader } from '../citizenship-category.js';
+import { type CitizenshipCategory, citizenshipReader, type LabelContext } from '../citizenship-category.js';
 import { type CountCell, type CountTable, readCountTable, readPeriod } from '../count-table/index.js';
 import { periodText } from '../series.js';
 import type { LeftLabel } from '../store/labels.js';
@@ -25,7 +25,7 @@ export type CountsAsked = {
   /** As a person stated it (`2023-Q3`), or null. */
   readonly period: string | null;
   readonly unit: string | null;
-  readonly decisions: ReadonlyMap<string, readonly string[]>;
+  readonly labels: LabelContext;
 };
 
 /**
@@ -54,7 +54,7 @@ export async function readCounts(
     {
       file: asked.file,
       ...(asked.period === null ? {} : { period: readPeriod(asked.period) }),
-      citizenships: asked.decisions,
+      citizenships: asked.labels.decisions,
     },
   );
   for (const fault of table.faults) {
@@ -71,7 +71,7 @@ function described(
   read: number,
   faults: readonly RowFault[],
 ): CountsRead {
-  const category = citizenshipReader(asked.decisions);
+  const category = citizenshipReader(asked.labels);
   const parts = new Map<number, number>();
   const left = new Map<string, { category: CitizenshipCategory; counted: number }>();
   const resolved = { exact: new Set<string>(), multiple: new Set<string>() };

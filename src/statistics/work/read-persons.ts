@@ -2,7 +2,7 @@
 import type { Reading, Row } from '../../platform/spreadsheets/index.js';
 import type { UnitOfWork } from '../../platform/storage/index.js';
 import type { Batch, BatchReport, ColumnReport, RowFault } from '../batch.js';
-import { type CitizenshipCategory, citizenshipReader } from '../citizenship-category.js';
+import { type CitizenshipCategory, citizenshipReader, type LabelContext } from '../citizenship-category.js';
 import {
   type ColumnMapping,
   type Field,
@@ -31,10 +31,10 @@ const ROWS_AT_ONCE = 2000;
 export async function readPersons(
   reading: Reading,
   list: List,
-  decisions: ReadonlyMap<string, readonly string[]>,
+  labels: LabelContext,
   progress: RowsRead,
 ): Promise<PersonsRead> {
-  const pass = new Pass(reading, list, decisions);
+  const pass = new Pass(reading, list, labels);
   for await (const rows of reading.batches(ROWS_AT_ONCE)) {
     pass.read(rows);
     await progress(pass.rowsRead);
@@ -47,10 +47,10 @@ export async function takePersons(
   uow: UnitOfWork,
   reading: Reading,
   batch: Batch,
-  decisions: ReadonlyMap<string, readonly string[]>,
+  labels: LabelContext,
   progress: RowsRead,
 ): Promise<PersonsRead> {
-  const pass = new Pass(reading, batch, decisions);
+  const pass = new Pass(reading, batch, labels);
   const writer = personWriter(uow, batch.no);
   try {
     for await (const rows of reading.batches(ROWS_AT_ONCE)) {
@@ -85,7 +85,7 @@ class Pass {
   private readonly faults: RowFault[] = [];
   private readonly faultCounts = new Map<string, number>();
   private readonly years = new Set<number>();
-  private readonly labels = new Map<string, { category: CitizenshipCategory; rows: number }>();
+  private readonly met = new Map<string, { category: CitizenshipCategory; rows: number }>();
   private readonly resolved = { exact: new Set<string>(), multiple: new Set<string>() };
   private readonly reading: Reading;
   private readonly list: List;
@@ -94,7 +94,7 @@ class Pass {
   private readonly citizenship: (label: string) => CitizenshipCategory;
   private readonly ageBasis: AgeBasis;
 
-  constructor(reading: Reading, list: List, decisions: ReadonlyMap<string, readonly string[]>) {
+  constructor(reading: Reading, list: List, labels: LabelContext) {
     if (!list.mapping) throw importError('STATISTICS_MAPPING_UNREADABLE', { reason: '' }, { file: list.fileName });
     this.reading = reading;
     this.list = list;
@@ -104,7 +104,7 @@ class Pass {
       reading.header.map((cell) => cell.name),
       { today: new Date().toISOString().slice(0, 10), file: list.fileName },
     );
-    this.citizenship = citizenshipReader(decisions);
+    this.citizenship = citizenshipReader(labels);
     this.ageBasis = ageBasisOf(this.mapping);
   }
 
@@ -168,9 +168,9 @@ class Pass {
   private open(label: string): CitizenshipCategory {
     const category = this.citizenship(label);
     if (category.label !== null) {
-      const known = this.labels.get(category.label);
+      const known = this.met.get(category.label);
       if (known) known.rows += 1;
-      else this.labels.set(category.label, { category, rows: 1 });
+      else this.met.set(category.label, { category, rows: 1 });
     }
     return category;
   }
@@ -188,7 +188,7 @@ class Pass {
     const total = { low: this.kept, high: this.kept };
     const report: BatchReport = {
       total,
-      labels: { exact: this.resolved.exact.size, multiple: this.resolved.multiple.size, leftForPeople: this.labels.size },
+      labels: { exact: this.resolved.exact.size, multiple: this.resolved.multiple.size, leftForPeople: this.met.size },
       faultsByCode: { ...countedByCode([]), ...Object.fromEntries(this.faultCounts) },
       notes: this.reading.diagnostics.entries
         .filter(({ code }) => code !== 'SPREADSHEETS_ROW_RAGGED')
@@ -202,7 +202,7 @@ class Pass {
       period: this.list.period,
       rows: { read: this.rowsRead, kept: this.kept, faulty: this.faulty, zero: 0 },
       faults: this.faults,
-      labels: [...this.labels].map(([label, { category: { kind, candidates }, rows }]): LeftLabel => ({
+      labels: [...this.met].map(([label, { category: { kind, candidates }, rows }]): LeftLabel => ({
         dimension: 'citizenship',
         label,
         kind,

@@ -2,11 +2,12 @@
 import { openSpreadsheet, type Reading, type Source } from '../../platform/spreadsheets/index.js';
 import type { UnitOfWork } from '../../platform/storage/index.js';
 import type { Batch } from '../batch.js';
+import type { LabelContext } from '../citizenship-category.js';
 import { periodTakenBy } from '../picture.js';
 import { periodOf } from '../series.js';
 import { importedOfSeries, keepFaults, moveBatch } from '../store/batches.js';
 import { cellWriter } from '../store/copy.js';
-import { decisionsFor, keepLabels } from '../store/labels.js';
+import { labelContext, keepLabels } from '../store/labels.js';
 import { project } from '../store/projection.js';
 import { importError } from './errors.js';
 import { type CountsRead, readCounts } from './read-counts.js';
@@ -24,13 +25,13 @@ export const openList = (source: Source, sheet: string | null): Promise<Reading>
 export async function readWhole(
   batch: Pick<Batch, 'kind' | 'fileName' | 'period' | 'unit' | 'sheet' | 'mapping' | 'agency'>,
   source: Source,
-  decisions: ReadonlyMap<string, readonly string[]>,
+  labels: LabelContext,
   progress: RowsRead,
 ): Promise<Taken> {
   const reading = await openList(source, batch.sheet);
   return batch.kind === 'counts'
-    ? readCounts(reading, { file: batch.fileName, period: batch.period, unit: batch.unit, decisions }, progress)
-    : readPersons(reading, batch, decisions, progress);
+    ? readCounts(reading, { file: batch.fileName, period: batch.period, unit: batch.unit, labels }, progress)
+    : readPersons(reading, batch, labels, progress);
 }
 
 /** What a check found, as a batch keeps it. */
@@ -57,12 +58,12 @@ export async function takeList(
   progress: RowsRead,
 ): Promise<{ batch: Batch; taken: Taken }> {
   const started = performance.now();
-  const decisions = await decisionsFor(uow, batch.series);
+  const labels = await labelContext(uow, batch.series);
   const reading = await openList(source, batch.sheet);
   const taken =
     batch.kind === 'counts'
-      ? await readCounts(reading, { file: batch.fileName, period: batch.period, unit: batch.unit, decisions }, progress)
-      : await takePersons(uow, reading, batch, decisions, progress);
+      ? await readCounts(reading, { file: batch.fileName, period: batch.period, unit: batch.unit, labels }, progress)
+      : await takePersons(uow, reading, batch, labels, progress);
   if (options.faulty === 'refuse' && taken.rows.faulty > 0)
     throw importError('STATISTICS_FAULTY_REFUSED', { faulty: taken.rows.faulty }, { file: batch.fileName });
   if (taken.rows.kept === 0) throw importError('STATISTICS_NOTHING_KEPT', { faulty: taken.rows.faulty }, { file: batch.fileName });

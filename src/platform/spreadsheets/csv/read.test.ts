@@ -7,7 +7,10 @@ import { csvLine, writeCsv } from './write.js';
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 async function read(content: string | Uint8Array, options: OpenOptions = {}, name = 'list.csv') {
-  const reading = await openSpreadsheet(bytesSource(name, typeof content === 'string' ? bytes(content) : content), options);
+  const reading = await openSpreadsheet(
+    bytesSource(name, typeof content === 'string' ? bytes(content) : content),
+    options,
+  );
   const rows: Row[] = [];
   for await (const row of reading.rows()) rows.push(row);
   return { reading, rows, cells: rows.map((row) => row.cells) };
@@ -127,15 +130,25 @@ describe('refusing what is no CSV', () => {
 
   it('names both columns of a duplicate header', async () => {
     const error = await refusal('Sex,Age, sex \nF,3,F\n');
-    expect(error).toMatchObject({ code: 'SPREADSHEETS_HEADER_DUPLICATE', params: { first: 'A', second: 'C' }, place: { row: 1, column: 'C' } });
+    expect(error).toMatchObject({
+      code: 'SPREADSHEETS_HEADER_DUPLICATE',
+      params: { first: 'A', second: 'C' },
+      place: { row: 1, column: 'C' },
+    });
   });
 
   it('names the line on which an unterminated quote begins', async () => {
-    expect(await refusal('a,b\n1,2\n3,"4\n5,6\n')).toMatchObject({ code: 'SPREADSHEETS_QUOTE_UNTERMINATED', place: { line: 3 } });
+    expect(await refusal('a,b\n1,2\n3,"4\n5,6\n')).toMatchObject({
+      code: 'SPREADSHEETS_QUOTE_UNTERMINATED',
+      place: { line: 3 },
+    });
   });
 
   it('does not let an unterminated quote swallow a large file', async () => {
-    expect(await refusal(`a,b\n1,"2\n${'x,y\n'.repeat(400_000)}`)).toMatchObject({ code: 'SPREADSHEETS_ROW_TOO_LONG', place: { line: 2 } });
+    expect(await refusal(`a,b\n1,"2\n${'x,y\n'.repeat(400_000)}`)).toMatchObject({
+      code: 'SPREADSHEETS_ROW_TOO_LONG',
+      place: { line: 2 },
+    });
   });
 
   it('stops a gzip bomb and a file over the limit', async () => {
@@ -160,7 +173,9 @@ describe('what is written is read back', () => {
         const { cells } = await read(text, { delimiter: ',' });
         const expected = table
           .filter((row) => row.some((value) => value.trim() !== ''))
-          .map((row) => row.map((value) => (/^[=+\-@\t\r]/u.test(value) && !/^-?\d/u.test(value) ? `'${value}` : value)));
+          .map((row) =>
+            row.map((value) => (/^[=+\-@\t\r]/u.test(value) && !/^-?\d/u.test(value) ? `'${value}` : value)),
+          );
         const comparable = expected.filter((row) => !row.some((value) => /^-\d/u.test(value)));
         expect(cells.filter((row) => !row.some((value) => /^'?-\d/u.test(value)))).toEqual(comparable);
       }),

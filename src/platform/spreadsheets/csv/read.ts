@@ -29,7 +29,9 @@ export async function openCsv(source: Source, gzip: boolean, options: CsvOptions
     if (next.done) break;
     for (const record of next.value) first.push(record);
   }
-  const at = options.headerRow ? options.headerRow - 1 : findHeader(first.slice(0, headerSearchRows).map((record) => record.cells));
+  const at = options.headerRow
+    ? options.headerRow - 1
+    : findHeader(first.slice(0, headerSearchRows).map((record) => record.cells));
   const headerRecord = first[at];
   if (!headerRecord || headerRecord.cells.every((cell) => cell.trim() === '')) {
     await records.return(undefined);

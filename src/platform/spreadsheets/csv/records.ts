@@ -114,7 +114,8 @@ export class RecordCutter {
       if (at + 1 === this.text.length && !last) return undefined;
       if (this.text[at + 1] !== '"') return at;
     }
-    if (last) throw spreadsheetError('SPREADSHEETS_QUOTE_UNTERMINATED', {}, { file: this.file, line: this.line + lines });
+    if (last)
+      throw spreadsheetError('SPREADSHEETS_QUOTE_UNTERMINATED', {}, { file: this.file, line: this.line + lines });
     if (this.text.length - this.at > longestRow) throw this.tooLong();
     return undefined;
   }
@@ -124,6 +125,10 @@ export class RecordCutter {
   }
 
   private tooLong(): PalermoError {
-    return spreadsheetError('SPREADSHEETS_ROW_TOO_LONG', { characters: longestRow }, { file: this.file, line: this.line });
+    return spreadsheetError(
+      'SPREADSHEETS_ROW_TOO_LONG',
+      { characters: longestRow },
+      { file: this.file, line: this.line },
+    );
   }
 }

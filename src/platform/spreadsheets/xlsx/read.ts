@@ -22,7 +22,9 @@ export async function openXlsx(source: Source, options: XlsxOptions, limits: Lim
   const sheet = chooseSheet(workbook, options.sheet, source.name);
   const diagnostics = new DiagnosticList();
   noteSheets(workbook, sheet, source.name, diagnostics);
-  const strings = workbook.sharedStringsPart ? await readSharedStrings(zip, workbook.sharedStringsPart, source.name) : [];
+  const strings = workbook.sharedStringsPart
+    ? await readSharedStrings(zip, workbook.sharedStringsPart, source.name)
+    : [];
   const place = { file: source.name, sheet: sheet.name };
   const reader = new SheetReader(workbook, strings, place, { formulas: options.formulas ?? 'refuse' });
   const records = recordsOf(zip, sheet, reader);

@@ -146,7 +146,11 @@ export class SheetReader {
     return String(value);
   }
 
-  private note(code: 'SPREADSHEETS_FORMULA' | 'SPREADSHEETS_ERROR_CELL', severity: 'error' | 'warning', cell: Cell): void {
+  private note(
+    code: 'SPREADSHEETS_FORMULA' | 'SPREADSHEETS_ERROR_CELL',
+    severity: 'error' | 'warning',
+    cell: Cell,
+  ): void {
     const place = { ...this.place, row: this.row, column: columnLetters(this.column), value: cell.value };
     this.faults.push({ code, severity, place, params: { value: cell.value } });
   }

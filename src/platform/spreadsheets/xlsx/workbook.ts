@@ -69,7 +69,10 @@ async function relations(zip: Zip, file: string): Promise<Map<string, string>> {
       open(name, attributes) {
         if (name !== 'Relationship') return;
         const target = attributes['Target'] ?? '';
-        targets.set(attributes['Id'] ?? '', target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//u, '')}`);
+        targets.set(
+          attributes['Id'] ?? '',
+          target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//u, '')}`,
+        );
       },
     },
     { file, value: part },

@@ -45,7 +45,11 @@ export function xmlParser(events: XmlEvents, place: { readonly file: string; rea
 }
 
 /** Parses a whole small part. */
-export function parseXml(text: string, events: XmlEvents, place: { readonly file: string; readonly value?: string }): void {
+export function parseXml(
+  text: string,
+  events: XmlEvents,
+  place: { readonly file: string; readonly value?: string },
+): void {
   const parser = xmlParser(events, place);
   parser.write(new TextEncoder().encode(text));
   parser.end();

@@ -75,7 +75,8 @@ async function centralDirectory(source: Source, limits: Limits): Promise<Buffer>
   const count = tail.readUInt16LE(end + 10);
   const size = tail.readUInt32LE(end + 12);
   const offset = tail.readUInt32LE(end + 16);
-  if (count > limits.entries) throw spreadsheetError('SPREADSHEETS_BOMB', { ratio: limits.ratio }, { file: source.name });
+  if (count > limits.entries)
+    throw spreadsheetError('SPREADSHEETS_BOMB', { ratio: limits.ratio }, { file: source.name });
   if (offset + size > source.size || size > 16 << 20) throw damaged();
   return Buffer.from(await source.read(offset, offset + size));
 }
@@ -89,7 +90,8 @@ async function* partBytes(
 ): AsyncGenerator<Uint8Array> {
   const place = { file: source.name };
   const entry = entries.get(name);
-  const damaged = (cause?: unknown) => spreadsheetError('SPREADSHEETS_XLSX_DAMAGED', {}, { ...place, value: name }, cause);
+  const damaged = (cause?: unknown) =>
+    spreadsheetError('SPREADSHEETS_XLSX_DAMAGED', {}, { ...place, value: name }, cause);
   if (!entry) throw damaged();
   const local = Buffer.from(await source.read(entry.offset, entry.offset + 30));
   if (local.length < 30 || local.readUInt32LE(0) !== 0x04034b50) throw damaged();
