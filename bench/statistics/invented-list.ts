@@ -1,11 +1,31 @@
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 
-const FORMS = ['SexualExploitation', 'ForcedLabour', 'Servitude', 'ForcedBegging', 'ForcedMarriage', 'OrganRemoval', 'ForcedLabour;SexualExploitation', 'Other', ''];
+const FORMS = [
+  'SexualExploitation',
+  'ForcedLabour',
+  'Servitude',
+  'ForcedBegging',
+  'ForcedMarriage',
+  'OrganRemoval',
+  'ForcedLabour;SexualExploitation',
+  'Other',
+  '',
+];
 const SEXES = ['Feminine', 'Masculine', 'Feminine', 'Feminine', 'Unknown'];
 const STATUSES = ['PossibleVictimOfTrafficking', 'ActualVictimOfTrafficking'];
-const MEANS = ['Threats', 'DebtBondage;Threats', 'FalsePromises', 'RestrictsMovement;WithholdsDocuments', '', 'Unknown'];
-const COUNTRIES = 'ALB VNM NGA ROU BGR SDN ERI IRN IND PAK BGD CHN THA PHL BRA COL MEX MAR DZA EGY SYR IRQ AFG ETH SOM KEN UGA GHA CIV CMR COD POL HUN LTU LVA MDA UKR TUR NPL LKA'.split(' ');
+const MEANS = [
+  'Threats',
+  'DebtBondage;Threats',
+  'FalsePromises',
+  'RestrictsMovement;WithholdsDocuments',
+  '',
+  'Unknown',
+];
+const COUNTRIES =
+  'ALB VNM NGA ROU BGR SDN ERI IRN IND PAK BGD CHN THA PHL BRA COL MEX MAR DZA EGY SYR IRQ AFG ETH SOM KEN UGA GHA CIV CMR COD POL HUN LTU LVA MDA UKR TUR NPL LKA'.split(
+    ' ',
+  );
 const HEADER =
   'cas_IncomingReferralDate,prs_FirstName,prs_Gender,prs_Citizenship,prs_Birthdate,vic_TraffickingStatus,vic_MethodsOfControl,vic_TypeOfExploitation,cas_Status\r\n';
 

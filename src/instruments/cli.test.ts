@@ -63,9 +63,10 @@ async function palermo(...args: string[]): Promise<{ out: string[]; err: string[
     for (const child of command.commands) settle(child);
   };
   settle(root);
-  await root.parseAsync(['node', 'palermo', ...args]).catch((error: { code?: string }) => {
-    if (!error.code?.startsWith('commander.')) throw error;
-    exit = error.code === 'commander.helpDisplayed' ? EXIT.done : EXIT.usage;
+  await root.parseAsync(['node', 'palermo', ...args]).catch((error: unknown) => {
+    const { code } = error as { code?: string };
+    if (!code?.startsWith('commander.')) throw error;
+    exit = code === 'commander.helpDisplayed' ? EXIT.done : EXIT.usage;
   });
   return { out, err, exit };
 }

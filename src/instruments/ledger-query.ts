@@ -2,7 +2,25 @@
 import { z } from 'zod';
 import { isDay } from './due.js';
 import type { Strength, VerbClass } from './reading/reading.js';
-import type { LedgerFilter } from './store/ledger.js';
+
+/** Which commitments a ledger shows; a filter that is absent lets everything through. */
+export type LedgerFilter = {
+  /** Norm of an addressee; `unknown` for actors the registry does not know. */
+  readonly addressee?: string | undefined;
+  /** Strengths from and to, both included. */
+  readonly strength?: { readonly min: Strength; readonly max: Strength } | undefined;
+  /** `dated`: a day can be told; `past`, `year`: that day lies before today, or within a year from today;
+   *  `event`: only a session, a meeting or the like; `none`: no deadline at all. */
+  readonly due?: 'dated' | 'past' | 'year' | 'event' | 'none' | undefined;
+  /** Due before this day, `yyyy-mm-dd`. */
+  readonly before?: string | undefined;
+  readonly theme?: string | undefined;
+  readonly status?: 'adopted' | 'draft' | 'unknown' | undefined;
+  readonly class?: VerbClass | undefined;
+  /** Words in the clause, the verb or the document's title. */
+  readonly text?: string | undefined;
+  readonly instrument?: string | undefined;
+};
 
 const CLASSES = [
   'decide',
@@ -41,8 +59,8 @@ export const ledgerQuery = z.object({
 
 export type LedgerQuery = z.infer<typeof ledgerQuery>;
 
-const given = <T extends string>(value: T | '' | undefined): T | undefined =>
-  value === '' ? undefined : (value as T | undefined);
+const given = <T extends string>(value: T | undefined): Exclude<T, ''> | undefined =>
+  value === '' ? undefined : (value as Exclude<T, ''> | undefined);
 
 /** The strength's range: `4` is 4 to 4, `2+` is 2 to 6. */
 export function strengthRange(choice: string): { min: Strength; max: Strength } {

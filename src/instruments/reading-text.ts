@@ -1,10 +1,17 @@
 /** A reading as a person reads it at a terminal: what it is, and what it asks of whom. */
 import type { Translate } from '../platform/languages/index.js';
 import { earliestDue } from './due.js';
-import { type Commitment, isDraft } from './index.js';
-import type { InstrumentRead } from './work.js';
+import { type Commitment, type Reading, isDraft } from './index.js';
+import type { TextRepair } from './records.js';
 
 const CLAUSE = 100;
+
+type Told = {
+  readonly fileName: string;
+  readonly encoding: string;
+  readonly textRepairs: readonly TextRepair[];
+  readonly reading: Reading;
+};
 
 function commitmentLine(commitment: Commitment, draft: string | undefined, t: Translate): string {
   const { provision, verb, strength, addressees, deadlines, conditions, text } = commitment;
@@ -22,7 +29,7 @@ function commitmentLine(commitment: Commitment, draft: string | undefined, t: Tr
 }
 
 /** Several lines, without a line break at the end. Every commitment of a draft says so. */
-export function readingText({ fileName, encoding, textRepairs, reading }: InstrumentRead, t: Translate): string {
+export function readingText({ fileName, encoding, textRepairs, reading }: Told, t: Translate): string {
   const { meta, preamble, operative, paragraphs, notes, commitments, citations, diagnostics } = reading;
   const draft = isDraft(meta) ? t('instruments.status.draft') : undefined;
   const line = (key: string, value: string | null | undefined): string[] => (value ? [`${t(key)}: ${value}`] : []);

@@ -72,6 +72,9 @@ export const PART_CHARACTERS = 110_000;
 // What a paragraph and a commitment cost on a page beyond their text.
 const PROVISION_COST = 220;
 const COMMITMENT_COST = 320;
+const OTHER_COST = 80;
+
+type Unparted<T> = Omit<T, 'part'>;
 
 const startOf = (provision: Provision): number => provision.spans[0]?.start ?? 0;
 
@@ -87,24 +90,19 @@ function inOrder(reading: Reading): Provision[] {
 /** "13." → "13", "(d)" stays: as paragraphs are cited. */
 const citedLabel = (provision: Provision): string => (provision.label ?? String(provision.n)).replace(/\.$/, '');
 
-function provisionRecords(reading: Reading): ProvisionRecord[] {
-  const records: ProvisionRecord[] = [];
-  let part = 1;
-  let weight = 0;
-  type Waiting = { provision: Provision; parent: ProvisionRecord | null };
+type Placed<T> = { readonly record: T; readonly start: number; readonly weight: number };
+
+/** All provisions, each after the one it stands under, with where it begins and what it costs on a page. */
+function provisionRecords(reading: Reading): Placed<Unparted<ProvisionRecord>>[] {
+  const placed: Placed<Unparted<ProvisionRecord>>[] = [];
+  type Waiting = { provision: Provision; parent: Unparted<ProvisionRecord> | null };
   const waiting: Waiting[] = inOrder(reading)
     .reverse()
     .map((provision) => ({ provision, parent: null }));
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { provision, parent } = next;
-    const cost = provision.text.length + PROVISION_COST + provision.commitments.length * COMMITMENT_COST;
-    if (weight > 0 && weight + cost > PART_CHARACTERS) {
-      part += 1;
-      weight = 0;
-    }
-    weight += cost;
     const { n, lines, anchors, emphasis, citations, runIn } = provision;
-    const record: ProvisionRecord = {
+    const record: Unparted<ProvisionRecord> = {
       fragment: provision.id,
       eid: provision.eId,
       kind: provision.kind,
@@ -115,13 +113,13 @@ function provisionRecords(reading: Reading): ProvisionRecord[] {
       label: provision.label,
       text: provision.text,
       hash: provision.hash,
-      part,
       detail: { n, lines, anchors, emphasis, citations, runIn },
     };
-    records.push(record);
+    const weight = record.text.length + PROVISION_COST + provision.commitments.length * COMMITMENT_COST;
+    placed.push({ record, start: Math.max(startOf(provision), placed.at(-1)?.start ?? 0), weight });
     for (const child of [...provision.children].reverse()) waiting.push({ provision: child, parent: record });
   }
-  return records;
+  return placed;
 }
 
 const SHOWN_ELSEWHERE: ReadonlySet<string> = new Set([
@@ -151,23 +149,62 @@ function lineCounter(source: string): (offset: number) => number {
   };
 }
 
-/** Each other stretch belongs to the part in which the paragraph before it stands. */
-function otherRecords(reading: Reading, source: string, provisions: readonly ProvisionRecord[]): OtherRecord[] {
-  const partOf = new Map(provisions.map((provision) => [provision.fragment, provision.part]));
-  const records: OtherRecord[] = [];
-  let part = 1;
-  for (const element of reading.elements) {
-    const own = element.ref === null ? undefined : partOf.get(element.ref);
-    if (own !== undefined) {
-      part = own;
-      continue;
-    }
-    if (SHOWN_ELSEWHERE.has(element.class)) continue;
-    const text = source.slice(element.span.start, element.span.end).trim();
-    if (text === '') continue;
-    records.push({ class: element.class, ref: element.ref, line: element.lines[0], text, part });
+// A table of many pages is cut at its lines, so that no part of the document grows beyond measure.
+const LONGEST_OTHER = 20_000;
+
+function cutAtLines(text: string): string[] {
+  const pieces: string[] = [];
+  let from = 0;
+  while (text.length - from > LONGEST_OTHER) {
+    const line = text.lastIndexOf('\n', from + LONGEST_OTHER);
+    const to = line > from ? line + 1 : from + LONGEST_OTHER;
+    pieces.push(text.slice(from, to));
+    from = to;
   }
-  return records;
+  pieces.push(text.slice(from));
+  return pieces;
+}
+
+function otherRecords(
+  reading: Reading,
+  source: string,
+  shown: ReadonlySet<string>,
+  lineOf: (offset: number) => number,
+): Placed<Unparted<OtherRecord>>[] {
+  const placed: Placed<Unparted<OtherRecord>>[] = [];
+  for (const element of reading.elements) {
+    if (SHOWN_ELSEWHERE.has(element.class) || (element.ref !== null && shown.has(element.ref))) continue;
+    let start = element.span.start;
+    for (const piece of cutAtLines(source.slice(start, element.span.end))) {
+      const text = piece.trim();
+      const at = start + piece.length - piece.trimStart().length;
+      if (text !== '') {
+        const record = { class: element.class, ref: element.ref, line: lineOf(at), text };
+        placed.push({ record, start, weight: text.length + OTHER_COST });
+      }
+      start += piece.length;
+    }
+  }
+  return placed;
+}
+
+/** Gives each stretch its part, in the order of the file: a part ends where it would grow too heavy for one page. */
+function partsOf(placed: readonly Placed<object>[]): {
+  readonly of: ReadonlyMap<object, number>;
+  readonly count: number;
+} {
+  const of = new Map<object, number>();
+  let part = 1;
+  let carried = 0;
+  for (const { record, weight } of [...placed].sort((a, b) => a.start - b.start)) {
+    if (carried > 0 && carried + weight > PART_CHARACTERS) {
+      part += 1;
+      carried = 0;
+    }
+    carried += weight;
+    of.set(record, part);
+  }
+  return { of, count: part };
 }
 
 function commitmentRecord(commitment: Commitment): CommitmentRecord {
@@ -193,15 +230,20 @@ export function recordsOf(
   source: string,
   textRepairs: readonly TextRepair[] = [],
 ): InstrumentRecords {
-  const provisions = provisionRecords(reading);
   const { name, length, meta, formula, headings, notes, facts, notesWithoutAnchor, anchorsWithoutNote } = reading;
   const lineOf = lineCounter(source);
+  const placed = provisionRecords(reading);
+  const others = otherRecords(reading, source, new Set(placed.map(({ record }) => record.fragment)), lineOf);
+  const parts = partsOf([...placed, ...others]);
+  const inParts = <T extends object>(of: readonly Placed<T>[]) =>
+    of.map(({ record }) => ({ ...record, part: parts.of.get(record) ?? 1 }));
+  const provisions = inParts(placed);
   const diagnostics = reading.diagnostics.map((one) => ({ ...one, line: lineOf(one.span.start) }));
   return {
     provisions,
     commitments: reading.commitments.map(commitmentRecord),
     citations: citationRecords(reading, provisions),
-    other: otherRecords(reading, source, provisions),
+    other: inParts(others),
     kept: {
       name,
       length,
@@ -221,6 +263,6 @@ export function recordsOf(
       ),
     ],
     issuedOn: [meta.date, meta.session?.end, meta.session?.start].find((day) => day && isDay(day)) ?? null,
-    parts: provisions.at(-1)?.part ?? 1,
+    parts: parts.count,
   };
 }

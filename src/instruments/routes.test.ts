@@ -1,81 +1,33 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { h } from 'preact';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openTestStorage, systemActor } from '../../test/world/database.js';
 import { ADOPTED_RESOLUTION, DRAFT_DECISION, SHOPPING_LIST } from '../../test/world/documents.js';
-import { frameOf } from '../node/ui/frame.js';
-import { ProblemView } from '../node/ui/ProblemView.js';
-import { type Role, joinTables } from '../platform/access/index.js';
-import { openFiles } from '../platform/files/index.js';
-import { SESSION_COOKIE, createApp, loadAssets } from '../platform/http/index.js';
-import { identityAccess } from '../platform/identity/access.js';
-import { founded, offerLink, signIn } from '../platform/identity/index.js';
-import { loadCatalogue } from '../platform/languages/catalogue.js';
-import { LANGUAGES, type Language } from '../platform/languages/index.js';
+import { type AskOptions, type RoomsUnderTest, openRooms } from '../../test/world/rooms.js';
+import type { Role } from '../platform/access/index.js';
+import type { Language } from '../platform/languages/index.js';
 import type { Storage } from '../platform/storage/index.js';
 import { instrumentsAccess } from './access.js';
 import { instrumentsRoutes } from './routes.js';
 import { keepInstrumentFile } from './work.js';
 
-const ORIGIN = 'http://node.test';
-const names = Object.fromEntries(LANGUAGES.map((language) => [language, 'Practice State'])) as Record<Language, string>;
-const folder = mkdtempSync(join(tmpdir(), 'palermo-routes-'));
 let storage: Storage;
-let app: ReturnType<typeof createApp>;
-const sessions = new Map<Role, string>();
+let rooms: RoomsUnderTest;
 
 beforeAll(async () => {
   storage = await openTestStorage({ modules: ['instruments'] });
-  const files = await openFiles(folder);
-  const permissions = joinTables(identityAccess, instrumentsAccess);
-  const state = { iso3: 'XXA', names, sandbox: true, ready: true };
-  const people = (['coordinator', 'reader'] as const).map((role) => ({
-    id: role,
-    name: role,
-    roles: [role],
-    agency: null,
-  }));
-  await storage.inUnitOfWork(systemActor, async (uow) => {
-    await founded(uow, state, [], people);
-    for (const { id } of people) sessions.set(id, (await signIn(uow, await offerLink(uow, id))).session);
-  });
-  const source = dirname(dirname(fileURLToPath(import.meta.url)));
-  app = createApp({
-    routes: instrumentsRoutes({ storage, files, maxUploadBytes: 250_000_000, wakeJobs: () => undefined }),
-    permissions,
-    storage,
-    files,
-    catalogue: loadCatalogue(source),
-    assets: loadAssets(join(folder, 'no-assets')),
-    frame: frameOf(permissions, loadAssets(join(folder, 'no-assets')), state),
-    problemView: (problem) => h(ProblemView, { problem }),
-    log: (event, details) => {
-      throw new Error(`${event}: ${JSON.stringify(details)}`);
-    },
-  });
+  const given = { storage, maxUploadBytes: 250_000_000, wakeJobs: () => undefined };
+  rooms = await openRooms(storage, instrumentsAccess, (files) => instrumentsRoutes({ ...given, files }), [
+    'coordinator',
+    'reader',
+  ]);
 });
-afterAll(async () => {
-  await storage.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rooms.close());
 beforeEach(() => storage.withClient((client) => client.query('truncate instrument, act cascade')));
 
+const ask = (path: string, options?: AskOptions): Promise<Response> => rooms.ask(path, options);
 const keep = async (text: string): Promise<string> =>
   (await keepInstrumentFile(storage, systemActor, { name: 'given.txt', bytes: new TextEncoder().encode(text) })).id;
 
-const ask = (path: string, init: RequestInit & { as?: Role; language?: Language } = {}): Promise<Response> => {
-  const { as = 'coordinator', language = 'en', ...rest } = init;
-  const headers = new Headers(rest.headers);
-  const session = sessions.get(as);
-  if (session) headers.set('cookie', `${SESSION_COOKIE}=${session}; palermo_language=${language}`);
-  if (rest.method === 'POST') headers.set('origin', ORIGIN);
-  if (!headers.has('accept')) headers.set('accept', 'text/html');
-  return Promise.resolve(app.request(`${ORIGIN}${path}`, { ...rest, headers }));
-};
 const html = async (path: string, language: Language = 'en'): Promise<string> => (await ask(path, { language })).text();
 const model = async (path: string) => (await ask(path, { headers: { accept: 'application/json' } })).json();
 const bring = (content: string | Uint8Array, name = 'given.txt', as: Role = 'coordinator'): Promise<Response> => {

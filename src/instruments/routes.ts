@@ -5,7 +5,7 @@ import { type Answer, type Route, download, page, redirect, route } from '../pla
 import type { Translate } from '../platform/languages/index.js';
 import type { Storage, UnitOfWork } from '../platform/storage/index.js';
 import { LARGEST_DOCUMENT, instrumentError } from './index.js';
-import { ledgerCsv } from './ledger-csv.js';
+import { ledgerCsv } from './routes/ledger-csv.js';
 import { ledgerFilter, ledgerQuery } from './ledger-query.js';
 import {
   LEDGER_PAGE,

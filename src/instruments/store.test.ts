@@ -4,7 +4,6 @@ import { ADOPTED_RESOLUTION, DRAFT_DECISION } from '../../test/world/documents.j
 import { openTestStorage, systemActor } from '../../test/world/database.js';
 import type { Storage, UnitOfWork } from '../platform/storage/index.js';
 import {
-  type LedgerFilter,
   commitmentInContext,
   documentPart,
   instrumentsToday,
@@ -15,6 +14,7 @@ import {
   removeInstrument,
   sourceOf,
 } from './store.js';
+import type { LedgerFilter } from './ledger-query.js';
 import { keepInstrumentFile } from './work.js';
 
 let storage: Storage;

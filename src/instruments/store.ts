@@ -13,7 +13,6 @@ export { type InstrumentKept, type InstrumentToKeep, keepInstrument, removeInstr
 export {
   type CommitmentInContext,
   type LedgerCounts,
-  type LedgerFilter,
   type LedgerPageOfRows,
   type LedgerRow,
   LEDGER_PAGE,

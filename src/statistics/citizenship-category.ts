@@ -46,10 +46,17 @@ function codesAlone(label: string, ownCode: string | null): CitizenshipCategory 
   const codes: string[] = [];
   for (const piece of pieces) {
     const found = piece === ownCode ? undefined : resolveNationality(piece, { codes: true });
-    if (piece !== ownCode && !(/^[A-Z]{3}$/u.test(piece) && found?.kind === 'exact' && found.by === 'code')) return undefined;
+    if (piece !== ownCode && !(/^[A-Z]{3}$/u.test(piece) && found?.kind === 'exact' && found.by === 'code'))
+      return undefined;
     codes.push(piece);
   }
-  return { category: jointCode(codes), codes, label: null, kind: codes.length > 1 ? 'multiple' : 'exact', candidates: [] };
+  return {
+    category: jointCode(codes),
+    codes,
+    label: null,
+    kind: codes.length > 1 ? 'multiple' : 'exact',
+    candidates: [],
+  };
 }
 
 export function categoryOf(
@@ -58,7 +65,13 @@ export function categoryOf(
   decision: readonly string[] | undefined,
 ): CitizenshipCategory {
   if (resolution.kind === 'exact')
-    return { category: jointCode(resolution.codes), codes: resolution.codes, label: null, kind: 'exact', candidates: [] };
+    return {
+      category: jointCode(resolution.codes),
+      codes: resolution.codes,
+      label: null,
+      kind: 'exact',
+      candidates: [],
+    };
   if (resolution.kind === 'area')
     return { category: `@${resolution.area}`, codes: [], label: null, kind: 'area', candidates: [] };
   if (resolution.kind === 'multiple') {

@@ -59,7 +59,9 @@ function importCommand(statistics: Command, cli: CommandLine): void {
     .option('--sheet <name>', t('statistics.cli.import.sheet'))
     .option('--mapping <file>', t('statistics.cli.import.mapping'))
     .option('--suggested', t('statistics.cli.import.suggested'))
-    .addOption(new Option('--faulty <what>', t('statistics.cli.import.faulty')).choices(['skip', 'refuse']).default('skip'))
+    .addOption(
+      new Option('--faulty <what>', t('statistics.cli.import.faulty')).choices(['skip', 'refuse']).default('skip'),
+    )
     .option('--dry-run', t('statistics.cli.import.dry-run'))
     .addHelpText('after', `\n${t('statistics.cli.import.after')}`)
     .action(async (paths: string[], _options: unknown, command: Command) => {
@@ -79,7 +81,13 @@ async function mappingFile(path: string): Promise<unknown> {
 }
 
 /** Each file by itself, in a transaction of its own: one that is refused does not stop the others. */
-async function importAll(cli: CommandLine, node: OpenNode, paths: readonly string[], flags: ImportFlags, mapping: unknown): Promise<void> {
+async function importAll(
+  cli: CommandLine,
+  node: OpenNode,
+  paths: readonly string[],
+  flags: ImportFlags,
+  mapping: unknown,
+): Promise<void> {
   if (flags.agency !== undefined) await knownAgency(node, flags.agency);
   let gravest: number = EXIT.done;
   for (const path of paths) {
@@ -116,7 +124,8 @@ async function importAll(cli: CommandLine, node: OpenNode, paths: readonly strin
 
 async function knownAgency({ storage }: OpenNode, agency: string): Promise<void> {
   const known = await storage.inUnitOfWork(OPERATOR, agencyNames);
-  if (!known[agency]) throw importError('STATISTICS_AGENCY_UNKNOWN', { agency, known: Object.keys(known).join(', ') || '–' });
+  if (!known[agency])
+    throw importError('STATISTICS_AGENCY_UNKNOWN', { agency, known: Object.keys(known).join(', ') || '–' });
 }
 
 /** Faults told in one answer; the rest are on the batch's page. */
@@ -124,7 +133,11 @@ const MOST_TOLD = 1000;
 
 function reportOf({ t }: CommandLine, path: string, { batch, taken, already, kind }: ListImported) {
   const report = taken?.report ?? batch?.report ?? {};
-  const said = (fault: { row: number; column: string; params: Record<string, string | number> }) => ({ row: fault.row, column: fault.column, ...fault.params });
+  const said = (fault: { row: number; column: string; params: Record<string, string | number> }) => ({
+    row: fault.row,
+    column: fault.column,
+    ...fault.params,
+  });
   return {
     file: path,
     kind,
@@ -145,7 +158,13 @@ function reportOf({ t }: CommandLine, path: string, { batch, taken, already, kin
     labels: {
       exact: report.labels?.exact ?? 0,
       multiple: report.labels?.multiple ?? 0,
-      leftForPeople: (taken?.labels ?? []).map(({ label, kind: why, rows, counted, candidates }) => ({ label, kind: why, rows, counted, candidates })),
+      leftForPeople: (taken?.labels ?? []).map(({ label, kind: why, rows, counted, candidates }) => ({
+        label,
+        kind: why,
+        rows,
+        counted,
+        candidates,
+      })),
     },
     faults: (taken?.faults ?? []).slice(0, MOST_TOLD).map((fault) => ({
       row: fault.row,
@@ -155,7 +174,9 @@ function reportOf({ t }: CommandLine, path: string, { batch, taken, already, kin
       next: t(`error.${fault.code}.next`, said({ ...fault, params: { ...fault.params } })),
     })),
     faultsTotal: taken?.faults.length ?? 0,
-    leftOut: (taken?.columns ?? batch?.columns ?? []).flatMap((column) => (column.leftOut === null ? [] : [{ column: column.name, why: column.leftOut }])),
+    leftOut: (taken?.columns ?? batch?.columns ?? []).flatMap((column) =>
+      column.leftOut === null ? [] : [{ column: column.name, why: column.leftOut }],
+    ),
     unknownMembers: report.unknownMembers ?? [],
     imported: batch !== null && already === null,
     already: already !== null,
@@ -167,7 +188,10 @@ type Report = ReturnType<typeof reportOf>;
 const exact = (total: Interval | undefined): number | null => (total && total.low === total.high ? total.low : null);
 
 const needsPerson = (report: Report): boolean =>
-  report.margins.disagreements.length > 0 || report.labels.leftForPeople.length > 0 || (report.rows?.faulty ?? 0) > 0 || report.unknownMembers.length > 0;
+  report.margins.disagreements.length > 0 ||
+  report.labels.leftForPeople.length > 0 ||
+  (report.rows?.faulty ?? 0) > 0 ||
+  report.unknownMembers.length > 0;
 
 function reportText({ t }: CommandLine, report: Report): string {
   if (report.already) return t('statistics.cli.already', { file: report.file, batch: report.batch ?? '' });
@@ -180,14 +204,46 @@ function reportText({ t }: CommandLine, report: Report): string {
       read: report.rows?.read ?? 0,
       zero: report.rows?.zero ?? 0,
     }),
-    t('statistics.cli.total', { unit, total: total ? (total.low === total.high ? `${total.low}` : `${total.low}–${total.high ?? '?'}`) : '–', period: report.period ?? '–', national: report.nationalTotal ?? '–' }),
-    ...(report.margins.checked > 0 ? [t('statistics.report.margins', { checked: report.margins.checked, agreeing: report.margins.agreeing, disagreeing: report.margins.disagreements.length })] : []),
-    ...report.margins.disagreements.slice(0, 10).map((margin) => `  ${margin.place}: ${margin.published} ≠ ${margin.summed} (${margin.rows.slice(0, 4).join(', ')})`),
+    t('statistics.cli.total', {
+      unit,
+      total: total ? (total.low === total.high ? `${total.low}` : `${total.low}–${total.high ?? '?'}`) : '–',
+      period: report.period ?? '–',
+      national: report.nationalTotal ?? '–',
+    }),
+    ...(report.margins.checked > 0
+      ? [
+          t('statistics.report.margins', {
+            checked: report.margins.checked,
+            agreeing: report.margins.agreeing,
+            disagreeing: report.margins.disagreements.length,
+          }),
+        ]
+      : []),
+    ...report.margins.disagreements
+      .slice(0, 10)
+      .map(
+        (margin) => `  ${margin.place}: ${margin.published} ≠ ${margin.summed} (${margin.rows.slice(0, 4).join(', ')})`,
+      ),
     ...(report.faultsTotal > 0 ? [t('statistics.fault.title', { count: report.faultsTotal })] : []),
-    ...report.faults.slice(0, 10).map((fault) => `  ${t('command-line.row', { row: fault.row })}${fault.column ? `, ${fault.column}` : ''}: ${fault.message} ${fault.next}`),
-    ...(report.leftOut.length > 0 ? [t('statistics.cli.left-out', { columns: report.leftOut.map(({ column }) => column).join(', ') })] : []),
+    ...report.faults
+      .slice(0, 10)
+      .map(
+        (fault) =>
+          `  ${t('command-line.row', { row: fault.row })}${fault.column ? `, ${fault.column}` : ''}: ${fault.message} ${fault.next}`,
+      ),
+    ...(report.leftOut.length > 0
+      ? [t('statistics.cli.left-out', { columns: report.leftOut.map(({ column }) => column).join(', ') })]
+      : []),
     ...(report.labels.leftForPeople.length > 0
-      ? [t('statistics.cli.labels', { count: report.labels.leftForPeople.length, labels: report.labels.leftForPeople.slice(0, 12).map(({ label }) => label).join(', ') })]
+      ? [
+          t('statistics.cli.labels', {
+            count: report.labels.leftForPeople.length,
+            labels: report.labels.leftForPeople
+              .slice(0, 12)
+              .map(({ label }) => label)
+              .join(', '),
+          }),
+        ]
       : []),
     ...(report.batch ? [t('statistics.cli.undo', { batch: report.batch })] : []),
   ];
@@ -200,11 +256,24 @@ function batchesCommand(statistics: Command, { t, withNode, print }: CommandLine
     .description(t('statistics.cli.batches.description'))
     .addHelpText('after', `\n${t('statistics.cli.batches.after')}`)
     .action(async () => {
-      const { batches } = await withNode(({ storage }) => storage.inUnitOfWork(OPERATOR, (uow) => listBatches(uow, 'all', { limit: 1000, offset: 0 })));
+      const { batches } = await withNode(({ storage }) =>
+        storage.inUnitOfWork(OPERATOR, (uow) => listBatches(uow, 'all', { limit: 1000, offset: 0 })),
+      );
       print(batches, () =>
         batches.length === 0
           ? t('statistics.lists.empty')
-          : batches.map((batch) => [batch.id, t(`statistics.batch.state.${batch.state}`), batch.period ?? '–', batch.rows.kept, batch.agency ?? '–', batch.fileName].join('\t')).join('\n'),
+          : batches
+              .map((batch) =>
+                [
+                  batch.id,
+                  t(`statistics.batch.state.${batch.state}`),
+                  batch.period ?? '–',
+                  batch.rows.kept,
+                  batch.agency ?? '–',
+                  batch.fileName,
+                ].join('\t'),
+              )
+              .join('\n'),
       );
     });
 }
@@ -221,13 +290,19 @@ function undoCommand(statistics: Command, { t, withNode, print }: CommandLine): 
     .argument('<batch>', t('statistics.cli.undo.batch'), uuid)
     .addHelpText('after', `\n${t('statistics.cli.undo.after')}`)
     .action(async (id: string) => {
-      const undone = await withNode(({ storage }) => storage.inUnitOfWork(OPERATOR, async (uow) => undoBatch(uow, await lockBatch(uow, id))));
-      print({ batch: undone.id, state: undone.state, rows: undone.rows.kept }, () => t('statistics.cli.undone', { file: undone.fileName, rows: undone.rows.kept }));
+      const undone = await withNode(({ storage }) =>
+        storage.inUnitOfWork(OPERATOR, async (uow) => undoBatch(uow, await lockBatch(uow, id))),
+      );
+      print({ batch: undone.id, state: undone.state, rows: undone.rows.kept }, () =>
+        t('statistics.cli.undone', { file: undone.fileName, rows: undone.rows.kept }),
+      );
     });
 }
 
 const BY = ['year', ...DIMENSIONS] as const;
-type PictureFlags = { readonly by: (typeof BY)[number]; readonly source?: string } & { readonly [D in Dimension | 'year']?: string };
+type PictureFlags = { readonly by: (typeof BY)[number]; readonly source?: string } & {
+  readonly [D in Dimension | 'year']?: string;
+};
 
 function pictureCommand(statistics: Command, { t, withNode, print }: CommandLine): void {
   const command = statistics
@@ -236,31 +311,54 @@ function pictureCommand(statistics: Command, { t, withNode, print }: CommandLine
     .addOption(new Option('--by <dimension>', t('statistics.cli.picture.by')).choices([...BY]).default('year'))
     .option('--source <key>', t('statistics.cli.picture.source'))
     .addHelpText('after', `\n${t('statistics.cli.picture.after')}`);
-  for (const dimension of BY) command.option(`--${dimension === 'agencyType' ? 'agency-type' : dimension} <code>`, t(`statistics.dimension.${dimension}`));
+  for (const dimension of BY)
+    command.option(
+      `--${dimension === 'agencyType' ? 'agency-type' : dimension} <code>`,
+      t(`statistics.dimension.${dimension}`),
+    );
   command.action(async (flags: PictureFlags) => {
-    const filter = Object.fromEntries(BY.flatMap((dimension) => (flags[dimension] === undefined ? [] : [[dimension, flags[dimension]]]))) as PictureFilter;
+    const filter = Object.fromEntries(
+      BY.flatMap((dimension) => (flags[dimension] === undefined ? [] : [[dimension, flags[dimension]]])),
+    ) as PictureFilter;
     const { picture, agencies } = await withNode(({ storage }) =>
       storage.inUnitOfWork(OPERATOR, async (uow) => ({
         picture: await nationalPicture(uow, new Map(), 'all', { source: flags.source, filter }),
         agencies: await agencyNames(uow),
       })),
     );
-    const slices = flags.by === 'year' ? picture.years.map(({ year, ...slice }) => ({ ...slice, code: year === null ? null : String(year) })) : picture.dimensions[flags.by];
+    const slices =
+      flags.by === 'year'
+        ? picture.years.map(({ year, ...slice }) => ({ ...slice, code: year === null ? null : String(year) }))
+        : picture.dimensions[flags.by];
     const { source, sources, leftAside, total } = picture;
     print({ handling: 'internal', source, sources, leftAside, total, by: flags.by, slices }, () => {
       if (!source) return t('statistics.picture.empty');
       const say = sayCode(t, 'en', agencies);
       const count = ({ low, high }: Interval) => (low === high ? String(low) : `${low}–${high ?? '?'}`);
       return [
-        t('statistics.cli.picture.head', { unit: t(`statistics.unit.${source.unit}`), source: source.series ?? source.key, total: count(total) }),
-        ...slices.map((slice) => `${count(slice).padStart(12)}  ${flags.by === 'year' && slice.code === null ? t('statistics.year.unknown') : say(flags.by, slice.code)}`),
-        ...leftAside.map((aside) => t('statistics.cli.picture.aside', { source: aside.key, why: t(`statistics.aside.${aside.why}`) })),
+        t('statistics.cli.picture.head', {
+          unit: t(`statistics.unit.${source.unit}`),
+          source: source.series ?? source.key,
+          total: count(total),
+        }),
+        ...slices.map(
+          (slice) =>
+            `${count(slice).padStart(12)}  ${flags.by === 'year' && slice.code === null ? t('statistics.year.unknown') : say(flags.by, slice.code)}`,
+        ),
+        ...leftAside.map((aside) =>
+          t('statistics.cli.picture.aside', { source: aside.key, why: t(`statistics.aside.${aside.why}`) }),
+        ),
       ].join('\n');
     });
   });
 }
 
-type LabelFlags = { readonly decide?: string; readonly series?: string; readonly means?: string; readonly reopen?: string };
+type LabelFlags = {
+  readonly decide?: string;
+  readonly series?: string;
+  readonly means?: string;
+  readonly reopen?: string;
+};
 
 function labelsCommand(statistics: Command, { t, withNode, print, exitWith }: CommandLine): void {
   statistics
@@ -275,7 +373,11 @@ function labelsCommand(statistics: Command, { t, withNode, print, exitWith }: Co
       const { labels, open } = await withNode(({ storage }) =>
         storage.inUnitOfWork(OPERATOR, async (uow) => {
           if (flags.decide !== undefined)
-            await decideLabel(uow, { series: flags.series ?? '', dimension: 'citizenship', label: flags.decide }, codesFromText(flags.means ?? '', flags.decide));
+            await decideLabel(
+              uow,
+              { series: flags.series ?? '', dimension: 'citizenship', label: flags.decide },
+              codesFromText(flags.means ?? '', flags.decide),
+            );
           if (flags.reopen !== undefined) await undoDecision(uow, flags.reopen);
           return labelsLeft(uow, { limit: 1000, offset: 0 });
         }),
@@ -285,9 +387,17 @@ function labelsCommand(statistics: Command, { t, withNode, print, exitWith }: Co
         labels.length === 0
           ? t('statistics.labels.none')
           : labels
-              .map((label) => [label.counted, label.series, label.label, label.decision ? `= ${label.decision.codes.join(', ')} (${label.decision.id})` : `? ${label.candidates.join(', ') || '–'}`].join('\t'))
+              .map((label) =>
+                [
+                  label.counted,
+                  label.series,
+                  label.label,
+                  label.decision
+                    ? `= ${label.decision.codes.join(', ')} (${label.decision.id})`
+                    : `? ${label.candidates.join(', ') || '–'}`,
+                ].join('\t'),
+              )
               .join('\n'),
       );
     });
 }
-

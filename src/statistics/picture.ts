@@ -101,7 +101,10 @@ export function quartersOf(batches: readonly Batch[], year: number): readonly nu
 export type Slice = Interval & { readonly code: string | null; readonly rows: number };
 
 /** The largest categories and the rest as one; nothing is folded where that would save fewer than two lines. */
-export function largest(slices: readonly Slice[], keep: number): { readonly shown: readonly Slice[]; readonly rest: RestOf | null } {
+export function largest(
+  slices: readonly Slice[],
+  keep: number,
+): { readonly shown: readonly Slice[]; readonly rest: RestOf | null } {
   if (slices.length <= keep + 1) return { shown: slices, rest: null };
   const folded = slices.slice(keep);
   const sum = folded.reduce<Interval>(addIntervals, NOTHING);

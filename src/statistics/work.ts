@@ -45,7 +45,11 @@ export function statisticsJobs(given: Parts): Record<string, JobHandler> {
       await work(batch);
     } catch (error) {
       if (!(error instanceof PalermoError) || error.status >= 500 || error.code.startsWith('JOBS_')) throw error;
-      const failure = { code: error.code, params: { ...error.params }, ...(error.place ? { place: withoutValue(error.place) } : {}) };
+      const failure = {
+        code: error.code,
+        params: { ...error.params },
+        ...(error.place ? { place: withoutValue(error.place) } : {}),
+      };
       await context.commit(async (uow) => {
         const locked = await lockBatch(uow, id);
         // A table that cannot be read goes back to its bringer; a list of persons goes back to its mapping.
@@ -58,7 +62,13 @@ export function statisticsJobs(given: Parts): Record<string, JobHandler> {
   }
 }
 
-const actorOf = (context: JobContext): Actor => ({ id: context.job.askedBy, name: '', roles: [], agency: context.job.agency, kind: 'system' });
+const actorOf = (context: JobContext): Actor => ({
+  id: context.job.askedBy,
+  name: '',
+  roles: [],
+  agency: context.job.agency,
+  kind: 'system',
+});
 
 /** A value at fault may be a name: the place of a fault keeps where, not what. */
 function withoutValue<P extends { readonly value?: string }>(place: P): Omit<P, 'value'> {
@@ -67,7 +77,13 @@ function withoutValue<P extends { readonly value?: string }>(place: P): Omit<P, 
 }
 
 async function sourceOf(given: Parts, batch: Batch) {
-  if (batch.staged === null) throw importError('STATISTICS_BATCH_STATE', { file: batch.fileName, state: batch.state, wanted: 'dry-run', allowed: '–' });
+  if (batch.staged === null)
+    throw importError('STATISTICS_BATCH_STATE', {
+      file: batch.fileName,
+      state: batch.state,
+      wanted: 'dry-run',
+      allowed: '–',
+    });
   return stagedSource(given.files, { id: batch.staged, name: batch.fileName, bytes: batch.bytes });
 }
 
@@ -88,7 +104,9 @@ async function take(given: Parts, context: JobContext, batch: Batch): Promise<vo
   const total = batch.rows.read;
   await context.commit(async (uow) => {
     const locked = await lockBatch(uow, batch.id);
-    const { taken } = await takeList(uow, locked, source, { faulty: 'skip', by: context.job.askedBy }, (rows) => context.progress(rows, total));
+    const { taken } = await takeList(uow, locked, source, { faulty: 'skip', by: context.job.askedBy }, (rows) =>
+      context.progress(rows, total),
+    );
     return { rows: taken.rows };
   });
   if (batch.staged !== null) await given.files.remove(batch.staged);

@@ -46,9 +46,8 @@ function handsOf(page: Page, keys: boolean) {
     async press(selector: string): Promise<void> {
       if (!keys) return page.locator(selector).first().click();
       await reach(selector);
-      const before = page.url();
-      await page.keyboard.press('Enter');
-      await page.waitForURL((url) => url.href !== before);
+      await Promise.all([page.waitForEvent('framenavigated'), page.keyboard.press('Enter')]);
+      await page.waitForLoadState();
     },
     async choose(selector: string, value: string): Promise<void> {
       if (!keys) {
@@ -81,9 +80,11 @@ describe.skipIf(!chromiumPath)('the main job (needs Chromium)', () => {
       let walk: Walk;
       let page: Page;
       let hands: ReturnType<typeof handsOf>;
+      let list = '';
       beforeAll(async () => {
         walk = await startWalk({ ...options, locale: language });
         page = walk.page;
+        page.setDefaultTimeout(10_000);
         hands = handsOf(page, keys);
       });
       afterAll(() => walk?.end());
@@ -103,7 +104,8 @@ describe.skipIf(!chromiumPath)('the main job (needs Chromium)', () => {
 
       it('reads a document whose paragraphs have addresses and whose commitments stand beside them [S0 5]', async () => {
         await hands.press('.site-nav a[href="/instruments"]');
-        await hands.press('main a[href^="/instruments/"]:not([href="/instruments/new"])');
+        const resolution = page.locator('main a', { hasText: 'Strengthening the protection of victims' });
+        await hands.press(`main a[href="${await resolution.first().getAttribute('href')}"]`);
         expect(await page.locator('[id^="op"]').count()).toBeGreaterThan(0);
         expect(await page.locator('main a[href^="/commitments/"]').count()).toBeGreaterThan(0);
       });
@@ -123,21 +125,18 @@ describe.skipIf(!chromiumPath)('the main job (needs Chromium)', () => {
         await hands.choose('select[name=agency]', 'police');
         await hands.press('main form[action="/statistics/lists/new"] button[type=submit]');
         await page.waitForSelector('select[name=column-A]');
+        list = new URL(page.url()).pathname;
         expect(await page.textContent('main')).not.toContain('Onymous');
         for (const [column, field] of MEANINGS) await hands.choose(`select[name=column-${column}]`, field);
         await hands.press('main form[action$="/mapping"] button[type=submit]');
-        await finishes(page, 'button[value=import], form[action$="/mapping"] select[name^="value-B"]');
-        // The machine does not decide what an agency's own words mean.
-        if (await page.locator('select[name="value-B-0"]').count()) {
-          for (const select of await page.locator('select[name^="value-B-"]').all()) {
-            const row = (await select.locator('xpath=ancestor::tr').textContent()) ?? '';
-            await hands.choose(`select[name="${await select.getAttribute('name')}"]`, row.trim().startsWith('W') ? 'F' : 'M');
-          }
-          await hands.press('main form[action$="/mapping"] button[type=submit]');
-          await finishes(page, 'button[value=import]');
-        }
-        expect(await page.locator('#faults ~ .table-region tbody tr').count()).toBe(1);
-        expect(await page.textContent('main')).toContain('2026-31-02');
+        await finishes(page, 'button[value=import]');
+        // Nobody has said yet what this agency means by “W”: the machine does not decide it.
+        await hands.press('button[value=map]');
+        await hands.choose('select[name^="value-B-"]', 'F');
+        await hands.press('main form[action$="/mapping"] button[type=submit]');
+        await finishes(page, 'button[value=import]');
+        const faults = await page.locator('#faults ~ .table-region tbody tr').allTextContents();
+        expect(faults).toEqual([expect.stringContaining('Noted on')]);
         await hands.press('button[value=import]');
         await finishes(page, 'a[href$="/undo"]');
       });
@@ -153,7 +152,7 @@ describe.skipIf(!chromiumPath)('the main job (needs Chromium)', () => {
 
       it('undoes the import as a whole', async () => {
         await hands.press('.site-nav a[href="/statistics/lists"]');
-        await hands.press(`main a:has-text("own-${index}.csv")`);
+        await hands.press(`main a[href="${list}"]`);
         await hands.press('main a[href$="/undo"]');
         await hands.press('main form[action$="/undo"] button[type=submit]');
         await hands.press('.site-nav a[href="/statistics"]');

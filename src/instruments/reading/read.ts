@@ -117,17 +117,17 @@ function completer(parts: BuiltParts, meta: Meta, past: boolean, notes: readonly
   const context: CiteContext = {
     issuer: meta.body,
     session: meta.session?.ordinal ?? null,
-    notedMarks: new Set(notes.map((n) => n.mark)),
+    notedMarks: new Set(notes.filter((n) => n.citations.some((c) => c.kind === 'document')).map((n) => n.mark)),
   };
   const operative = new Set(parts.operative);
   return (built) => {
-    const cited = withCitations(built, context);
+    const cited = withCitations(built, context, operative.has(built));
     if (!operative.has(built)) return cited;
     return commitmentsOf(cited, { issuer: meta.body, tense: past ? 'past' : 'present' });
   };
 }
 
-function withCitations(built: Built, context: CiteContext): Provision {
-  const citations = citationsOf(built.provision, context);
-  return { ...built.provision, citations, children: built.children.map((c) => withCitations(c, context)) };
+function withCitations(built: Built, context: CiteContext, operative: boolean): Provision {
+  const citations = citationsOf(built.provision, context, operative);
+  return { ...built.provision, citations, children: built.children.map((c) => withCitations(c, context, operative)) };
 }

@@ -53,6 +53,8 @@ export type DeadlineKind =
   | 'by-date'
   | 'in-year'
   | 'recurring'
+  /** So long after an event ("within three months of its adoption"), whose day the text does not say. */
+  | 'within'
   | 'external-timeline';
 
 export type DeadlineNorm = Readonly<Record<string, string | number | boolean | null>>;
@@ -91,6 +93,8 @@ export type Commitment = {
   readonly conditions: readonly string[];
   /** A list entry takes the verb and the addressee of the paragraph it stands under. */
   readonly verbInherited: boolean;
+  /** Where it is no clause of the enacting body but an entry of a list of recommendations. */
+  readonly source?: 'recommendation';
   /** Offset of the verb in the provision's text; null where inherited. */
   readonly verbOffset: number | null;
   /** The clause itself. */

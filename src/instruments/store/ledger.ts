@@ -1,27 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { UnitOfWork } from '../../platform/storage/index.js';
 import { instrumentError } from '../index.js';
-import type { DocStatus, ProvisionKind, Strength, VerbClass } from '../reading/reading.js';
+import type { LedgerFilter } from '../ledger-query.js';
+import type { DocStatus, ProvisionKind } from '../reading/reading.js';
 import { COMMITMENT, type CommitmentOfPassage } from './commitment.js';
-
-/** Which commitments a ledger shows; a filter that is absent lets everything through. */
-export type LedgerFilter = {
-  /** Norm of an addressee; `unknown` for actors the registry does not know. */
-  readonly addressee?: string | undefined;
-  /** Strengths from and to, both included. */
-  readonly strength?: { readonly min: Strength; readonly max: Strength } | undefined;
-  /** `dated`: a day can be told; `past`, `year`: that day lies before today, or within a year from today;
-   *  `event`: only a session, a meeting or the like; `none`: no deadline at all. */
-  readonly due?: 'dated' | 'past' | 'year' | 'event' | 'none' | undefined;
-  /** Due before this day, `yyyy-mm-dd`. */
-  readonly before?: string | undefined;
-  readonly theme?: string | undefined;
-  readonly status?: 'adopted' | 'draft' | 'unknown' | undefined;
-  readonly class?: VerbClass | undefined;
-  /** Words in the clause, the verb or the document's title. */
-  readonly text?: string | undefined;
-  readonly instrument?: string | undefined;
-};
 
 export type LedgerRow = CommitmentOfPassage & {
   readonly instrument: string;

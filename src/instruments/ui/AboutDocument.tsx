@@ -86,7 +86,10 @@ function useRows({ instrument, reading: { meta } }: DocumentPart): { first: Summ
           value: inDocument(format.list(meta.sponsors.map(({ surface }) => surface))),
         }
       : undefined,
-    { term: t('instruments.about.language'), value: names.coded('instruments.language', instrument.language) },
+    {
+      term: t('instruments.about.language'),
+      value: names.coded(`instruments.language.${instrument.language}`, instrument.language),
+    },
   ];
   return { first: first.filter((row) => row !== undefined), more: more.filter((row) => row !== undefined) };
 }

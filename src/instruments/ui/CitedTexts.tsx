@@ -2,7 +2,9 @@ import { type Column, DataTable, Disclosure, DraftTag, Tag, useFormat, useT } fr
 import type { DocumentPart, KeptCitation } from '../store.js';
 import { paragraphHref, titleOf, useNames } from './names.js';
 
-/** Every text the document cites: led to where it is kept here, marked as a stub where it is not. */
+const CITED_SHOWN = 150;
+
+/** The texts the document cites: led to where it is kept here, marked as a stub where it is not. */
 export function CitedTexts({ model }: { model: DocumentPart }) {
   const t = useT();
   const format = useFormat();
@@ -20,7 +22,11 @@ export function CitedTexts({ model }: { model: DocumentPart }) {
       header: t('instruments.cited.norm'),
       cell: (row) => <bdi>{row.norm ?? row.work.split('/').slice(-2).join('/')}</bdi>,
     },
-    { key: 'kind', header: t('instruments.cited.kind'), cell: (row) => names.coded('instruments.citation', row.kind) },
+    {
+      key: 'kind',
+      header: t('instruments.cited.kind'),
+      cell: (row) => names.coded(`instruments.citation.${row.kind}`, row.kind),
+    },
     {
       key: 'places',
       header: t('instruments.cited.where'),
@@ -63,11 +69,12 @@ export function CitedTexts({ model }: { model: DocumentPart }) {
   const here = cited.filter(({ target }) => target !== null).length;
   return (
     <Disclosure summary={t('instruments.cited.title', { count: cited.length, here })}>
+      {cited.length > CITED_SHOWN && <p>{t('instruments.repairs.first', { count: CITED_SHOWN })}</p>}
       <DataTable
         caption={t('instruments.cited.caption')}
         captionHidden
         columns={columns}
-        rows={cited}
+        rows={cited.slice(0, CITED_SHOWN)}
         empty=""
         narrow="stack"
       />

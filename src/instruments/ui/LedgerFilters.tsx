@@ -1,7 +1,7 @@
 import { Filters, type Option, Select, TextInput, useFormat, useT } from '../../ui-kit/index.js';
 import type { Strength } from '../reading/reading.js';
 import { choicesOf } from './ledger-address.js';
-import type { LedgerModel } from './LedgerPage.js';
+import type { LedgerModel } from './ledger-model.js';
 import { useNames } from './names.js';
 
 const STRENGTHS: readonly Strength[] = [6, 5, 4, 3, 2, 1, 0];

@@ -9,28 +9,14 @@ import {
   useFormat,
   useT,
 } from '../../ui-kit/index.js';
-import type { InstrumentSummary, LedgerCounts, LedgerFilter, LedgerRow } from '../store.js';
+import type { InstrumentSummary, LedgerRow } from '../store.js';
 import { LedgerFilters } from './LedgerFilters.js';
 import { ledgerHref } from './ledger-address.js';
+import type { LedgerModel } from './ledger-model.js';
 import { directionOfText, paragraphHref, titleOf, useNames } from './names.js';
 import { Quoted } from './Quoted.js';
 import { StatusTag } from './StatusTag.js';
 import { StrengthConvention } from './StrengthConvention.js';
-
-export type LedgerModel = {
-  readonly rows: readonly LedgerRow[];
-  readonly total: number;
-  readonly drafts: number;
-  readonly page: number;
-  readonly pageSize: number;
-  readonly filter: LedgerFilter;
-  readonly counts: LedgerCounts;
-  /** The day in the filter, as it was typed. */
-  readonly before: string;
-  readonly beforeFault: boolean;
-  /** The one document whose commitments are shown, if the list is narrowed to one. */
-  readonly instrument: InstrumentSummary | null;
-};
 
 /** Everything asked, of all documents kept here; what stands in drafts comes apart and last. */
 export function LedgerPage(model: LedgerModel) {

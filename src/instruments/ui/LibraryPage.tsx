@@ -74,7 +74,7 @@ function useColumns(): Column<InstrumentSummary>[] {
       header: t('instruments.about.type'),
       cell: (row) => (
         <>
-          {t(`instruments.type.${row.docType}`)}, {names.coded('instruments.language', row.language)}
+          {t(`instruments.type.${row.docType}`)}, {names.coded(`instruments.language.${row.language}`, row.language)}
           <br />
           <small>
             {row.bodyName && <bdi lang={row.language}>{row.bodyName}</bdi>}

@@ -11,7 +11,11 @@ export function OtherTexts({ model: { other, instrument } }: { model: DocumentPa
   if (other.length === 0) return null;
   const columns: Column<OtherRecord>[] = [
     { key: 'line', header: t('instruments.other.line'), cell: (row) => format.number(row.line), numeric: true },
-    { key: 'class', header: t('instruments.other.kind'), cell: (row) => names.coded('instruments.element', row.class) },
+    {
+      key: 'class',
+      header: t('instruments.other.kind'),
+      cell: (row) => names.coded(`instruments.element.${row.class}`, row.class),
+    },
     {
       key: 'text',
       header: t('instruments.other.text'),
@@ -54,7 +58,7 @@ export function Repairs({ reading: { diagnostics, textRepairs } }: { reading: Ke
     {
       key: 'rule',
       header: t('instruments.repairs.rule'),
-      cell: (row) => names.coded('instruments.repair', row.rule),
+      cell: (row) => names.coded(`instruments.repair.${row.rule}`, row.rule),
       rowHeader: true,
     },
     { key: 'before', header: t('instruments.repairs.before'), cell: (row) => <bdi>{excerpt(row.before)}</bdi> },
@@ -70,7 +74,8 @@ export function Repairs({ reading: { diagnostics, textRepairs } }: { reading: Ke
     <Disclosure summary={t('instruments.repairs.title', { count })}>
       {textRepairs.map((repair) => (
         <p key={repair.rule}>
-          {names.coded('instruments.repair', repair.rule)}: {format.number(repair.count)} <bdi>{repair.example}</bdi>
+          {names.coded(`instruments.repair.${repair.rule}`, repair.rule)}: {format.number(repair.count)}{' '}
+          <bdi>{repair.example}</bdi>
         </p>
       ))}
       {diagnostics.length > REPAIRS_SHOWN && <p>{t('instruments.repairs.first', { count: REPAIRS_SHOWN })}</p>}

@@ -1,5 +1,5 @@
 /** The ledger's filters as they stand in an address, so that every filtered list can be sent to a colleague. */
-import type { LedgerFilter } from '../store.js';
+import type { LedgerFilter } from '../ledger-query.js';
 
 /** What a person chose, as text; empty choices are left out. */
 export type LedgerChoices = Readonly<
@@ -12,13 +12,12 @@ export type LedgerChoices = Readonly<
 export function choicesOf(filter: LedgerFilter): LedgerChoices {
   const { strength, ...rest } = filter;
   const text = strength && (strength.min === strength.max ? String(strength.min) : `${strength.min}+`);
-  return Object.fromEntries(
-    Object.entries({ ...rest, strength: text }).filter(([, value]) => value !== undefined),
-  ) as LedgerChoices;
+  const choices: LedgerChoices = { ...rest, strength: text };
+  return Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== undefined));
 }
 
 export function ledgerHref(path: string, filter: LedgerFilter, page = 1): string {
-  const query = new URLSearchParams(choicesOf(filter) as Record<string, string>);
+  const query = new URLSearchParams(Object.entries(choicesOf(filter)));
   if (page > 1) query.set('page', String(page));
   const text = query.toString();
   return text === '' ? path : `${path}?${text}`;

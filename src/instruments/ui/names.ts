@@ -35,7 +35,7 @@ export type InstrumentNames = {
   theme(theme: string): string;
   status(status: DocStatus): string;
   /** A name for a code that the messages may not have: then the code itself. */
-  coded(prefix: string, code: string): string;
+  coded(key: string, code: string): string;
   /** The day it falls due, as exactly as the text says it; undefined where the text says none. */
   due(commitment: Pick<CommitmentOfPassage, 'dueOn' | 'duePrecision'>): string | undefined;
 };
@@ -47,14 +47,13 @@ export function useNames(): InstrumentNames {
   const { dir } = usePage();
   // "4 (a)" would come apart between Arabic words.
   const isolated = (number: string) => (dir === 'rtl' ? `\u2068${number}\u2069` : number);
-  const coded = (prefix: string, code: string): string => {
-    const key = `${prefix}.${code}`;
+  const coded = (key: string, code: string): string => {
     const name = t(key);
     return name === key ? code : name;
   };
   const addressee = ({ norm, surface }: Addressee): string => {
     if (norm === null) return surface ?? '';
-    const name = coded('instruments.addressee', norm);
+    const name = coded(`instruments.addressee.${norm}`, norm);
     return name === norm ? (surface ?? norm) : name;
   };
   return {
@@ -66,7 +65,7 @@ export function useNames(): InstrumentNames {
     addressee,
     addressees: (addressees) => addressees.map(addressee).filter((name) => name !== ''),
     strength: (strength) => t('instruments.strength.named', { strength, words: t(`instruments.strength.${strength}`) }),
-    theme: (theme) => coded('instruments.theme', theme),
+    theme: (theme) => coded(`instruments.theme.${theme}`, theme),
     status: (status) => t(`instruments.status.${status}`),
     due: ({ dueOn, duePrecision }) => {
       if (dueOn === null) return undefined;

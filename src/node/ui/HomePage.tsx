@@ -74,7 +74,7 @@ function useTasks({ instruments, statistics, jobs }: HomeModel): Task[] {
     ...instruments.dueSoon.map((due) => ({
       key: `due-${due.id}`,
       title: due.clause,
-      href: `/instruments/${due.instrument}#${due.fragment}`,
+      href: due.href,
       detail: t('node.task.due', { date: format.date(due.dueOn) }),
       tag: due.draft ? <DraftTag /> : undefined,
     })),

@@ -95,9 +95,9 @@ function numbersBand(text: string): string | undefined {
   if (first === undefined || first > oldestAge || numbers.length > 2) return undefined;
   if (second !== undefined) return second >= first && second <= oldestAge ? `${first}-${second}` : undefined;
   const rest = text.replace(/\d+/gu, ' ');
-  if (/\b(?:and|or) (?:under|younger|below)\b|et moins|o menos/u.test(rest)) return `0-${first}`;
+  if (/\b(?:and|or) (?:under|younger|below)\b|et moins|o menos|_le/u.test(rest)) return `0-${first}`;
   if (
-    /\b(?:under|below|less than|younger than)\b|<|moins de|menor(?:es)? de|младше|до |دون|أقل من|以下|未满|岁以下/u.test(
+    /\b(?:under|below|less than|younger than)\b|<|moins de|menor(?:es)? de|младше|до |دون|أقل من|以下|未满|岁以下|_lt/u.test(
       rest,
     )
   ) {
@@ -105,7 +105,7 @@ function numbersBand(text: string): string | undefined {
     return first > 0 ? `0-${orEqual ? first : first - 1}` : undefined;
   }
   if (
-    /\+|\bover\b|\bolder\b|\babove\b|et plus|o más|y más|mayor(?:es)? de|старше|и более|فأكثر|فما فوق|及以上|以上|岁以上/u.test(
+    /\+|_ge|\bover\b|\bolder\b|\babove\b|et plus|o más|y más|mayor(?:es)? de|старше|и более|فأكثر|فما فوق|及以上|以上|岁以上/u.test(
       rest,
     )
   )

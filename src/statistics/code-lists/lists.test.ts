@@ -43,6 +43,8 @@ describe('age bands nest', () => {
     ['mayores de edad', '18+'],
     ['成年人', '18+'],
     ['Adult', '18+'],
+    ['Y0T17', '0-17'],
+    ['Y_GE18', '18+'],
   ])('reads %s', (text, band) => {
     expect(readBand(text)).toBe(band);
   });

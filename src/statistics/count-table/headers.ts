@@ -71,6 +71,11 @@ export function roleOfHeader(header: string): DimensionRole | undefined {
     )
   )
     return 'citizenship';
+  // The country that reports, or where someone was exploited, is not whose citizen anyone is.
+  if (
+    has(text, /\b(?:country|countries|pays|pais|paises|ref area|iso ?3|iso3 code|area)\b/u, /стран/u, /国家/u, /بلد/u)
+  )
+    return 'location';
   if (has(text, /\boutcome group\b|\bdecision group\b/u)) return 'outcome-group';
   if (has(text, /\b(?:outcome|decision|grounds|resultat|resultado|result)\b/u)) return 'outcome';
   if (

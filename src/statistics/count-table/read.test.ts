@@ -158,6 +158,29 @@ describe('reading a published table', () => {
     ).toBe(true);
   });
 
+  it('turns a table with a column a year, and takes no country for a citizenship', () => {
+    const { headers, rows } = table(`
+      Country | Form of exploitation | 2021 | 2022
+      Zambia  | Sexual               | 3    | 4
+      Zambia  | Labour               | 1    | <5
+    `);
+    const read = readCountTable(headers, rows);
+    expect(
+      read.cells.map((cell) => [
+        cell.period?.year,
+        cell.forms?.principal,
+        cell.count,
+        cell.citizenship,
+        cell.other['Country'],
+      ]),
+    ).toEqual([
+      [2021, 'sexual', 3, null, 'Zambia'],
+      [2022, 'sexual', 4, null, 'Zambia'],
+      [2021, 'labour', 1, null, 'Zambia'],
+      [2022, 'labour', null, null, 'Zambia'],
+    ]);
+  });
+
   it.each([
     ['STATISTICS_TABLE_WIDE', 'Year | Sex | North | South\n2022 | F | 3 | 4'],
     ['STATISTICS_TABLE_UNRECOGNISED', 'Name | Colour\nAna | red'],

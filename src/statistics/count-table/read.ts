@@ -79,6 +79,11 @@ export function readCountTable(
   };
 }
 
+/** The sentence of an error names its file, so there always is a name to show. */
+function placeOfFile(options: CountTableOptions): { readonly file: string } {
+  return { file: options.file ?? '' };
+}
+
 /** Rows from the whole table, since its first ones are often all of one kind. */
 function sampleOf(rows: readonly SourceRow[]): SourceRow[] {
   const step = Math.max(1, Math.floor(rows.length / layoutSample));
@@ -86,7 +91,7 @@ function sampleOf(rows: readonly SourceRow[]): SourceRow[] {
 }
 
 function refusal(layout: Exclude<Layout, { kind: 'long' | 'wide' }>, options: CountTableOptions) {
-  const place = options.file === undefined ? undefined : { file: options.file };
+  const place = placeOfFile(options);
   switch (layout.kind) {
     case 'wide-unread':
       return statisticsError('STATISTICS_TABLE_WIDE', { columns: layout.headers.join(', ') }, place);
@@ -112,11 +117,7 @@ function periodOf(dimensions: readonly Dimension[], options: CountTableOptions):
   if (dimensions.some(({ role }) => role === 'year' || role === 'date')) return null;
   const period = options.period ?? (options.file === undefined ? undefined : periodOfName(options.file));
   if (period) return period;
-  throw statisticsError(
-    'STATISTICS_PERIOD_UNKNOWN',
-    {},
-    options.file === undefined ? undefined : { file: options.file },
-  );
+  throw statisticsError('STATISTICS_PERIOD_UNKNOWN', {}, placeOfFile(options));
 }
 
 class CellList {
@@ -166,11 +167,7 @@ function cellsOf(
   const cells = new CellList(dimensions);
   const columns = layout.kind === 'long' ? [{ ...layout.count, members: [] }] : layout.counts;
   if (rows.length * columns.length > mostCells) {
-    throw statisticsError(
-      'STATISTICS_TABLE_TOO_LARGE',
-      { cells: mostCells },
-      options.file === undefined ? undefined : { file: options.file },
-    );
+    throw statisticsError('STATISTICS_TABLE_TOO_LARGE', { cells: mostCells }, placeOfFile(options));
   }
   const seen = new Map<string, Cell>();
   for (const source of rows) {
@@ -230,7 +227,7 @@ function membersOf(
       'STATISTICS_TABLE_SUBTOTAL_UNPLACED',
       { member: text, group },
       {
-        ...(options.file === undefined ? {} : { file: options.file }),
+        ...placeOfFile(options),
         row,
         column: dimensions[dimension]?.header ?? '',
         value: text,

@@ -7,6 +7,7 @@ import { stateOf } from '../coded-answer.js';
 import { labelKey } from '../normal-text.js';
 import type { SourceRow } from '../source-row.js';
 import { type DimensionRole, isTotal, roleOfHeader, roleOfValues, type UnitOfCount, unitOfHeader } from './headers.js';
+import { yearOf } from './period.js';
 
 export type Dimension = { readonly role: DimensionRole; readonly header: string; readonly index: number };
 
@@ -146,6 +147,7 @@ export function wideMembers(header: string): WideMember[] | undefined {
 
 function roleOfMember(part: string): DimensionRole | undefined {
   if (sexOf(part) !== undefined && part.length > 1 && labelKey(part) !== 'other') return 'sex';
+  if (yearOf(part) !== null) return 'year';
   if (readBand(part) !== undefined) return 'age';
   if (stateOf(part) === 'unknown' && /\bage\b/iu.test(part)) return 'age';
   if (outcomeOf(part) !== undefined) return 'outcome';

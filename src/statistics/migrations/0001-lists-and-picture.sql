@@ -82,9 +82,12 @@ create table label_decision (
 );
 create unique index label_decision_in_force on label_decision (series, dimension, label) where undone_at is null;
 
+-- The tables of rows name their batch without a foreign key: a check for each of a million rows would cost more than
+-- the rows, and only the import and the undo of a batch write here, both holding the batch's own row.
+
 -- One leaf cell of a published table: no cell contains another, so that cells may be added.
 create table count_cell (
-  batch integer not null references list_batch (no),
+  batch integer not null,
   source_row integer not null,
   part smallint not null default 0,
   year smallint,
@@ -109,7 +112,7 @@ create table count_cell (
 );
 
 create table person_record (
-  batch integer not null references list_batch (no),
+  batch integer not null,
   source_row integer not null,
   year smallint,
   agency text,
@@ -129,7 +132,7 @@ create table person_record (
 
 -- Projections, written in the transaction of the import: every cross of the dimensions, and each dimension alone.
 create table picture_cell (
-  batch integer not null references list_batch (no),
+  batch integer not null,
   year smallint,
   agency_type text,
   agency text,
@@ -146,7 +149,7 @@ create table picture_cell (
 create index picture_cell_batch on picture_cell (batch);
 
 create table figure (
-  batch integer not null references list_batch (no),
+  batch integer not null,
   year smallint,
   dimension text not null,
   code text,

@@ -51,6 +51,7 @@ export function arabicForms(word: string): string[] {
           .join(' '),
         `${word}ون`,
         `${word}ين`,
+        `${word}ات`,
       ]
     : [word, `${word}ة`];
 }

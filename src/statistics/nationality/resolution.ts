@@ -29,4 +29,6 @@ export type ResolvedPart = {
 export type LabelContext = {
   /** The column holds ISO or M49 codes, so that "NA" is Namibia and "356" India. */
   readonly codes?: boolean;
+  /** false spares the search for what a misspelt label might have meant, where nobody would be shown it. */
+  readonly suggest?: boolean;
 };

@@ -29,7 +29,7 @@ export function resolveNationality(label: string, context: LabelContext = {}): R
     if (found && found.kind !== 'ambiguous') return { ...found, repaired };
     if (found) return found;
   }
-  return several(text) ?? suggestion(text);
+  return several(text) ?? (context.suggest === false ? { kind: 'unresolved' } : suggestion(text));
 }
 
 function codeResolution(text: string, context: LabelContext): Resolution | undefined {

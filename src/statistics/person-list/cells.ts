@@ -139,7 +139,7 @@ export function readCountries(
       return { codes, state: 'known', label: null };
     if (/^0{1,2}$/u.test(trimmed)) return { codes: [], state: 'unknown', label: null };
   }
-  const coded = codedCitizenship(trimmed, resolveNationality(trimmed));
+  const coded = codedCitizenship(trimmed, resolveNationality(trimmed, { suggest: false }));
   if (coded.codes.length === 0 && coded.state === 'known') return { codes: [], state: 'known', label: trimmed };
   return { codes: coded.codes, state: coded.state, label: null };
 }

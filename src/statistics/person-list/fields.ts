@@ -1,4 +1,3 @@
-import { stateOf } from '../coded-answer.js';
 import {
   agencyTypeList,
   agencyTypeOf,
@@ -84,8 +83,3 @@ export const fieldRules: Readonly<Record<Field, FieldRule>> = {
   education: { kind: 'code', list: educationList, codeOf: educationOf },
   caseStatus: { kind: 'code', list: caseStatusList, codeOf: caseStatusOf },
 };
-
-/** Whether a text can be read by a list: a code or a state. */
-export function readableBy(codeOf: CodeReader, text: string): boolean {
-  return stateOf(text) !== undefined || codeOf(text) !== undefined;
-}

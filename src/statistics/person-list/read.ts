@@ -200,7 +200,7 @@ export class PersonReader {
     }
     const band = bandOf(years);
     if (band === undefined) {
-      row.fault('STATISTICS_AGE_IMPOSSIBLE', column.column, '', { age: years });
+      row.fault('STATISTICS_AGE_IMPOSSIBLE', column.column, String(years));
       return stated;
     }
     const range = stated.code === null ? undefined : rangeOf(stated.code);
@@ -371,9 +371,4 @@ class RowReader {
     }
     return read.iso;
   }
-}
-
-/** Reads one row with a reader. See `PersonReader.read`. */
-export function readPersonRow(reader: PersonReader, row: SourceRow): PersonReading {
-  return reader.read(row);
 }

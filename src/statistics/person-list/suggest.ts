@@ -9,9 +9,10 @@ import { closest } from '../nationality/closest.js';
 import { resolveNationality } from '../nationality/index.js';
 import type { SourceRow } from '../source-row.js';
 import { isFlag, readAge, readCodes, vocabularies } from './cells.js';
-import { columnOfHeader, isLabelRow, type Sensitivity } from './columns.js';
+import { columnOfHeader, isLabelRow } from './columns.js';
 import { formatOf } from './dates.js';
 import { type Field, fieldRules } from './fields.js';
+import type { Sensitivity } from './known-columns.js';
 import type { ColumnMapping, Mapping } from './mapping.js';
 
 /** Why a column was suggested as it is. */
@@ -88,9 +89,10 @@ function suggestColumn(column: string, values: readonly string[], taken: Set<Fie
       unread: [],
       askDateOrder: false,
     };
-  const byHeader = fieldOfRole(roleOfHeader(column));
+  const named = roleOfHeader(column);
+  const byHeader = fieldOfRole(named);
   if (byHeader && !taken.has(byHeader)) return asField(column, byHeader, values, taken, 'words');
-  const byValues = fieldOfRole(roleOfValues(values));
+  const byValues = named === undefined ? fieldOfRole(roleOfValues(values)) : undefined;
   if (byValues && !taken.has(byValues)) return asField(column, byValues, values, taken, 'values');
   return undecided(column);
 }

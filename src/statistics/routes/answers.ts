@@ -29,7 +29,9 @@ export const pictureAnswer = z.object({
   ),
   asOf: z.iso.datetime().nullable(),
   total: z.object({ rows: z.int(), ...interval }),
-  years: z.array(z.object({ year: z.int().nullable(), rows: z.int(), quarters: z.array(z.int()).nullable(), ...interval })),
+  years: z.array(
+    z.object({ year: z.int().nullable(), rows: z.int(), quarters: z.array(z.int()).nullable(), ...interval }),
+  ),
   dimensions: z.record(z.enum(DIMENSIONS), z.array(slice)),
 });
 

@@ -34,9 +34,18 @@ export function labelRoutes(): Route[] {
       path: '/statistics/labels',
       action: 'statistics.labels.decide',
       summary: 'Decides what a label of a series means, from now on and for what is already kept',
-      body: z.object({ series: text, dimension: text, label: text, candidate: z.string().optional(), codes: z.string().max(100).optional() }),
+      body: z.object({
+        series: text,
+        dimension: text,
+        label: text,
+        candidate: z.string().optional(),
+        codes: z.string().max(100).optional(),
+      }),
       handle: async ({ uow, body }) => {
-        const codes = codesFromText(body.candidate && body.candidate !== 'other' ? body.candidate : (body.codes ?? ''), body.label);
+        const codes = codesFromText(
+          body.candidate && body.candidate !== 'other' ? body.candidate : (body.codes ?? ''),
+          body.label,
+        );
         await decideLabel(uow, { series: body.series, dimension: body.dimension, label: body.label }, codes);
         return redirect('/statistics/labels');
       },

@@ -39,11 +39,21 @@ export type ListsGiven = {
 };
 
 /** Asks for long work on a batch; the job wakes after this unit of work has been kept. */
-async function ask(given: ListsGiven, uow: UnitOfWork, batch: Batch, kind: 'statistics.dry-run' | 'statistics.import'): Promise<void> {
+async function ask(
+  given: ListsGiven,
+  uow: UnitOfWork,
+  batch: Batch,
+  kind: 'statistics.dry-run' | 'statistics.import',
+): Promise<void> {
   // One piece of work at a time on one list: a second click is not a second import.
   if (batch.job !== null && ['queued', 'running'].includes((await findJob(uow, batch.job)).state))
     throw importError('STATISTICS_BATCH_BUSY', { file: batch.fileName });
-  const job = await enqueue(uow, { kind, subject: `statistics.batch/${batch.id}`, agency: batch.agency, input: { batch: batch.id, by: uow.actor.id } });
+  const job = await enqueue(uow, {
+    kind,
+    subject: `statistics.batch/${batch.id}`,
+    agency: batch.agency,
+    input: { batch: batch.id, by: uow.actor.id },
+  });
   await moveBatch(uow, batch, kind === 'statistics.dry-run' ? 'dry-run' : 'importing', { job, failure: null });
   setImmediate(given.wakeJobs);
 }
@@ -63,7 +73,10 @@ function readingRoutes(given: ListsGiven): Route[] {
       query: z.object({ page: pageNumber }),
       handle: async ({ uow, query, actor, may }) => {
         const view = agencyInView(statisticsAccess, action, actor);
-        const { batches, total } = await listBatches(uow, view, { limit: PER_PAGE, offset: (query.page - 1) * PER_PAGE });
+        const { batches, total } = await listBatches(uow, view, {
+          limit: PER_PAGE,
+          offset: (query.page - 1) * PER_PAGE,
+        });
         return page(ListsPage, {
           batches: batches.map((batch) => ({ ...batch, mayUndo: may('statistics.undo', batch) })),
           total,
@@ -116,15 +129,27 @@ function readingRoutes(given: ListsGiven): Route[] {
         const rows = async function* () {
           yield ['row', 'column', 'code', 'what', 'what to do'];
           for (let offset = 0; ; offset += 2000) {
-            const { faults } = await given.storage.inUnitOfWork(actor, (later) => faultsOf(later, batch, { limit: 2000, offset }));
+            const { faults } = await given.storage.inUnitOfWork(actor, (later) =>
+              faultsOf(later, batch, { limit: 2000, offset }),
+            );
             for (const fault of faults) {
               const said = { row: fault.row, column: fault.column, ...fault.params };
-              yield [fault.row, fault.column, fault.code, t(`error.${fault.code}`, said), t(`error.${fault.code}.next`, said)];
+              yield [
+                fault.row,
+                fault.column,
+                fault.code,
+                t(`error.${fault.code}`, said),
+                t(`error.${fault.code}.next`, said),
+              ];
             }
             if (faults.length < 2000) return;
           }
         };
-        return download('faults.csv', 'text/csv; charset=utf-8', Readable.from(writeCsv(rows()), { objectMode: false }));
+        return download(
+          'faults.csv',
+          'text/csv; charset=utf-8',
+          Readable.from(writeCsv(rows()), { objectMode: false }),
+        );
       },
     }),
   ];
@@ -133,8 +158,14 @@ function readingRoutes(given: ListsGiven): Route[] {
 const bringForm = z.object({
   agency: optionalText,
   period: optionalText,
-  kind: z.enum(['', 'persons', 'counts']).optional().transform((kind) => kind || undefined),
-  unit: z.enum(['', ...UNITS]).optional().transform((unit) => unit || undefined),
+  kind: z
+    .enum(['', 'persons', 'counts'])
+    .optional()
+    .transform((kind) => kind || undefined),
+  unit: z
+    .enum(['', ...UNITS])
+    .optional()
+    .transform((unit) => unit || undefined),
   series: optionalText,
 });
 
@@ -149,8 +180,14 @@ function bringingRoutes(given: ListsGiven): Route[] {
       handle: async ({ uow, actor }) => {
         const view = agencyInView(statisticsAccess, action, actor);
         const all = await agencyNames(uow);
-        const agencies = view === 'all' ? all : Object.fromEntries(Object.entries(all).filter(([id]) => id === view.only));
-        return page(NewListPage, { agencies, state: view === 'all', units: UNITS, megabytes: Math.floor(given.maxUploadBytes / 1e6) });
+        const agencies =
+          view === 'all' ? all : Object.fromEntries(Object.entries(all).filter(([id]) => id === view.only));
+        return page(NewListPage, {
+          agencies,
+          state: view === 'all',
+          units: UNITS,
+          megabytes: Math.floor(given.maxUploadBytes / 1e6),
+        });
       },
     }),
     route({

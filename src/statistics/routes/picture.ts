@@ -6,12 +6,12 @@ import type { Storage, UnitOfWork } from '../../platform/storage/index.js';
 import { writeCsv } from '../../platform/spreadsheets/index.js';
 import { statisticsAccess } from '../access.js';
 import { findBatch } from '../store/batches.js';
-import { namesOnPage, type NationalPicture, nationalPicture, type PictureCache } from '../store/national-picture.js';
+import { type NationalPicture, nationalPicture, type PictureCache } from '../store/national-picture.js';
 import { type PictureFilter, rowsBehind, type SourceRow } from '../store/picture.js';
 import { DIMENSIONS } from '../store/projection.js';
 import type { View } from '../store/tables.js';
 import { FigurePage } from '../ui/FigurePage.js';
-import { PicturePage } from '../ui/PicturePage.js';
+import { picturePageWith } from '../ui/PicturePage.js';
 import { importError } from '../work/errors.js';
 import { pictureAnswer } from './answers.js';
 
@@ -56,6 +56,7 @@ function filterOf(query: Choice): PictureFilter {
 
 export function pictureRoutes({ storage }: { readonly storage: Storage }): Route[] {
   const cache: PictureCache = new Map();
+  const picturePage = picturePageWith(new Map());
   const action = 'statistics.picture.read';
   const drawn = (uow: UnitOfWork, view: View, query: Choice) =>
     nationalPicture(uow, cache, view, { source: query.source, filter: filterOf(query) });
@@ -69,9 +70,8 @@ export function pictureRoutes({ storage }: { readonly storage: Storage }): Route
       answer: pictureAnswer,
       handle: async ({ uow, query, actor, may }) => {
         const picture = await drawn(uow, agencyInView(statisticsAccess, action, actor), query);
-        return page(PicturePage, {
+        return page(picturePage, {
           ...picture,
-          agencies: await namesOnPage(uow),
           mayImport: may('statistics.import'),
           whole: query.whole ?? null,
         });
@@ -93,11 +93,14 @@ export function pictureRoutes({ storage }: { readonly storage: Storage }): Route
           filter: picture.filter,
           total: picture.total,
           files: picture.files,
-          rows: await rowsBehind(uow, source.kind, numbersOf(picture), picture.filter, { limit: ROWS_PER_PAGE, offset }),
+          rows: await rowsBehind(uow, source.kind, numbersOf(picture), picture.filter, {
+            limit: ROWS_PER_PAGE,
+            offset,
+          }),
           page: query.page,
           pageSize: ROWS_PER_PAGE,
           disagreements: await disagreementsOf(uow, picture),
-          agencies: await namesOnPage(uow),
+          agencies: picture.agencies,
         });
       },
     }),
@@ -122,10 +125,26 @@ const numbersOf = (picture: NationalPicture): number[] => picture.files.map((fil
 async function disagreementsOf(uow: UnitOfWork, picture: NationalPicture) {
   const touched = picture.files.filter((file) => file.disagreements > 0);
   const batches = await Promise.all(touched.map((file) => findBatch(uow, file.id)));
-  return batches.flatMap((batch) => batch.disagreements.map((margin) => ({ ...margin, file: batch.fileName, batch: batch.id }))).slice(0, 100);
+  return batches
+    .flatMap((batch) => batch.disagreements.map((margin) => ({ ...margin, file: batch.fileName, batch: batch.id })))
+    .slice(0, 100);
 }
 
-const HEADER = ['file', 'row', 'year', 'agency', 'form', 'forms', 'sex', 'gender', 'age', 'citizenship', 'count_low', 'count_high', 'handling'];
+const HEADER = [
+  'file',
+  'row',
+  'year',
+  'agency',
+  'form',
+  'forms',
+  'sex',
+  'gender',
+  'age',
+  'citizenship',
+  'count_low',
+  'count_high',
+  'handling',
+];
 
 /** Slices in transactions of their own: the answer goes on after the request's unit of work has ended. */
 async function* csvRows(storage: Storage, actor: Parameters<Storage['inUnitOfWork']>[0], picture: NationalPicture) {

@@ -38,7 +38,18 @@ const batchOf = (row: Selectable<BatchRow>): Batch => ({
 
 export type BatchBegun = Pick<
   Batch,
-  'kind' | 'fileName' | 'bytes' | 'sha256' | 'staged' | 'sheet' | 'agency' | 'unit' | 'period' | 'series' | 'mapping' | 'options'
+  | 'kind'
+  | 'fileName'
+  | 'bytes'
+  | 'sha256'
+  | 'staged'
+  | 'sheet'
+  | 'agency'
+  | 'unit'
+  | 'period'
+  | 'series'
+  | 'mapping'
+  | 'options'
 > & { readonly state: BatchState };
 
 /** Writes a new batch down. */
@@ -78,7 +89,12 @@ export async function findBatch(uow: UnitOfWork, id: string): Promise<Batch> {
 
 /** The batch, locked until the unit of work ends: two people cannot import or undo it at once. */
 export async function lockBatch(uow: UnitOfWork, id: string): Promise<Batch> {
-  const row = await tablesOf(uow).selectFrom('list_batch').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  const row = await tablesOf(uow)
+    .selectFrom('list_batch')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
   if (!row) throw importError('STATISTICS_NO_SUCH_BATCH');
   return batchOf(row);
 }
@@ -156,7 +172,20 @@ export async function importedOfSeries(uow: UnitOfWork, series: string, unit: st
 type Changed = Partial<
   Pick<
     Batch,
-    'staged' | 'sheet' | 'unit' | 'period' | 'series' | 'job' | 'mapping' | 'options' | 'columns' | 'leftOut' | 'rows' | 'report' | 'disagreements' | 'failure'
+    | 'staged'
+    | 'sheet'
+    | 'unit'
+    | 'period'
+    | 'series'
+    | 'job'
+    | 'mapping'
+    | 'options'
+    | 'columns'
+    | 'leftOut'
+    | 'rows'
+    | 'report'
+    | 'disagreements'
+    | 'failure'
   >
 > & {
   /** Who did it, where a job acts for a person. */
@@ -169,7 +198,12 @@ const json = (value: unknown): string => JSON.stringify(value);
  * Moves a batch on. Errors: STATISTICS_BATCH_STATE where the state does not follow, naming those that do.
  * @param batch as it was read under lock in this unit of work
  */
-export async function moveBatch(uow: UnitOfWork, batch: Batch, state: BatchState, changed: Changed = {}): Promise<Batch> {
+export async function moveBatch(
+  uow: UnitOfWork,
+  batch: Batch,
+  state: BatchState,
+  changed: Changed = {},
+): Promise<Batch> {
   if (state !== batch.state && !NEXT_STATES[batch.state].includes(state))
     throw importError('STATISTICS_BATCH_STATE', {
       file: batch.fileName,

@@ -66,7 +66,8 @@ function writer<Row>(uow: UnitOfWork, statement: string, line: (row: Row) => str
       if (fault) throw fault;
       let chunk = '';
       for (const row of rows) chunk += line(row);
-      if (chunk !== '' && !stream.write(chunk)) await Promise.race([once(stream, 'drain').catch(() => undefined), ended]);
+      if (chunk !== '' && !stream.write(chunk))
+        await Promise.race([once(stream, 'drain').catch(() => undefined), ended]);
       if (fault) throw fault;
     },
     async end() {

@@ -23,7 +23,12 @@ export type LeftLabel = {
 export type LabelInSeries = LeftLabel & {
   readonly series: string;
   readonly files: number;
-  readonly decision: null | { readonly id: string; readonly codes: readonly string[]; readonly by: string; readonly at: Date };
+  readonly decision: null | {
+    readonly id: string;
+    readonly codes: readonly string[];
+    readonly by: string;
+    readonly at: Date;
+  };
 };
 
 /** Keeps what an import met. Labels that a decision in force covers are kept too: the decision may be undone. */
@@ -56,7 +61,14 @@ export async function labelsOfBatch(uow: UnitOfWork, batch: Pick<Batch, 'no'>): 
     .orderBy('label')
     .limit(500)
     .execute();
-  return rows.map(({ dimension, label, kind, candidates, rows: met, counted }) => ({ dimension, label, kind, candidates, rows: met, counted }));
+  return rows.map(({ dimension, label, kind, candidates, rows: met, counted }) => ({
+    dimension,
+    label,
+    kind,
+    candidates,
+    rows: met,
+    counted,
+  }));
 }
 
 /** What labels of a series are read by: the decisions in force, and the State's own code. */
@@ -184,7 +196,12 @@ export async function undoDecision(uow: UnitOfWork, id: string): Promise<void> {
   await uow.act('statistics.label.reopen', `statistics.label-decision/${id}`, undone);
 }
 
-async function apply(uow: UnitOfWork, { series, label }: Label, category: string, codes: readonly string[]): Promise<void> {
+async function apply(
+  uow: UnitOfWork,
+  { series, label }: Label,
+  category: string,
+  codes: readonly string[],
+): Promise<void> {
   const db = uow.tables();
   const { rows } = await sql<{ no: number }>`
     select b.no from list_batch b join label_for_people l on l.batch = b.no and l.label = ${label}
@@ -192,7 +209,9 @@ async function apply(uow: UnitOfWork, { series, label }: Label, category: string
   const batches = rows.map((row) => row.no);
   const which = sql`where batch = any(${batches}) and citizenship_label = ${label}`;
   await sql`update count_cell set citizenship = ${category} ${which}`.execute(db);
-  await sql`update person_record set citizenship = ${category}, citizenships = ${[...codes]}::text[] ${which}`.execute(db);
+  await sql`update person_record set citizenship = ${category}, citizenships = ${[...codes]}::text[] ${which}`.execute(
+    db,
+  );
   await sql`update picture_cell set citizenship = ${category} ${which}`.execute(db);
   for (const batch of batches) await projectCitizenship(uow, batch);
   await movePicture(uow);

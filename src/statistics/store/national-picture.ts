@@ -33,6 +33,7 @@ export type FileShown = {
   readonly rows: number;
   readonly disagreements: number;
   readonly importedAt: Date | null;
+  readonly ageBasis: 'registration' | 'exploitation' | 'entry' | null;
 };
 
 export type NationalPicture = {
@@ -49,6 +50,8 @@ export type NationalPicture = {
   /** `quarters`: those the lists speak about, null where the whole year. */
   readonly years: readonly (YearSlice & { readonly quarters: readonly number[] | null })[];
   readonly dimensions: Readonly<Record<Dimension, readonly Slice[]>>;
+  /** Names of agencies by their id, and of this State by its code. */
+  readonly agencies: Readonly<Record<string, Agency['names']>>;
   /** What each filter can be set to: what the unfiltered source holds. */
   readonly choices: Readonly<Record<Dimension | 'year', readonly string[]>>;
 };
@@ -126,6 +129,7 @@ async function compute(
       rows: batch.rows.kept,
       disagreements: batch.disagreements.length,
       importedAt: batch.importedAt,
+      ageBasis: batch.report.ageBasis ?? null,
     })),
     asOf: (chosen?.batches ?? []).reduce<Date | null>(
       (latest, { importedAt }) => (importedAt && (!latest || importedAt > latest) ? importedAt : latest),
@@ -138,6 +142,7 @@ async function compute(
       quarters: slice.year === null ? null : quartersOf(chosen?.batches ?? [], slice.year),
     })),
     dimensions: figures.dimensions,
+    agencies: await namesOnPage(uow),
     choices: choicesOf(unfiltered),
   };
 }
@@ -157,7 +162,7 @@ export async function agencyNames(uow: UnitOfWork): Promise<Readonly<Record<stri
 }
 
 /** The names a page needs: agencies by id, and this State by its own code. */
-export async function namesOnPage(uow: UnitOfWork): Promise<Readonly<Record<string, Agency['names']>>> {
+async function namesOnPage(uow: UnitOfWork): Promise<Readonly<Record<string, Agency['names']>>> {
   const state = await stateOf(uow);
   return { ...(await agencyNames(uow)), ...(state ? { [state.iso3]: state.names } : {}) };
 }

@@ -37,7 +37,10 @@ export async function totalsOfBatches(uow: UnitOfWork, batches: readonly number[
 const narrowed = (filter: PictureFilter): boolean => DIMENSIONS.some((dimension) => filter[dimension] !== undefined);
 
 /** SQL for what a filter asks of a row, whichever table the row is in. */
-export function conditions(filter: PictureFilter, has: (dimension: Dimension) => boolean = () => true): RawBuilder<unknown> {
+export function conditions(
+  filter: PictureFilter,
+  has: (dimension: Dimension) => boolean = () => true,
+): RawBuilder<unknown> {
   const parts: RawBuilder<unknown>[] = [];
   if (filter.year === NOT_BROKEN_DOWN) parts.push(sql`and year is null`);
   else if (filter.year !== undefined) parts.push(sql`and year = ${Number(filter.year)}`);
@@ -55,10 +58,19 @@ export function conditions(filter: PictureFilter, has: (dimension: Dimension) =>
  * The figures of some batches under a filter. Without a filter on a dimension only the small projection is read; the
  * series of years keeps all years whatever year was chosen.
  */
-export async function pictureFigures(uow: UnitOfWork, batches: readonly number[], filter: PictureFilter): Promise<PictureFigures> {
+export async function pictureFigures(
+  uow: UnitOfWork,
+  batches: readonly number[],
+  filter: PictureFilter,
+): Promise<PictureFigures> {
   const slices = narrowed(filter) ? await crossed(uow, batches, filter) : await alone(uow, batches, filter);
   const { year, ...anyYear } = filter;
-  const all = year === undefined ? slices : narrowed(filter) ? await crossed(uow, batches, anyYear) : await alone(uow, batches, anyYear);
+  const all =
+    year === undefined
+      ? slices
+      : narrowed(filter)
+        ? await crossed(uow, batches, anyYear)
+        : await alone(uow, batches, anyYear);
   const of = (dimension: string) => slices.filter((slice) => slice.dimension === dimension);
   const total = of('total')[0];
   return {
@@ -70,7 +82,9 @@ export async function pictureFigures(uow: UnitOfWork, batches: readonly number[]
     dimensions: Object.fromEntries(
       DIMENSIONS.map((dimension) => [
         dimension,
-        of(dimension).map(({ code, rows, low, high }): Slice => ({ code, rows, low, high })).sort(byCount),
+        of(dimension)
+          .map(({ code, rows, low, high }): Slice => ({ code, rows, low, high }))
+          .sort(byCount),
       ]),
     ) as unknown as PictureFigures['dimensions'],
   };
@@ -139,6 +153,8 @@ export async function rowsBehind(
     select batch, source_row as row, year, agency, form, forms, age, sex, ${kind === 'persons' ? sql`gender` : sql`null as gender`}, citizenship, ${counted}
     from ${table} where batch = any(${[...batches]}) ${conditions(filter, (dimension) => dimension !== (kind === 'counts' ? 'gender' : 'agencyType'))}
     ${kind === 'counts' ? sql`and in_scope` : sql``}
-    order by batch, source_row ${kind === 'counts' ? sql`, part` : sql``} limit ${limit} offset ${offset}`.execute(uow.tables());
+    order by batch, source_row ${kind === 'counts' ? sql`, part` : sql``} limit ${limit} offset ${offset}`.execute(
+    uow.tables(),
+  );
   return rows.map((row) => ({ ...row, low: Number(row.low), high: row.high === null ? null : Number(row.high) }));
 }

@@ -42,7 +42,14 @@ export function FigurePage(model: FigureModel) {
   const unit = t(`statistics.unit.${model.source.unit}`);
   const narrowed = [...DIMENSIONS, 'year' as const].flatMap((dimension) => {
     const code = model.filter[dimension];
-    return code === undefined ? [] : [{ dimension, words: dimension === 'year' && code === '~none' ? t('statistics.year.unknown') : say(dimension, code) }];
+    return code === undefined
+      ? []
+      : [
+          {
+            dimension,
+            words: dimension === 'year' && code === '~none' ? t('statistics.year.unknown') : say(dimension, code),
+          },
+        ];
   });
   const { year: _year, ...withoutYear } = model.filter;
   return (
@@ -58,7 +65,10 @@ export function FigurePage(model: FigureModel) {
       <SummaryList
         rows={[
           { term: unit, value: interval(model.total) },
-          ...narrowed.map(({ dimension, words }) => ({ term: t(`statistics.dimension.${dimension}`), value: <bdi>{words}</bdi> })),
+          ...narrowed.map(({ dimension, words }) => ({
+            term: t(`statistics.dimension.${dimension}`),
+            value: <bdi>{words}</bdi>,
+          })),
           { term: t('statistics.picture.source'), value: sourceName(model.source) },
           { term: t('statistics.figure.rule'), value: t(`statistics.figure.rule.${model.source.kind}`) },
           { term: t('statistics.figure.rows'), value: format.number(model.total.rows) },
@@ -86,15 +96,39 @@ function Disagreements({ model }: { model: FigureModel }) {
   if (model.disagreements.length === 0) return null;
   const columns: Column<FigureModel['disagreements'][number]>[] = [
     { key: 'place', header: t('statistics.margin.place'), cell: (margin) => <bdi>{margin.place}</bdi> },
-    { key: 'file', header: t('statistics.list.file'), cell: (margin) => <a href={`/statistics/lists/${margin.batch}`}><bdi>{margin.file}</bdi></a> },
-    { key: 'published', header: t('statistics.margin.published'), numeric: true, cell: (margin) => format.number(margin.published) },
-    { key: 'summed', header: t('statistics.margin.summed'), numeric: true, cell: (margin) => format.number(margin.summed) },
+    {
+      key: 'file',
+      header: t('statistics.list.file'),
+      cell: (margin) => (
+        <a href={`/statistics/lists/${margin.batch}`}>
+          <bdi>{margin.file}</bdi>
+        </a>
+      ),
+    },
+    {
+      key: 'published',
+      header: t('statistics.margin.published'),
+      numeric: true,
+      cell: (margin) => format.number(margin.published),
+    },
+    {
+      key: 'summed',
+      header: t('statistics.margin.summed'),
+      numeric: true,
+      cell: (margin) => format.number(margin.summed),
+    },
   ];
   return (
     <section aria-labelledby="disagreements">
       <h2 id="disagreements">{t('statistics.figure.disagreements')}</h2>
       <p>{t('statistics.figure.disagreements.explain')}</p>
-      <DataTable caption={t('statistics.figure.disagreements')} captionHidden columns={columns} rows={model.disagreements} empty="" />
+      <DataTable
+        caption={t('statistics.figure.disagreements')}
+        captionHidden
+        columns={columns}
+        rows={model.disagreements}
+        empty=""
+      />
     </section>
   );
 }
@@ -107,11 +141,17 @@ function Rows({ model, choice }: { model: FigureModel; choice: PictureChoice }) 
   const files = new Map(model.files.map((file) => [file.no, file]));
   const has = (dimension: Dimension) => dimension !== 'agencyType' && model.rows.some((row) => row[dimension] !== null);
   const shown = (['agency', 'form', 'sex', 'gender', 'age', 'citizenship'] as const).filter(has);
-  const form = (row: SourceRow) => (row.forms.length > 1 ? format.list(row.forms.map((code) => say('form', code))) : say('form', row.form));
+  const form = (row: SourceRow) =>
+    row.forms.length > 1 ? format.list(row.forms.map((code) => say('form', code))) : say('form', row.form);
   const columns: Column<SourceRow>[] = [
     { key: 'file', header: t('statistics.list.file'), cell: (row) => <FileLink file={files.get(row.batch)} /> },
     { key: 'row', header: t('statistics.figure.row'), numeric: true, cell: (row) => format.number(row.row) },
-    { key: 'year', header: t('statistics.dimension.year'), numeric: true, cell: (row) => (row.year === null ? '–' : String(row.year)) },
+    {
+      key: 'year',
+      header: t('statistics.dimension.year'),
+      numeric: true,
+      cell: (row) => (row.year === null ? '–' : String(row.year)),
+    },
     ...shown.map(
       (dimension): Column<SourceRow> => ({
         key: dimension,
@@ -119,12 +159,23 @@ function Rows({ model, choice }: { model: FigureModel; choice: PictureChoice }) 
         cell: (row) => <bdi>{dimension === 'form' ? form(row) : say(dimension, row[dimension])}</bdi>,
       }),
     ),
-    { key: 'counted', header: t('statistics.figure.counted'), numeric: true, cell: (row) => (row.residual ? t('statistics.figure.residual', { count: interval(row) }) : interval(row)) },
+    {
+      key: 'counted',
+      header: t('statistics.figure.counted'),
+      numeric: true,
+      cell: (row) => (row.residual ? t('statistics.figure.residual', { count: interval(row) }) : interval(row)),
+    },
   ];
   return (
     <section aria-labelledby="rows">
       <h2 id="rows">{t('statistics.figure.rows.title')}</h2>
-      <DataTable caption={t('statistics.figure.rows.title')} captionHidden columns={columns} rows={model.rows} empty={t('statistics.figure.rows.none')} />
+      <DataTable
+        caption={t('statistics.figure.rows.title')}
+        captionHidden
+        columns={columns}
+        rows={model.rows}
+        empty={t('statistics.figure.rows.none')}
+      />
       <Pagination
         page={model.page}
         pageSize={model.pageSize}

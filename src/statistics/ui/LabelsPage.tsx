@@ -80,14 +80,22 @@ function LabelSection({ label, model }: { label: LabelInSeries; model: LabelsMod
     <section aria-labelledby={id}>
       <h2 id={id}>
         <bdi>{label.label}</bdi>{' '}
-        {label.decision ? <Tag tone="success">{t('statistics.labels.decided')}</Tag> : <Tag tone="warning">{t(`statistics.labels.kind.${label.kind}`)}</Tag>}
+        {label.decision ? (
+          <Tag tone="success">{t('statistics.labels.decided')}</Tag>
+        ) : (
+          <Tag tone="warning">{t(`statistics.labels.kind.${label.kind}`)}</Tag>
+        )}
       </h2>
       <SummaryList
         rows={[
           { term: t('statistics.labels.series'), value: <bdi>{label.series}</bdi> },
           {
             term: t('statistics.labels.counts'),
-            value: t('statistics.labels.counts.value', { counted: label.counted, rows: label.rows, files: label.files }),
+            value: t('statistics.labels.counts.value', {
+              counted: label.counted,
+              rows: label.rows,
+              files: label.files,
+            }),
           },
           ...(label.decision
             ? [
@@ -157,7 +165,15 @@ function CodeField({ id }: { id: string }) {
       <p id={`${id}-hint`} class="hint">
         {t('statistics.labels.codes.hint')}
       </p>
-      <input id={id} name="codes" class="ds-input input-short" type="text" dir="ltr" list="countries" aria-describedby={`${id}-hint`} />
+      <input
+        id={id}
+        name="codes"
+        class="ds-input input-short"
+        type="text"
+        dir="ltr"
+        list="countries"
+        aria-describedby={`${id}-hint`}
+      />
     </div>
   );
 }

@@ -62,9 +62,16 @@ export function ListPage(model: ListModel) {
     >
       <Way batch={batch} />
       {job && running && (
-        <Progress label={t(`statistics.job.${batch.state}`)} done={job.done} total={job.total} poll={`/jobs/${job.id}`} />
+        <Progress
+          label={t(`statistics.job.${batch.state}`)}
+          done={job.done}
+          total={job.total}
+          poll={`/jobs/${job.id}`}
+        />
       )}
-      {job && !running && (batch.state === 'dry-run' || batch.state === 'importing') && <Stopped batch={batch} mayImport={model.mayImport} />}
+      {job && !running && (batch.state === 'dry-run' || batch.state === 'importing') && (
+        <Stopped batch={batch} mayImport={model.mayImport} />
+      )}
       <Failure batch={batch} />
       {model.mapping && model.mayImport && <MappingForm {...model.mapping} />}
       {batch.state === 'ready' && <Choose model={model} />}
@@ -87,7 +94,12 @@ function Way({ batch }: { batch: Batch }) {
         { label: t('statistics.steps.brought'), state: 'done' },
         ...order.map((state, index) => ({
           label: t(`statistics.steps.${state}`),
-          state: index < at || (state === 'imported' && at >= 3) ? ('done' as const) : index === at ? ('current' as const) : ('ahead' as const),
+          state:
+            index < at || (state === 'imported' && at >= 3)
+              ? ('done' as const)
+              : index === at
+                ? ('current' as const)
+                : ('ahead' as const),
         })),
       ]}
     />
@@ -127,7 +139,12 @@ function Choose({ model: { batch, mayImport } }: { model: ListModel }) {
   return (
     <section aria-labelledby="choose">
       <h2 id="choose">{t('statistics.choose.title')}</h2>
-      <p>{t(faulty ? 'statistics.choose.faulty' : 'statistics.choose.clean', { kept: batch.rows.kept, faulty: batch.rows.faulty })}</p>
+      <p>
+        {t(faulty ? 'statistics.choose.faulty' : 'statistics.choose.clean', {
+          kept: batch.rows.kept,
+          faulty: batch.rows.faulty,
+        })}
+      </p>
       {mayImport && (
         <Form action={`/statistics/lists/${batch.id}/import`}>
           <div class="button-row">
@@ -160,7 +177,9 @@ function Imported({ model: { batch, mayUndo } }: { model: ListModel }) {
         {batch.importedAt && (
           <p>
             <bdi>{batch.importedBy}</bdi>, {format.dateTime(batch.importedAt)}.{' '}
-            <a href={`/statistics?source=${encodeURIComponent(batch.kind === 'persons' ? 'lists' : `table:${batch.unit}:${batch.series}`)}`}>
+            <a
+              href={`/statistics?source=${encodeURIComponent(batch.kind === 'persons' ? 'lists' : `table:${batch.unit}:${batch.series}`)}`}
+            >
               {t('statistics.imported.picture')}
             </a>
           </p>
@@ -191,8 +210,16 @@ function Particulars({ model: { batch, agencies } }: { model: ListModel }) {
         rows={[
           { term: t('statistics.list.kind'), value: t(`statistics.kind.${batch.kind}`) },
           { term: t('statistics.list.unit'), value: unit },
-          { term: t('statistics.dimension.agency'), value: batch.agency === null ? t('statistics.list.of-state') : say('agency', batch.agency) },
-          { term: t('statistics.list.period'), value: batch.period ?? (report.periods?.length ? format.list(report.periods.slice(0, 12)) : t('statistics.list.period.rows')) },
+          {
+            term: t('statistics.dimension.agency'),
+            value: batch.agency === null ? t('statistics.list.of-state') : say('agency', batch.agency),
+          },
+          {
+            term: t('statistics.list.period'),
+            value:
+              batch.period ??
+              (report.periods?.length ? format.list(report.periods.slice(0, 12)) : t('statistics.list.period.rows')),
+          },
           { term: t('statistics.list.series'), value: <bdi>{batch.series}</bdi> },
           ...(report.total ? [{ term: t('statistics.report.total', { unit }), value: interval(report.total) }] : []),
           ...(report.nationalTotal !== undefined && report.nationalTotal !== null
@@ -239,10 +266,22 @@ function Report({ model }: { model: ListModel }) {
           { label: t('statistics.report.read'), value: batch.rows.read },
           { label: t('statistics.report.kept'), value: batch.rows.kept, tone: 'success' },
           ...(batch.kind === 'counts' ? [{ label: t('statistics.report.zero'), value: batch.rows.zero }] : []),
-          { label: t('statistics.report.faulty'), value: batch.rows.faulty, ...(batch.rows.faulty > 0 ? { tone: 'danger' as const, href: '#faults' } : {}) },
+          {
+            label: t('statistics.report.faulty'),
+            value: batch.rows.faulty,
+            ...(batch.rows.faulty > 0 ? { tone: 'danger' as const, href: '#faults' } : {}),
+          },
         ]}
       />
-      {margins && <p>{t('statistics.report.margins', { checked: margins.checked, agreeing: margins.agreeing, disagreeing: batch.disagreements.length })}</p>}
+      {margins && (
+        <p>
+          {t('statistics.report.margins', {
+            checked: margins.checked,
+            agreeing: margins.agreeing,
+            disagreeing: batch.disagreements.length,
+          })}
+        </p>
+      )}
       <LeftOut batch={batch} />
       <Notes batch={batch} />
       <Disagreements disagreements={batch.disagreements} />
@@ -256,8 +295,16 @@ function LeftOut({ batch }: { batch: Batch }) {
   const t = useT();
   const columns: Column<Batch['columns'][number]>[] = [
     { key: 'name', header: t('statistics.columns.name'), cell: (column) => <bdi>{column.name || column.column}</bdi> },
-    { key: 'taken', header: t('statistics.columns.taken'), cell: (column) => (column.takenFor === null ? '–' : t(`statistics.field.${column.takenFor}`)) },
-    { key: 'left', header: t('statistics.columns.left-out'), cell: (column) => (column.leftOut === null ? '–' : t(`statistics.columns.left-out.${column.leftOut}`)) },
+    {
+      key: 'taken',
+      header: t('statistics.columns.taken'),
+      cell: (column) => (column.takenFor === null ? '–' : t(`statistics.field.${column.takenFor}`)),
+    },
+    {
+      key: 'left',
+      header: t('statistics.columns.left-out'),
+      cell: (column) => (column.leftOut === null ? '–' : t(`statistics.columns.left-out.${column.leftOut}`)),
+    },
   ];
   return (
     <>
@@ -271,7 +318,14 @@ function LeftOut({ batch }: { batch: Batch }) {
       )}
       {batch.columns.length > 0 && (
         <Disclosure summary={t('statistics.columns.title')}>
-          <DataTable caption={t('statistics.columns.title')} captionHidden columns={columns} rows={batch.columns} empty="" narrow="stack" />
+          <DataTable
+            caption={t('statistics.columns.title')}
+            captionHidden
+            columns={columns}
+            rows={batch.columns}
+            empty=""
+            narrow="stack"
+          />
         </Disclosure>
       )}
     </>
@@ -286,7 +340,9 @@ function Notes({ batch }: { batch: Batch }) {
     <Disclosure summary={t('statistics.report.notes', { count: notes.length })}>
       <ul>
         {notes.map((note) => (
-          <li key={`${note.code} ${note.place.row ?? ''} ${note.place.column ?? ''}`}>{t(`error.${note.code}`, { ...note.place, ...note.params })}</li>
+          <li key={`${note.code} ${note.place.row ?? ''} ${note.place.column ?? ''}`}>
+            {t(`error.${note.code}`, { ...note.place, ...note.params })}
+          </li>
         ))}
       </ul>
     </Disclosure>
@@ -299,16 +355,37 @@ function Disagreements({ disagreements }: { disagreements: readonly MarginDisagr
   if (disagreements.length === 0) return null;
   const columns: Column<MarginDisagreement>[] = [
     { key: 'place', header: t('statistics.margin.place'), cell: (margin) => <bdi>{margin.place}</bdi> },
-    { key: 'published', header: t('statistics.margin.published'), numeric: true, cell: (margin) => format.number(margin.published) },
-    { key: 'summed', header: t('statistics.margin.summed'), numeric: true, cell: (margin) => format.number(margin.summed) },
-    { key: 'difference', header: t('statistics.margin.difference'), numeric: true, cell: (margin) => format.number(margin.difference) },
+    {
+      key: 'published',
+      header: t('statistics.margin.published'),
+      numeric: true,
+      cell: (margin) => format.number(margin.published),
+    },
+    {
+      key: 'summed',
+      header: t('statistics.margin.summed'),
+      numeric: true,
+      cell: (margin) => format.number(margin.summed),
+    },
+    {
+      key: 'difference',
+      header: t('statistics.margin.difference'),
+      numeric: true,
+      cell: (margin) => format.number(margin.difference),
+    },
     { key: 'rows', header: t('statistics.margin.rows'), cell: (margin) => margin.rows.slice(0, 20).join(', ') },
   ];
   return (
     <>
       <h3>{t('statistics.margin.title', { count: disagreements.length })}</h3>
       <p>{t('statistics.margin.explain')}</p>
-      <DataTable caption={t('statistics.margin.title', { count: disagreements.length })} captionHidden columns={columns} rows={disagreements.slice(0, 200)} empty="" />
+      <DataTable
+        caption={t('statistics.margin.title', { count: disagreements.length })}
+        captionHidden
+        columns={columns}
+        rows={disagreements.slice(0, 200)}
+        empty=""
+      />
     </>
   );
 }
@@ -320,7 +397,12 @@ function Labels({ model: { labels } }: { model: ListModel }) {
   const columns: Column<LeftLabel>[] = [
     { key: 'label', header: t('statistics.labels.label'), cell: (label) => <bdi>{label.label}</bdi> },
     { key: 'kind', header: t('statistics.labels.why'), cell: (label) => t(`statistics.labels.kind.${label.kind}`) },
-    { key: 'counted', header: t('statistics.labels.counted'), numeric: true, cell: (label) => format.number(label.counted) },
+    {
+      key: 'counted',
+      header: t('statistics.labels.counted'),
+      numeric: true,
+      cell: (label) => format.number(label.counted),
+    },
   ];
   return (
     <>
@@ -328,7 +410,14 @@ function Labels({ model: { labels } }: { model: ListModel }) {
       <p>
         {t('statistics.report.labels.explain')} <a href="/statistics/labels">{t('statistics.labels.title')}</a>
       </p>
-      <DataTable caption={t('statistics.report.labels', { count: labels.length })} captionHidden columns={columns} rows={labels.slice(0, 100)} empty="" narrow="stack" />
+      <DataTable
+        caption={t('statistics.report.labels', { count: labels.length })}
+        captionHidden
+        columns={columns}
+        rows={labels.slice(0, 100)}
+        empty=""
+        narrow="stack"
+      />
     </>
   );
 }
@@ -339,7 +428,13 @@ function Faults({ model }: { model: ListModel }) {
   if (model.faultsTotal === 0) return null;
   const said = (fault: RowFault) => ({ row: fault.row, column: fault.column, ...fault.params });
   const columns: Column<RowFault>[] = [
-    { key: 'row', header: t('statistics.fault.row'), numeric: true, rowHeader: true, cell: (fault) => format.number(fault.row) },
+    {
+      key: 'row',
+      header: t('statistics.fault.row'),
+      numeric: true,
+      rowHeader: true,
+      cell: (fault) => format.number(fault.row),
+    },
     { key: 'column', header: t('statistics.fault.column'), cell: (fault) => <bdi>{fault.column || '–'}</bdi> },
     { key: 'what', header: t('statistics.fault.what'), cell: (fault) => t(`error.${fault.code}`, said(fault)) },
     { key: 'next', header: t('statistics.fault.next'), cell: (fault) => t(`error.${fault.code}.next`, said(fault)) },
@@ -352,7 +447,14 @@ function Faults({ model }: { model: ListModel }) {
           {t('statistics.fault.csv')}
         </LinkButton>
       </p>
-      <DataTable caption={t('statistics.fault.title', { count: model.faultsTotal })} captionHidden columns={columns} rows={model.faults} empty="" narrow="stack" />
+      <DataTable
+        caption={t('statistics.fault.title', { count: model.faultsTotal })}
+        captionHidden
+        columns={columns}
+        rows={model.faults}
+        empty=""
+        narrow="stack"
+      />
       <Pagination
         page={model.page}
         pageSize={model.pageSize}

@@ -60,7 +60,12 @@ export function ListsPage({ batches, total, page, pageSize, agencies, mayImport,
       cell: (batch) => (batch.agency === null ? t('statistics.list.of-state') : say('agency', batch.agency)),
     },
     { key: 'period', header: t('statistics.list.period'), cell: (batch) => batch.period ?? '–' },
-    { key: 'rows', header: t('statistics.list.rows-kept'), numeric: true, cell: (batch) => format.number(batch.rows.kept) },
+    {
+      key: 'rows',
+      header: t('statistics.list.rows-kept'),
+      numeric: true,
+      cell: (batch) => format.number(batch.rows.kept),
+    },
     { key: 'at', header: t('statistics.list.brought'), cell: (batch) => format.dateTime(batch.askedAt) },
     {
       key: 'undo',

@@ -101,9 +101,25 @@ function ColumnTable({ lines, fields }: Pick<MappingFormModel, 'lines' | 'fields
             name={`column-${line.column}`}
             label={t('statistics.mapping.means.of', { column: line.name })}
             labelHidden
-            empty={line.leftOut === null ? t('statistics.mapping.leave-out') : t('statistics.mapping.left-out', { why: t(`statistics.columns.left-out.${line.leftOut}`) })}
+            empty={
+              line.leftOut === null
+                ? t('statistics.mapping.leave-out')
+                : t('statistics.mapping.left-out', { why: t(`statistics.columns.left-out.${line.leftOut}`) })
+            }
             value={line.field ?? undefined}
-            options={line.flag ? [{ value: line.field ?? '', label: t('statistics.mapping.flag', { code: sayListCode(t, `palermo:${line.flag.field}`, line.flag.code) }) }, ...options] : options}
+            options={
+              line.flag
+                ? [
+                    {
+                      value: line.field ?? '',
+                      label: t('statistics.mapping.flag', {
+                        code: sayListCode(t, `palermo:${line.flag.field}`, line.flag.code),
+                      }),
+                    },
+                    ...options,
+                  ]
+                : options
+            }
           />
           {line.askDateOrder && (
             <Select
@@ -121,7 +137,16 @@ function ColumnTable({ lines, fields }: Pick<MappingFormModel, 'lines' | 'fields
       ),
     },
   ];
-  return <DataTable caption={t('statistics.mapping.title')} captionHidden columns={columns} rows={lines} empty="" narrow="stack" />;
+  return (
+    <DataTable
+      caption={t('statistics.mapping.title')}
+      captionHidden
+      columns={columns}
+      rows={lines}
+      empty=""
+      narrow="stack"
+    />
+  );
 }
 
 /** States that a value may stand for instead of a code. */
@@ -140,12 +165,22 @@ function ValueTable({ line }: { line: MappingLine }) {
           name={`value-${line.column}-${line.values.indexOf(unread)}`}
           label={t('statistics.mapping.value.means.of', { value: unread.value })}
           labelHidden
-          hint={unread.perhaps === null ? undefined : t('statistics.mapping.perhaps', { code: sayListCode(t, unread.list, unread.perhaps) })}
+          hint={
+            unread.perhaps === null
+              ? undefined
+              : t('statistics.mapping.perhaps', { code: sayListCode(t, unread.list, unread.perhaps) })
+          }
           empty={t('statistics.mapping.value.open')}
           value={unread.chosen ?? undefined}
           options={[
-            { label: t('statistics.mapping.codes'), options: unread.codes.map((code) => ({ value: code, label: sayListCode(t, unread.list, code) })) },
-            { label: t('statistics.mapping.states'), options: STATES.map((state) => ({ value: `~${state}`, label: t(`statistics.state.${state}`) })) },
+            {
+              label: t('statistics.mapping.codes'),
+              options: unread.codes.map((code) => ({ value: code, label: sayListCode(t, unread.list, code) })),
+            },
+            {
+              label: t('statistics.mapping.states'),
+              options: STATES.map((state) => ({ value: `~${state}`, label: t(`statistics.state.${state}`) })),
+            },
           ]}
         />
       ),

@@ -45,10 +45,19 @@ export function NewListPage({ agencies, state, units, megabytes }: NewListModel)
           name="kind"
           label={t('statistics.new.kind')}
           empty={t('statistics.new.kind.from-file')}
-          options={(['persons', 'counts'] as const).map((kind) => ({ value: kind, label: t(`statistics.kind.${kind}`) }))}
+          options={(['persons', 'counts'] as const).map((kind) => ({
+            value: kind,
+            label: t(`statistics.kind.${kind}`),
+          }))}
           optional
         />
-        <TextInput name="period" label={t('statistics.new.period')} hint={t('statistics.new.period.hint')} width="short" optional />
+        <TextInput
+          name="period"
+          label={t('statistics.new.period')}
+          hint={t('statistics.new.period.hint')}
+          width="short"
+          optional
+        />
         <Select
           name="unit"
           label={t('statistics.new.unit')}

@@ -1,3 +1,5 @@
+import type { ComponentChildren, FunctionComponent } from 'preact';
+import { render } from 'preact-render-to-string';
 import {
   Alert,
   BarChart,
@@ -11,19 +13,21 @@ import {
   KeyFigures,
   LinkButton,
   Page,
+  PageContext,
   Select,
   useFormat,
+  usePage,
   useT,
   YearColumns,
 } from '../../ui-kit/index.js';
+import type { Translate } from '../../platform/languages/index.js';
 import { type Interval, isExact, largest, type Slice } from '../picture.js';
 import type { NationalPicture, SourceShown } from '../store/national-picture.js';
 import type { Dimension } from '../store/projection.js';
-import { type AgencyTexts, byAge, type SayCode, useInterval, useSayCode } from './codes.js';
+import { byAge, type SayCode, useInterval, useSayCode } from './codes.js';
 import { codeInQuery, figureHref, type PictureChoice, pictureHref } from './links.js';
 
 export type PictureModel = NationalPicture & {
-  readonly agencies: AgencyTexts;
   readonly mayImport: boolean;
   /** The dimension whose every category is shown, not only the largest. */
   readonly whole: Dimension | null;
@@ -33,7 +37,45 @@ export type PictureModel = NationalPicture & {
 const CHARTS: readonly Dimension[] = ['form', 'sex', 'gender', 'age', 'citizenship', 'agency', 'agencyType'];
 const MOST_BARS = 15;
 
-export function PicturePage(model: PictureModel) {
+/** Drawings already rendered, by what they show: drawing costs a hundred times more than looking up. */
+export type KeptDrawings = Map<string, string>;
+
+const MOST_DRAWINGS = 200;
+
+/** The picture's page, whose drawings are rendered once for each revision, language and choice. */
+export function picturePageWith(kept: KeptDrawings): FunctionComponent<PictureModel> {
+  return (model) => {
+    const reader = usePage();
+    if (!model.source) return <PicturePage {...model} />;
+    const { agencies: _agencies, mayImport: _mayImport, ...shown } = model;
+    const key = JSON.stringify([
+      reader.language,
+      reader.digits ?? null,
+      shown.revision,
+      shown.source?.key,
+      shown.filter,
+      shown.whole,
+      shown.files.map(({ no }) => no),
+    ]);
+    const html =
+      kept.get(key) ??
+      render(
+        <PageContext.Provider value={reader}>
+          <Picture {...model} source={model.source} />
+        </PageContext.Provider>,
+      );
+    kept.delete(key);
+    kept.set(key, html);
+    for (const oldest of kept.keys()) {
+      if (kept.size <= MOST_DRAWINGS) break;
+      kept.delete(oldest);
+    }
+    // Our own rendering, in which every text was escaped when it was made.
+    return <PicturePage {...model} drawn={<div dangerouslySetInnerHTML={{ __html: html }} />} />;
+  };
+}
+
+export function PicturePage({ drawn, ...model }: PictureModel & { readonly drawn?: ComponentChildren }) {
   const t = useT();
   const { source } = model;
   return (
@@ -43,7 +85,7 @@ export function PicturePage(model: PictureModel) {
       lead={t('statistics.picture.lead')}
       breadcrumbs={[{ href: '/', label: t('statistics.crumb.home') }]}
     >
-      {source ? <Picture {...model} source={source} /> : <NothingYet mayImport={model.mayImport} />}
+      {source ? (drawn ?? <Picture {...model} source={source} />) : <NothingYet mayImport={model.mayImport} />}
     </Page>
   );
 }
@@ -71,7 +113,11 @@ function Picture(model: Drawn) {
       <PictureFilters model={model} say={say} />
       <KeyFigures
         figures={[
-          { label: isExact(model.total) ? unit : t('statistics.unit.at-least', { unit }), value: model.total.low, href: figureHref(choice) },
+          {
+            label: isExact(model.total) ? unit : t('statistics.unit.at-least', { unit }),
+            value: model.total.low,
+            href: figureHref(choice),
+          },
           { label: t('statistics.picture.files'), value: model.files.length, href: '#sources' },
         ]}
       />
@@ -98,7 +144,9 @@ function PictureFilters({ model, say }: { model: Drawn; say: SayCode }) {
     const codes = model.choices[dimension];
     const named = codes.map((code) => ({ value: code, label: say(dimension, code) }));
     if (dimension === 'age') return named.sort((a, b) => byAge({ code: a.value }, { code: b.value }));
-    return dimension === 'citizenship' || dimension === 'agency' ? named.sort((a, b) => (a.label < b.label ? -1 : 1)) : named;
+    return dimension === 'citizenship' || dimension === 'agency'
+      ? named.sort((a, b) => (a.label < b.label ? -1 : 1))
+      : named;
   };
   return (
     <Filters
@@ -141,7 +189,9 @@ function PictureFilters({ model, say }: { model: Drawn; say: SayCode }) {
 export function useSourceName(): (source: Pick<SourceShown, 'series' | 'kind' | 'files'>) => string {
   const t = useT();
   return ({ series, files }) =>
-    series === null ? t('statistics.source.lists', { count: files }) : t('statistics.source.table', { series, count: files });
+    series === null
+      ? t('statistics.source.lists', { count: files })
+      : t('statistics.source.table', { series, count: files });
 }
 
 type FigureParts = { model: Drawn; choice: PictureChoice; unit: string };
@@ -173,14 +223,20 @@ function YearFigure({ model, choice, unit }: FigureParts) {
   const href = (year: number | null) => figureHref({ ...choice, year: year === null ? '~none' : String(year) });
   const partial = known.filter(({ quarters }) => quarters !== null);
   const coverage = (quarters: readonly number[] | null) =>
-    quarters === null ? t('statistics.year.whole') : t('statistics.year.quarters', { quarters: format.list(quarters.map((quarter) => `Q${quarter}`)) });
+    quarters === null
+      ? t('statistics.year.whole')
+      : t('statistics.year.quarters', { quarters: format.list(quarters.map((quarter) => `Q${quarter}`)) });
   const columns: Column<(typeof model.years)[number]>[] = [
     {
       key: 'year',
       header: t('statistics.dimension.year'),
       cell: ({ year }) => (year === null ? t('statistics.year.unknown') : String(year)),
     },
-    { key: 'covers', header: t('statistics.year.covers'), cell: ({ quarters, year }) => (year === null ? '–' : coverage(quarters)) },
+    {
+      key: 'covers',
+      header: t('statistics.year.covers'),
+      cell: ({ quarters, year }) => (year === null ? '–' : coverage(quarters)),
+    },
     { key: 'count', header: unit, numeric: true, cell: (slice) => <a href={href(slice.year)}>{interval(slice)}</a> },
   ];
   const latest = known.at(-1);
@@ -191,16 +247,35 @@ function YearFigure({ model, choice, unit }: FigureParts) {
       chart={
         <YearColumns
           title={title}
-          summary={latest ? t('statistics.picture.by-year.summary', { first: String(known[0]?.year), last: String(latest.year), count: interval(latest) }) : title}
+          summary={
+            latest
+              ? t('statistics.picture.by-year.summary', {
+                  first: String(known[0]?.year),
+                  last: String(latest.year),
+                  count: interval(latest),
+                })
+              : title
+          }
           data={known.map((slice) => datum(String(slice.year), String(slice.year), slice, href(slice.year)))}
         />
       }
-      table={<DataTable caption={title} captionHidden columns={columns} rows={model.years} empty={t('statistics.picture.none')} />}
+      table={
+        <DataTable
+          caption={title}
+          captionHidden
+          columns={columns}
+          rows={model.years}
+          empty={t('statistics.picture.none')}
+        />
+      }
       source={<SourceLine model={model} />}
       asOf={dayOf(model.asOf)}
       note={
         [
-          partial.length > 0 && t('statistics.year.partial', { years: format.list(partial.map(({ year, quarters }) => `${year} (${coverage(quarters)})`)) }),
+          partial.length > 0 &&
+            t('statistics.year.partial', {
+              years: format.list(partial.map(({ year, quarters }) => `${year} (${coverage(quarters)})`)),
+            }),
           without && t('statistics.year.without', { count: interval(without) }),
         ]
           .filter(Boolean)
@@ -213,7 +288,13 @@ function YearFigure({ model, choice, unit }: FigureParts) {
 /** The day of a moment: Figure writes days. */
 const dayOf = (moment: Date | null): string => (moment ?? new Date(0)).toISOString().slice(0, 10);
 
-function DimensionFigure({ model, choice, unit, dimension, say }: FigureParts & { dimension: Dimension; say: SayCode }) {
+function DimensionFigure({
+  model,
+  choice,
+  unit,
+  dimension,
+  say,
+}: FigureParts & { dimension: Dimension; say: SayCode }) {
   const t = useT();
   const interval = useInterval();
   const datum = useDatum();
@@ -226,7 +307,11 @@ function DimensionFigure({ model, choice, unit, dimension, say }: FigureParts & 
   const href = (code: string | null) => figureHref({ ...choice, [dimension]: codeInQuery(code) });
   const title = t(`statistics.picture.by-${dimension}`, { unit });
   const columns: Column<Slice>[] = [
-    { key: 'code', header: t(`statistics.dimension.${dimension}`), cell: ({ code }) => <bdi>{say(dimension, code)}</bdi> },
+    {
+      key: 'code',
+      header: t(`statistics.dimension.${dimension}`),
+      cell: ({ code }) => <bdi>{say(dimension, code)}</bdi>,
+    },
     { key: 'count', header: unit, numeric: true, cell: (slice) => <a href={href(slice.code)}>{interval(slice)}</a> },
   ];
   const restLine = rest && t('statistics.picture.rest', { categories: rest.categories, count: interval(rest) });
@@ -238,11 +323,19 @@ function DimensionFigure({ model, choice, unit, dimension, say }: FigureParts & 
       chart={
         <BarChart
           title={title}
-          summary={first ? t('statistics.picture.summary', { label: say(dimension, first.code), count: interval(first) }) : title}
-          data={shown.slice(0, MOST_BARS).map((slice) => datum(codeInQuery(slice.code), say(dimension, slice.code), slice, href(slice.code)))}
+          summary={
+            first
+              ? t('statistics.picture.summary', { label: say(dimension, first.code), count: interval(first) })
+              : title
+          }
+          data={shown
+            .slice(0, MOST_BARS)
+            .map((slice) => datum(codeInQuery(slice.code), say(dimension, slice.code), slice, href(slice.code)))}
         />
       }
-      table={<DataTable caption={title} captionHidden columns={columns} rows={shown} empty={t('statistics.picture.none')} />}
+      table={
+        <DataTable caption={title} captionHidden columns={columns} rows={shown} empty={t('statistics.picture.none')} />
+      }
       source={
         <>
           <SourceLine model={model} />
@@ -256,9 +349,19 @@ function DimensionFigure({ model, choice, unit, dimension, say }: FigureParts & 
       }
       asOf={dayOf(model.asOf)}
       tableOpen={whole}
-      note={dimension === 'form' ? t('statistics.picture.multiple') : dimension === 'citizenship' ? t('statistics.picture.dual') : undefined}
+      note={noteOf(t, model, dimension)}
     />
   );
+}
+
+/** What a reader must know to read a chart rightly. */
+function noteOf(t: Translate, model: Drawn, dimension: Dimension): string | undefined {
+  if (dimension === 'form') return t('statistics.picture.multiple');
+  if (dimension === 'citizenship') return t('statistics.picture.dual');
+  if (dimension !== 'age') return undefined;
+  const bases = new Set(model.files.flatMap(({ ageBasis }) => (ageBasis === null ? [] : [ageBasis])));
+  const [basis] = bases;
+  return basis === undefined ? undefined : t(`statistics.picture.age.${bases.size > 1 ? 'mixed' : basis}`);
 }
 
 /** Which lists are summed, and which are left aside and why. */
@@ -269,13 +372,37 @@ function Sources({ model }: { model: Drawn }) {
   const say = useSayCode(model.agencies);
   const name = useSourceName();
   const files: Column<(typeof model.files)[number]>[] = [
-    { key: 'file', header: t('statistics.list.file'), cell: (file) => <a href={`/statistics/lists/${file.id}`}><bdi>{file.fileName}</bdi></a> },
-    { key: 'agency', header: t('statistics.dimension.agency'), cell: (file) => (file.agency === null ? t('statistics.list.of-state') : say('agency', file.agency)) },
-    { key: 'period', header: t('statistics.list.period'), cell: (file) => file.period ?? t('statistics.list.period.rows') },
+    {
+      key: 'file',
+      header: t('statistics.list.file'),
+      cell: (file) => (
+        <a href={`/statistics/lists/${file.id}`}>
+          <bdi>{file.fileName}</bdi>
+        </a>
+      ),
+    },
+    {
+      key: 'agency',
+      header: t('statistics.dimension.agency'),
+      cell: (file) => (file.agency === null ? t('statistics.list.of-state') : say('agency', file.agency)),
+    },
+    {
+      key: 'period',
+      header: t('statistics.list.period'),
+      cell: (file) => file.period ?? t('statistics.list.period.rows'),
+    },
     { key: 'rows', header: t('statistics.list.rows-kept'), numeric: true, cell: (file) => format.number(file.rows) },
   ];
   const aside: Column<(typeof model.leftAside)[number]>[] = [
-    { key: 'source', header: t('statistics.picture.source'), cell: (source) => <a href={pictureHref({ source: source.key })}><bdi>{name(source)}</bdi></a> },
+    {
+      key: 'source',
+      header: t('statistics.picture.source'),
+      cell: (source) => (
+        <a href={pictureHref({ source: source.key })}>
+          <bdi>{name(source)}</bdi>
+        </a>
+      ),
+    },
     { key: 'unit', header: t('statistics.list.unit'), cell: (source) => t(`statistics.unit.${source.unit}`) },
     { key: 'total', header: t('statistics.picture.total'), numeric: true, cell: (source) => interval(source.total) },
     { key: 'why', header: t('statistics.aside.why'), cell: (source) => t(`statistics.aside.${source.why}`) },
@@ -284,14 +411,36 @@ function Sources({ model }: { model: Drawn }) {
   return (
     <section aria-labelledby="sources">
       <h2 id="sources">{t('statistics.sources.title')}</h2>
-      <p>{t(model.source.kind === 'persons' ? 'statistics.sources.lists' : 'statistics.sources.table', { files: model.files.length, agencies })}</p>
-      <Disclosure summary={t('statistics.sources.files', { count: model.files.length })} open={model.files.length <= 12}>
-        <DataTable caption={t('statistics.sources.title')} captionHidden columns={files} rows={model.files} empty={t('statistics.picture.none')} narrow="stack" />
+      <p>
+        {t(model.source.kind === 'persons' ? 'statistics.sources.lists' : 'statistics.sources.table', {
+          files: model.files.length,
+          agencies,
+        })}
+      </p>
+      <Disclosure
+        summary={t('statistics.sources.files', { count: model.files.length })}
+        open={model.files.length <= 12}
+      >
+        <DataTable
+          caption={t('statistics.sources.title')}
+          captionHidden
+          columns={files}
+          rows={model.files}
+          empty={t('statistics.picture.none')}
+          narrow="stack"
+        />
       </Disclosure>
       {model.leftAside.length > 0 && (
         <>
           <h3>{t('statistics.aside.title')}</h3>
-          <DataTable caption={t('statistics.aside.title')} captionHidden columns={aside} rows={model.leftAside} empty="" narrow="stack" />
+          <DataTable
+            caption={t('statistics.aside.title')}
+            captionHidden
+            columns={aside}
+            rows={model.leftAside}
+            empty=""
+            narrow="stack"
+          />
         </>
       )}
     </section>

@@ -24,7 +24,12 @@ export function UndoPage({ batch }: { batch: Batch }) {
           { term: t('statistics.list.file'), value: <bdi>{batch.fileName}</bdi> },
           { term: t('statistics.list.rows-kept'), value: format.number(batch.rows.kept) },
           ...(batch.report.total
-            ? [{ term: t('statistics.report.total', { unit: t(`statistics.unit.${batch.unit ?? 'persons'}`) }), value: interval(batch.report.total) }]
+            ? [
+                {
+                  term: t('statistics.report.total', { unit: t(`statistics.unit.${batch.unit ?? 'persons'}`) }),
+                  value: interval(batch.report.total),
+                },
+              ]
             : []),
         ]}
       />

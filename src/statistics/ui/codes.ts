@@ -72,7 +72,9 @@ export function useInterval(): (interval: Interval) => string {
   const format = useFormat();
   return ({ low, high }) => {
     if (high === null) return t('statistics.count.at-least', { low: format.number(low) });
-    return low === high ? format.number(low) : t('statistics.count.between', { low: format.number(low), high: format.number(high) });
+    return low === high
+      ? format.number(low)
+      : t('statistics.count.between', { low: format.number(low), high: format.number(high) });
   };
 }
 

@@ -32,10 +32,19 @@ export type Brought = {
   readonly kind?: Batch['kind'] | undefined;
 };
 
-type Content = { readonly name: string; readonly bytes: number; readonly sha256: string; readonly staged: string | null };
+type Content = {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly staged: string | null;
+};
 
 /** Recognises a list and describes the batch it would be. Errors: those of reading and of mapping. */
-async function describe(source: Source, content: Content, brought: Brought): Promise<{ begun: BatchBegun; recognised: Recognised }> {
+async function describe(
+  source: Source,
+  content: Content,
+  brought: Brought,
+): Promise<{ begun: BatchBegun; recognised: Recognised }> {
   const reading = await openList(source, brought.sheet ?? null);
   const recognised = await recogniseList(reading, brought.kind);
   const stated = brought.period === undefined ? null : periodText(readPeriod(brought.period));
@@ -64,7 +73,12 @@ async function describe(source: Source, content: Content, brought: Brought): Pro
 function mappingFor({ headers, suggestion }: Recognised, brought: Brought, stated: string | null): Mapping {
   const suggested = suggestion?.mapping ?? { columns: [], vocabulary: 'general', principal: 'first-named' };
   const mapping = brought.mapping === undefined ? suggested : mappingOf(brought.mapping, suggested, headers);
-  const dated = mapping.columns.some(({ use, ...column }) => use === 'field' && 'field' in column && (column.field === 'registrationDate' || column.field === 'registrationYear'));
+  const dated = mapping.columns.some(
+    ({ use, ...column }) =>
+      use === 'field' &&
+      'field' in column &&
+      (column.field === 'registrationDate' || column.field === 'registrationYear'),
+  );
   return dated || stated === null ? mapping : { ...mapping, registrationYear: Number(stated.slice(0, 4)) };
 }
 
@@ -73,7 +87,8 @@ export async function bringStaged(uow: UnitOfWork, files: Files, file: StagedFil
   const source = await stagedSource(files, file);
   const { begun: described } = await describe(source, { ...file, staged: file.id }, brought);
   const same = await sameContent(uow, described);
-  if (same) throw importError('STATISTICS_ALREADY_THERE', { earlier: same.fileName, state: same.state }, { file: file.name });
+  if (same)
+    throw importError('STATISTICS_ALREADY_THERE', { earlier: same.fileName, state: same.state }, { file: file.name });
   return beginBatch(uow, described);
 }
 
@@ -128,8 +143,18 @@ export async function importFromDisk(
   progress: RowsRead = async () => undefined,
 ): Promise<ListImported> {
   const { source, sha256 } = await diskSource(wanted.path);
-  const { begun: described, recognised } = await describe(source, { name: source.name, bytes: source.size, sha256, staged: null }, wanted);
-  if (described.kind === 'persons' && wanted.mapping === undefined && !wanted.trustSuggestion && !recognised.standard && !wanted.dryRun)
+  const { begun: described, recognised } = await describe(
+    source,
+    { name: source.name, bytes: source.size, sha256, staged: null },
+    wanted,
+  );
+  if (
+    described.kind === 'persons' &&
+    wanted.mapping === undefined &&
+    !wanted.trustSuggestion &&
+    !recognised.standard &&
+    !wanted.dryRun
+  )
     throw importError('STATISTICS_MAPPING_NEEDED', { columns: unconfirmed(recognised) }, { file: source.name });
   if (wanted.dryRun) {
     const labels = await parts.storage.inUnitOfWork(actor, (uow) => labelContext(uow, described.series));
@@ -146,7 +171,11 @@ export async function importFromDisk(
 }
 
 /** Puts a file from the operator's disk into the stage, where a person will say what its columns mean. */
-export async function stageFromDisk(parts: ListParts, actor: Actor, wanted: Brought & { readonly path: string }): Promise<Batch> {
+export async function stageFromDisk(
+  parts: ListParts,
+  actor: Actor,
+  wanted: Brought & { readonly path: string },
+): Promise<Batch> {
   const { size } = await stat(wanted.path);
   const staged = await parts.files.stage(createReadStream(wanted.path), basename(wanted.path), size + 1);
   try {

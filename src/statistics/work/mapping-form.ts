@@ -1,7 +1,14 @@
 /** The mapping page: its model from the waiting file, and the mapping from what a person sent. */
 import type { Files } from '../../platform/files/index.js';
 import type { Batch } from '../batch.js';
-import { type ColumnMapping, type ColumnSuggestion, fieldRules, fields, type Mapping, type ValueMeaning } from '../person-list/index.js';
+import {
+  type ColumnMapping,
+  type ColumnSuggestion,
+  fieldRules,
+  fields,
+  type Mapping,
+  type ValueMeaning,
+} from '../person-list/index.js';
 import { readCodes, vocabularies } from '../person-list/cells.js';
 import { periodText } from '../series.js';
 import { readPeriod } from '../count-table/index.js';
@@ -15,10 +22,16 @@ import { openList } from './take.js';
 /** Values of one column that a person is asked about; the rest are reported as faults by the check. */
 const MOST_VALUES = 15;
 
-async function recognised(files: Files, batch: Batch): Promise<{ found: Recognised; letters: ReadonlyMap<string, string> }> {
+async function recognised(
+  files: Files,
+  batch: Batch,
+): Promise<{ found: Recognised; letters: ReadonlyMap<string, string> }> {
   const source = await stagedSource(files, { id: batch.staged ?? '', name: batch.fileName, bytes: batch.bytes });
   const reading = await openList(source, batch.sheet);
-  return { found: await recogniseList(reading, 'persons'), letters: new Map(reading.header.map(({ name, column }) => [name, column])) };
+  return {
+    found: await recogniseList(reading, 'persons'),
+    letters: new Map(reading.header.map(({ name, column }) => [name, column])),
+  };
 }
 
 /** Errors: FILES_GONE, and those of reading. */
@@ -30,11 +43,17 @@ export async function mappingFormOf(files: Files, batch: Batch): Promise<Mapping
     const mapping = kept.get(column) ?? suggestion.mapping;
     const at = found.headers.indexOf(column.replace(/\s+/gu, ' ').trim());
     const values = found.sample.map((row) => row.cells[at] ?? '');
-    const kind = mapping.use === 'left-out' ? 'identity' : mapping.use === 'undecided' || isDate(mapping) ? 'unknown' : 'coded';
+    const kind =
+      mapping.use === 'left-out' ? 'identity' : mapping.use === 'undecided' || isDate(mapping) ? 'unknown' : 'coded';
     return {
       column: letters.get(column) ?? column,
       name: column,
-      field: mapping.use === 'field' ? mapping.field : mapping.use === 'flag' ? `flag:${mapping.field}:${mapping.code}` : null,
+      field:
+        mapping.use === 'field'
+          ? mapping.field
+          : mapping.use === 'flag'
+            ? `flag:${mapping.field}:${mapping.code}`
+            : null,
       flag: mapping.use === 'flag' ? { field: mapping.field, code: mapping.code } : null,
       suggested: suggestion.basis !== 'none',
       ...samplesOf(values, kind),
@@ -44,10 +63,17 @@ export async function mappingFormOf(files: Files, batch: Batch): Promise<Mapping
       values: valuesOf(suggestion, mapping, unreadIn(mapping, values)),
     };
   });
-  return { batch: batch.id, lines, fields, period: batch.period, needsYear: found.suggestion?.needsRegistration ?? false };
+  return {
+    batch: batch.id,
+    lines,
+    fields,
+    period: batch.period,
+    needsYear: found.suggestion?.needsRegistration ?? false,
+  };
 }
 
-const isDate = (mapping: ColumnMapping): boolean => mapping.use === 'field' && fieldRules[mapping.field].kind === 'date';
+const isDate = (mapping: ColumnMapping): boolean =>
+  mapping.use === 'field' && fieldRules[mapping.field].kind === 'date';
 
 function keptColumns(batch: Batch): ReadonlyMap<string, ColumnMapping> {
   const mapping = batch.mapping as unknown as Mapping | null;
@@ -77,7 +103,11 @@ function unreadIn(mapping: ColumnMapping, values: readonly string[]): { value: s
 }
 
 /** What a person is asked about the values of a column. */
-function valuesOf({ unread }: ColumnSuggestion, mapping: ColumnMapping, asked: readonly { value: string; rows: number }[]): MappingLine['values'] {
+function valuesOf(
+  { unread }: ColumnSuggestion,
+  mapping: ColumnMapping,
+  asked: readonly { value: string; rows: number }[],
+): MappingLine['values'] {
   if (mapping.use !== 'field') return [];
   const list = fieldRules[mapping.field].list;
   if (!list) return [];
@@ -116,14 +146,25 @@ export async function mappingFromForm(
     const values = found.sample.map((row) => row.cells[at] ?? '');
     // The values asked about were those of the field that the page showed.
     const asked = unreadIn(before, values);
-    return answered(chosen(field === null ? suggestion.mapping : sameField(before, suggestion.mapping, field), field), asked, letter, text);
+    return answered(
+      chosen(field === null ? suggestion.mapping : sameField(before, suggestion.mapping, field), field),
+      asked,
+      letter,
+      text,
+    );
   });
   const stated = text('period').trim();
   const period = stated === '' ? null : periodText(readPeriod(stated));
   const suggested = found.suggestion?.mapping ?? { columns: [], vocabulary: 'general', principal: 'first-named' };
-  const dated = columns.some((column) => column.use === 'field' && (column.field === 'registrationDate' || column.field === 'registrationYear'));
+  const dated = columns.some(
+    (column) => column.use === 'field' && (column.field === 'registrationDate' || column.field === 'registrationYear'),
+  );
   const { registrationYear: _year, ...rest } = suggested as Mapping;
-  const mapping: Mapping = { ...rest, columns, ...(dated || period === null ? {} : { registrationYear: Number(period.slice(0, 4)) }) };
+  const mapping: Mapping = {
+    ...rest,
+    columns,
+    ...(dated || period === null ? {} : { registrationYear: Number(period.slice(0, 4)) }),
+  };
   return { mapping: asKept(mapping), period };
 }
 
@@ -143,7 +184,8 @@ function answered(
   for (const [index, { value }] of asked.entries()) {
     const meaning = text(`value-${letter}-${index}`);
     if (meaning.startsWith('~')) values[value] = { state: meaning.slice(1) as 'unknown' };
-    else if (fieldRules[mapping.field].list?.codes.some(({ code }) => code === meaning)) values[value] = { code: meaning };
+    else if (fieldRules[mapping.field].list?.codes.some(({ code }) => code === meaning))
+      values[value] = { code: meaning };
   }
   return { ...mapping, ...(dateFormat ? { dateFormat } : {}), ...(Object.keys(values).length > 0 ? { values } : {}) };
 }

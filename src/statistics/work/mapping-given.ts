@@ -47,7 +47,11 @@ export function mappingOf(given: unknown, suggested: Mapping, headers: readonly 
   if (asWhole.success) return asWhole.data as Mapping;
   const asShort = short.safeParse(given);
   if (!asShort.success)
-    throw importError('STATISTICS_MAPPING_UNREADABLE', { reason: (given !== null && typeof given === 'object' && 'columns' in given ? asWhole : asShort).error?.issues[0]?.message ?? '' });
+    throw importError('STATISTICS_MAPPING_UNREADABLE', {
+      reason:
+        (given !== null && typeof given === 'object' && 'columns' in given ? asWhole : asShort).error?.issues[0]
+          ?.message ?? '',
+    });
   const missing = Object.keys(asShort.data).find((name) => !headers.includes(name.replace(/\s+/gu, ' ').trim()));
   if (missing !== undefined) throw importError('STATISTICS_MAPPING_UNREADABLE', { reason: missing });
   const columns = suggested.columns.map((known): ColumnMapping => {

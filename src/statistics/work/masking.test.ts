@@ -18,7 +18,9 @@ describe('samples of a column on the mapping page', () => {
   it('keeps no letter and no digit in a shape', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (value) => {
-        expect([...shapeOf(value)].filter((character) => /[\p{L}\p{N}]/u.test(character) && !'Xx9'.includes(character))).toEqual([]);
+        expect(
+          [...shapeOf(value)].filter((character) => /[\p{L}\p{N}]/u.test(character) && !'Xx9'.includes(character)),
+        ).toEqual([]);
       }),
     );
   });

@@ -11,7 +11,10 @@ const LEAST_REPEATS = 3;
 
 /** `Ana 12/03` → `Xxx 99/99`: letters and digits lose what they say and keep where they stand. */
 export const shapeOf = (value: string): string =>
-  value.replace(/\p{Lu}/gu, 'X').replace(/[\p{L}\p{M}]/gu, (letter) => (letter === 'X' ? letter : 'x')).replace(/\p{N}/gu, '9');
+  value
+    .replace(/\p{Lu}/gu, 'X')
+    .replace(/[\p{L}\p{M}]/gu, (letter) => (letter === 'X' ? letter : 'x'))
+    .replace(/\p{N}/gu, '9');
 
 export type Samples = { readonly samples: readonly string[]; readonly masked: boolean };
 
@@ -24,6 +27,8 @@ export function samplesOf(values: readonly string[], kind: 'identity' | 'coded' 
   const different = [...new Set(filled)];
   const repeats = different.length <= MOST_CODES && filled.length >= different.length * LEAST_REPEATS;
   const masked = kind === 'identity' || (kind === 'unknown' && !repeats);
-  const shown = masked ? [...new Set(different.map((value) => shapeOf(value.slice(0, 30))))] : different.map((value) => value.slice(0, 40));
+  const shown = masked
+    ? [...new Set(different.map((value) => shapeOf(value.slice(0, 30))))]
+    : different.map((value) => value.slice(0, 40));
   return { samples: shown.slice(0, MOST_SAMPLES), masked: masked && shown.length > 0 };
 }

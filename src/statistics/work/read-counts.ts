@@ -78,7 +78,8 @@ function described(
   const cells = table.cells.map((cell) => {
     const part = parts.get(cell.row) ?? 0;
     parts.set(cell.row, part + 1);
-    const citizenship = cell.citizenship && cell.citizenship.state === 'known' ? category(cell.citizenship.label) : null;
+    const citizenship =
+      cell.citizenship && cell.citizenship.state === 'known' ? category(cell.citizenship.label) : null;
     if (citizenship) noteLabel(citizenship, cell, left, resolved);
     return storedCell(cell, part, citizenship);
   });
@@ -89,14 +90,22 @@ function described(
     cells,
     rows: { read, kept: cells.length, faulty: new Set(faults.map(({ row }) => row)).size, zero: table.zeroCells },
     faults,
-    labels: [...left].map(([label, { category: { kind, candidates }, counted }]) => ({
-      dimension: 'citizenship',
-      label,
-      kind,
-      candidates,
-      rows: rowsByLabel.get(label) ?? 1,
-      counted,
-    })),
+    labels: [...left].map(
+      ([
+        label,
+        {
+          category: { kind, candidates },
+          counted,
+        },
+      ]) => ({
+        dimension: 'citizenship',
+        label,
+        kind,
+        candidates,
+        rows: rowsByLabel.get(label) ?? 1,
+        counted,
+      }),
+    ),
     columns: columnsOf(reading, table),
     disagreements: table.disagreements.map((found) => ({
       place: Object.values(found.place).join(' · ') || '–',
@@ -112,7 +121,9 @@ function described(
       margins: { checked: table.margins.checks, agreeing: table.margins.checks - table.disagreements.length },
       labels: { exact: resolved.exact.size, multiple: resolved.multiple.size, leftForPeople: left.size },
       faultsByCode: countedByCode(faults),
-      notes: reading.diagnostics.entries.slice(0, 50).map(({ code, params, place }) => ({ code, params: params ?? {}, place })),
+      notes: reading.diagnostics.entries
+        .slice(0, 50)
+        .map(({ code, params, place }) => ({ code, params: params ?? {}, place })),
       periods: periodsOf(table),
       unknownMembers: table.unknownMembers.map(({ header, member, rows }) => ({ column: header, member, rows })),
     },

@@ -130,7 +130,8 @@ class Pass {
         continue;
       }
       // Labels left open are kept as labels, not as thousands of faults.
-      for (const warning of read.warnings) if (warning.code !== 'STATISTICS_CITIZENSHIP_UNRESOLVED') this.noteFound(warning);
+      for (const warning of read.warnings)
+        if (warning.code !== 'STATISTICS_CITIZENSHIP_UNRESOLVED') this.noteFound(warning);
       this.kept += 1;
       persons.push(this.stored(read.record));
     }
@@ -141,7 +142,8 @@ class Pass {
     this.years.add(record.year);
     const citizenship = record.citizenships.label === null ? null : this.open(record.citizenships.label);
     const { codes, state } = record.citizenships;
-    if (citizenship === null && state === 'known') (codes.length > 1 ? this.resolved.multiple : this.resolved.exact).add(jointCode(codes));
+    if (citizenship === null && state === 'known')
+      (codes.length > 1 ? this.resolved.multiple : this.resolved.exact).add(jointCode(codes));
     return {
       row: record.row,
       year: record.year,
@@ -194,7 +196,10 @@ class Pass {
         .filter(({ code }) => code !== 'SPREADSHEETS_ROW_RAGGED')
         .slice(0, 50)
         .map(({ code, params, place: { value: _value, ...place } }) => ({ code, params: withoutTexts(params), place })),
-      periods: this.mapping.registrationYear === undefined && this.list.period === null ? [...this.years].sort().map(String) : [],
+      periods:
+        this.mapping.registrationYear === undefined && this.list.period === null
+          ? [...this.years].sort().map(String)
+          : [],
       ageBasis: this.ageBasis,
     };
     return {
@@ -202,14 +207,22 @@ class Pass {
       period: this.list.period,
       rows: { read: this.rowsRead, kept: this.kept, faulty: this.faulty, zero: 0 },
       faults: this.faults,
-      labels: [...this.met].map(([label, { category: { kind, candidates }, rows }]): LeftLabel => ({
-        dimension: 'citizenship',
-        label,
-        kind,
-        candidates,
-        rows,
-        counted: rows,
-      })),
+      labels: [...this.met].map(
+        ([
+          label,
+          {
+            category: { kind, candidates },
+            rows,
+          },
+        ]): LeftLabel => ({
+          dimension: 'citizenship',
+          label,
+          kind,
+          candidates,
+          rows,
+          counted: rows,
+        }),
+      ),
       columns: columnsOf(this.reading, this.mapping),
       disagreements: [],
       report,
@@ -219,7 +232,9 @@ class Pass {
 
 /** A cell quoted in a note of the file may be a name: of notes on lists of persons only the numbers are kept. */
 const withoutTexts = (params: Readonly<Record<string, string | number>> | undefined): Record<string, number> =>
-  Object.fromEntries(Object.entries(params ?? {}).filter((entry): entry is [string, number] => typeof entry[1] === 'number'));
+  Object.fromEntries(
+    Object.entries(params ?? {}).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+  );
 
 /** What became of each column, for the report. */
 export function columnsOf(reading: Reading, mapping: Mapping): ColumnReport[] {

@@ -41,7 +41,12 @@ function kindOf(headers: readonly string[], sample: readonly Row[], suggestion: 
   // A column that says what it counts ("People", "Referrals") makes a table of counts.
   if (table && (layout.kind === 'wide' || layout.count.unit !== 'unstated')) return 'counts';
   // Nobody publishes a count beside a name or a telephone number.
-  if (suggestion.columns.some(({ mapping }) => mapping.use === 'left-out' && (mapping.why === 'identity' || mapping.why === 'contact'))) return 'persons';
+  if (
+    suggestion.columns.some(
+      ({ mapping }) => mapping.use === 'left-out' && (mapping.why === 'identity' || mapping.why === 'contact'),
+    )
+  )
+    return 'persons';
   const standard = suggestion.columns.filter(({ basis }) => basis === 'standard' || basis === 'flag').length;
   if (standard >= LEAST_STANDARD) return 'persons';
   if (table) return 'counts';
@@ -65,4 +70,5 @@ function isStandard(suggestion: MappingSuggestion): boolean {
 }
 
 /** The mapping as a batch keeps it. */
-export const asKept = (mapping: Mapping): Readonly<Record<string, unknown>> => mapping as unknown as Record<string, unknown>;
+export const asKept = (mapping: Mapping): Readonly<Record<string, unknown>> =>
+  mapping as unknown as Record<string, unknown>;

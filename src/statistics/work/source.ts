@@ -19,7 +19,9 @@ export async function stagedSource(files: Files, staged: StagedContent): Promise
     name: staged.name,
     size: staged.bytes,
     async read(start, end) {
-      return end <= head.length ? head.subarray(start, end) : readRange(files, staged.id, start, Math.min(end, staged.bytes));
+      return end <= head.length
+        ? head.subarray(start, end)
+        : readRange(files, staged.id, start, Math.min(end, staged.bytes));
     },
     stream: (start = 0, end = staged.bytes) => range(files, staged.id, start, end),
   };

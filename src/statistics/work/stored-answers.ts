@@ -1,7 +1,16 @@
 import type { CodedAnswer } from '../coded-answer.js';
 import type { CodedAnswers, PersonRecord } from '../person-list/index.js';
 
-const ONE = ['agencyType', 'decisionBy', 'ageAtRegistration', 'ageAtEntry', 'ageAtExploitation', 'maritalStatus', 'education', 'caseStatus'] as const;
+const ONE = [
+  'agencyType',
+  'decisionBy',
+  'ageAtRegistration',
+  'ageAtEntry',
+  'ageAtExploitation',
+  'maritalStatus',
+  'education',
+  'caseStatus',
+] as const;
 const SEVERAL = ['forms', 'means', 'sectors', 'recruitmentMethods', 'recruiterRelation'] as const;
 
 const one = ({ code, state }: CodedAnswer) => (code === null ? { state } : { code, state });

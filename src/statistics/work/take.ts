@@ -66,7 +66,8 @@ export async function takeList(
       : await takePersons(uow, reading, batch, labels, progress);
   if (options.faulty === 'refuse' && taken.rows.faulty > 0)
     throw importError('STATISTICS_FAULTY_REFUSED', { faulty: taken.rows.faulty }, { file: batch.fileName });
-  if (taken.rows.kept === 0) throw importError('STATISTICS_NOTHING_KEPT', { faulty: taken.rows.faulty }, { file: batch.fileName });
+  if (taken.rows.kept === 0)
+    throw importError('STATISTICS_NOTHING_KEPT', { faulty: taken.rows.faulty }, { file: batch.fileName });
   if (taken.cells) await takeCells(uow, batch, taken);
   await keepFaults(uow, batch, taken.faults);
   await keepLabels(uow, batch, taken.labels);
@@ -94,7 +95,11 @@ async function takeCells(uow: UnitOfWork, batch: Batch, { cells, ...taken }: Cou
   if (taker)
     throw importError(
       'STATISTICS_PERIOD_TAKEN',
-      { earlier: taker.fileName, period: taken.period ?? periods.map(({ year }) => year).join(', '), series: batch.series },
+      {
+        earlier: taker.fileName,
+        period: taken.period ?? periods.map(({ year }) => year).join(', '),
+        series: batch.series,
+      },
       { file: batch.fileName },
     );
   const writer = cellWriter(uow, batch.no);

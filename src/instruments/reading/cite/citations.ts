@@ -4,12 +4,13 @@ import { quotations } from '../clauses.js';
 import { type Found, withoutOverlap } from './found.js';
 import { numbersIn } from './numbers.js';
 import { seriesIn, symbolsIn } from './symbols.js';
-import { articlesIn, type Terms, worksIn } from './works.js';
+import { articlesIn, type Terms, termsIn, worksIn } from './works.js';
 
 /** What reading a document in order has taught so far; one per reading. */
 export type CiteContext = {
   readonly issuer: string | null;
   readonly session: number | null;
+  /** Marks of the notes that name a document. */
   readonly notedMarks: ReadonlySet<string>;
   terms?: Terms;
 };
@@ -51,10 +52,40 @@ function unnumberedReports(provision: Provision): Found[] {
   });
 }
 
+const REPORT =
+  /\b(?:the|its|his|her|their|this|that|previous|earlier|latest|recent|annual|relevant)(?: [a-z-]+){0,2}? ((?:reports?|notes? by)\b)/g;
+const PHRASE_REACH = 400;
+
+/** "the report of the Secretary-General on …,⁹": a report that only its note identifies. */
+function reportsByNote(provision: Provision, others: readonly Found[], context: CiteContext): Found[] {
+  if (provision.kind === 'paragraph') return [];
+  const out: Found[] = [];
+  let before = 0;
+  for (const { mark, offset } of provision.anchors) {
+    const from = before;
+    before = offset;
+    if (!context.notedMarks.has(mark)) continue;
+    const verb = provision.verbs.filter((v) => v.offset < offset).at(-1)?.offset ?? 0;
+    const start = Math.max(from, verb, offset - PHRASE_REACH);
+    const window = provision.text.slice(start, offset);
+    const clause = Math.max(window.lastIndexOf('; '), window.lastIndexOf(': '), window.lastIndexOf('. '), 0);
+    REPORT.lastIndex = clause;
+    const met = REPORT.exec(window);
+    if (!met) continue;
+    const at = start + met.index + met[0].length - (met[1] ?? '').length;
+    const numbered = others.some((o) => o.at >= at && o.end <= offset && NUMBERED.has(o.kind));
+    if (numbered) continue;
+    const surface = provision.text.slice(at, offset).replace(/[\s,;:.]+$/, '');
+    out.push({ surface, norm: null, kind: 'report-via-footnote', at, end: at + surface.length });
+  }
+  return out;
+}
+
+const NUMBERED = new Set(['resolution', 'decision', 'document']);
 const ONCE = new Set(['treaty', 'plan', 'publication', 'mechanism']);
 
-/** References of a provision, in reading order. */
-export function citationsOf(provision: Provision, context: CiteContext): Citation[] {
+/** References of a provision, in reading order. In operative paragraphs a defined term alone ("the Convention") counts. */
+export function citationsOf(provision: Provision, context: CiteContext, operative = false): Citation[] {
   context.terms ??= {
     ...(ISSUER_TERMS[context.issuer ?? ''] ?? { convention: null, protocol: null }),
     known: new Set(),
@@ -62,7 +93,7 @@ export function citationsOf(provision: Provision, context: CiteContext): Citatio
   const text = provision.text;
   const quoted = quotations(text);
   const works = worksIn(text, quoted, context.terms);
-  const found = withoutOverlap([
+  const named = withoutOverlap([
     ...symbolsIn(text),
     ...seriesIn(text),
     ...numbersIn(text, { issuer: context.issuer }),
@@ -71,6 +102,11 @@ export function citationsOf(provision: Provision, context: CiteContext): Citatio
     ...agendaItems(text, context),
     ...unnumberedReports(provision),
   ]);
+  const reports = reportsByNote(provision, named, context).filter(
+    (r) => !named.some((n) => n.kind.startsWith('report') && n.at < r.end && n.end > r.at),
+  );
+  const terms = operative ? termsIn(text, named, context.terms) : [];
+  const found = [...named, ...reports, ...terms].sort((a, b) => a.at - b.at);
   const seen = new Set<string>();
   const out: Citation[] = [];
   for (const { at, end: _end, ...citation } of found) {

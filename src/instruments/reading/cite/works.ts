@@ -39,6 +39,27 @@ export function worksIn(text: string, quoted: readonly { start: number; end: num
   return out;
 }
 
+const TERM = /\bthe (Convention|Protocol)\b(?! (?:on|against|for|relating|concerning|to|of)\b)/g;
+
+/**
+ * "the Convention", "the Protocol" standing alone for the treaty named before, once each, where the paragraph cites
+ * neither the treaty nor an article of it. Inside the name of a body it is no reference.
+ */
+export function termsIn(text: string, cited: readonly Found[], terms: Terms): Found[] {
+  const out: Found[] = [];
+  for (const met of text.matchAll(TERM)) {
+    const norm = met[1] === 'Convention' ? terms.convention : terms.protocol;
+    if (!norm) continue;
+    const at = met.index + 4;
+    const end = at + (met[1] ?? '').length;
+    if (SET_NAME.test(text.slice(end, end + 30))) continue;
+    if (/\b[Pp]arties (?:to|under) the $/.test(text.slice(Math.max(0, at - 20), at))) continue;
+    if ([...cited, ...out].some((c) => c.norm === norm || c.norm?.startsWith(`${norm}#`))) continue;
+    out.push({ surface: met[1] ?? '', norm, kind: 'treaty', at, end });
+  }
+  return out;
+}
+
 function sameAt(text: string, at: number, name: string): boolean {
   const end = at + name.length;
   if (/[\p{L}\p{N}]/u.test(text[end] ?? ' ')) return false;

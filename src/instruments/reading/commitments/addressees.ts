@@ -10,6 +10,10 @@ const ASKING: ReadonlySet<VerbClass> = new Set(['exhort', 'mandate', 'recommend'
 const NOT_YET =
   /^(?: parties)?(?: to (?:the|those) [^,;]{3,80})? (?:that|which|who) (?:have|had) not (?:yet |already )?done so/;
 
+// What only a State outside a treaty can be asked to do.
+const JOINING =
+  /^.{0,70}?\b(?:ratif\w+|acced\w+|accession|accept(?:ing|ance)?|join(?:ing)?|sign(?:ing)?|approv(?:e|ing)|becom\w+ (?:a )?(?:part|member|signator)\w*)\b/;
+
 /** Addressees of the clause `text` that opens with `verb` (offset 0 = start of the clause). */
 export function addresseesOf(text: string, verb: MetVerb, issuer: string | null): Addressed {
   const verbClass = verb.entry?.class;
@@ -48,6 +52,16 @@ function skipAside(text: string, at: number): number {
 
 type Named = { list: Addressee[]; states: boolean; end: number };
 
+const JOINT = /(?:,? as well as |, and | and |, )/y;
+// What may stand after the last addressee: what they are to do.
+const DUTY = /(?:,? (?:as appropriate|where appropriate),)? to [a-z]|, (?:in|as|within|where|with|upon|through|subject)\b/y;
+const OTHER = /(?:the |all |other |relevant |concerned )?[A-Za-z][^,;:]{1,100}?(?=,? and |, |,? as well as | to [a-z]| that | should )/y;
+
+function sticky(pattern: RegExp, text: string, at: number): string | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? null;
+}
+
 function namedAt(text: string, at: number): Named | null {
   const first = actorAt(text, at);
   if (!first) return null;
@@ -58,33 +72,52 @@ function namedAt(text: string, at: number): Named | null {
   for (let guard = 0; guard < 12; guard += 1) {
     const met = actorAt(text, from);
     if (!met) break;
-    end = from + met.length;
-    const lagging = met.actor.states ? NOT_YET.exec(text.slice(end, end + 200)) : null;
-    if (lagging) end += lagging[0].length;
-    list.push({ norm: lagging ? 'states-non-parties' : met.actor.norm, surface: text.slice(from, end) });
+    const one = actorHere(text, from, met);
+    end = one.end;
+    list.push(one.addressee);
     states ||= met.actor.states === true;
-    const joint = /^(?:, and |,? as well as | and |, )/.exec(text.slice(end, end + 16));
+    const joint = sticky(JOINT, text, end);
     if (!joint) break;
-    const next = end + joint[0].length;
-    if (!actorAt(text, next)) {
-      const more = joint[0].includes('and') || joint[0].includes('well') ? further(text, next) : null;
-      if (more) {
-        list.push({ norm: null, surface: more });
-        end = next + more.length;
-      }
-      break;
+    from = end + joint.length;
+    if (actorAt(text, from)) continue;
+    const more = /and|well/.test(joint) ? outsiders(text, from) : null;
+    if (more) {
+      list.push(...more.list);
+      end = more.end;
     }
-    from = next;
+    break;
   }
   return { list, states, end };
 }
 
-/** A second addressee outside the registry: only where "to" follows it, so that it is one. */
-function further(text: string, at: number): string | null {
-  const met = /^((?:the |all |other |relevant |concerned )?[A-Za-z][^,;:]{2,90}?) to [a-z]/.exec(
-    text.slice(at, at + 120),
-  );
-  return met && !/\b(?:to|that|which)\b/.test(met[1] ?? '') ? (met[1] ?? null) : null;
+function actorHere(
+  text: string,
+  from: number,
+  met: { actor: { norm: string; states?: true }; length: number },
+): { addressee: Addressee; end: number } {
+  let end = from + met.length;
+  const lagging = met.actor.states ? NOT_YET.exec(text.slice(end, end + 200)) : null;
+  if (lagging) end += lagging[0].length;
+  const norm = lagging && JOINING.test(text.slice(end, end + 110)) ? 'states-non-parties' : met.actor.norm;
+  return { addressee: { norm, surface: text.slice(from, end) }, end };
+}
+
+/** Addressees outside the registry: only where what they are to do follows them, so that they are some. */
+function outsiders(text: string, at: number): { list: Addressee[]; end: number } | null {
+  const list: Addressee[] = [];
+  let from = at;
+  for (let guard = 0; guard < 8; guard += 1) {
+    const known = actorAt(text, from);
+    const surface = known ? text.slice(from, from + known.length) : sticky(OTHER, text, from);
+    if (!surface || /\b(?:to|that|which|who)\b/.test(surface)) return null;
+    list.push({ norm: known?.actor.norm ?? null, surface });
+    const end = from + surface.length;
+    if (sticky(DUTY, text, end)) return { list, end };
+    const joint = sticky(JOINT, text, end);
+    if (!joint) return null;
+    from = end + joint.length;
+  }
+  return null;
 }
 
 function result(list: readonly Addressee[], toStates: boolean): Addressed {
@@ -96,5 +129,11 @@ function unknown(text: string, at: number): Addressed {
   const surface = met?.[1]?.trim() ?? '';
   if (surface === '' || /^(?:for|that|to|upon|on|with|its?)\b/.test(surface)) return NONE;
   const states = /\bStates\b|\bGovernments\b|\bcountr(?:y|ies)\b/.test(surface);
+  if (!states && /^the .* and the /.test(surface)) return result(apart(surface), false);
   return { addressees: [{ norm: states ? 'states' : null, surface }], toStates: states };
+}
+
+/** "the A and the B": two organizations, each with its own article. */
+function apart(surface: string): Addressee[] {
+  return surface.split(/ and (?=the )/).map((name) => ({ norm: actorAt(name, 0)?.actor.norm ?? null, surface: name }));
 }

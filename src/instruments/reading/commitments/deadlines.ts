@@ -1,41 +1,87 @@
 /** By when: sessions, meetings, dates, years, rhythms and timelines set elsewhere. */
 import type { Deadline } from '../reading.js';
-import { actorsIn } from '../registries/actors.js';
+import { actorAt, actorsIn } from '../registries/actors.js';
 import { MONTH, monthOf, ORDINAL, ordinalOf } from '../registries/calendar.js';
 
 type Located = Deadline & { readonly at: number; readonly end: number };
 
+const WHICH = `${ORDINAL}|next|forthcoming|following|subsequent`;
 const SESSION = new RegExp(
-  `\\b(at|during|in) (its|the|their|each) (${ORDINAL}|next|forthcoming|following|subsequent) (?:regular |special |resumed |substantive )?session( of the (?:Conference of the Parties|General Assembly|Conference|Assembly|Council|Commission|Human Rights Council))?(, (?:to be held )?in (\\d{4}))?`,
+  `\\b(at|during|in) (its|the|their|each) (${WHICH}) (?:regular |special |resumed |substantive )?session\\b`,
   'g',
 );
+const SESSION_YEAR = /, (?:to be held )?in (\d{4})/y;
 const BEFORE_SESSION = new RegExp(
-  `\\b(?:before|prior to|in advance of|ahead of|by) (its|the|that) (?:(${ORDINAL}|next|forthcoming) )?(?:regular )?session( of the (?:Conference of the Parties|General Assembly|Conference|Assembly|Council|Commission))?`,
+  `\\b(?:before|prior to|in advance of|ahead of|by) (its|the|that) (?:(${ORDINAL}|next|forthcoming) )?(?:regular )?session\\b`,
   'g',
 );
 const MEETING = new RegExp(
-  `\\b(?:at|during|in|before) (?:its|their|the) (next|future|forthcoming|subsequent|${ORDINAL}) (meetings?)\\b(?! of)`,
+  `\\b(?:at|during|in|before|by) (?:its|their|the) (future|${WHICH}) (?:intersessional |regular )?(meetings?)\\b`,
   'g',
 );
+const OF_BODY =
+  / of the (?:Conference of the Parties|General Assembly|Conference|Assembly|Council|Commission|Human Rights Council|[Ww]orking [Gg]roup(?= on [A-Z])|[Ww]orking [Gg]roup)/y;
 const BY_DATE = new RegExp(
   `\\b(?:no later than|not later than|by the end of|by|before|until|until the end of) (?:(\\d{1,2}) )?(?:(${MONTH}) )?(\\d{4})\\b(?!/)`,
   'g',
 );
+const NUMBER_WORDS: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+  fourteen: 14,
+  fifteen: 15,
+  eighteen: 18,
+  twenty: 20,
+  'twenty-one': 21,
+  'twenty-four': 24,
+  thirty: 30,
+  'thirty-six': 36,
+  'forty-five': 45,
+  'forty-eight': 48,
+  sixty: 60,
+  'seventy-two': 72,
+  ninety: 90,
+};
+const COUNT = `\\d{1,3}|an?|${Object.keys(NUMBER_WORDS)
+  .sort((a, b) => b.length - a.length)
+  .join('|')}`;
+const WITHIN = new RegExp(
+  `\\b(?:within|not later than|no later than) (?:a period of )?(?:the (?:next|following|first) )?(${COUNT})(?: \\(\\d{1,3}\\))? (hour|working day|business day|calendar day|day|week|month|year)s?\\b`,
+  'gi',
+);
+// The event from which the time runs: what follows "of" or "after", to the end of the phrase.
+const EVENT =
+  / (?:of|after|from|following|as of) (?!whom|which)([^,;:.]{3,160}?)(?=[,;:.]|$| to [a-z]| and (?:to|shall|should|inform|report|submit)\b)/y;
+const EACH_YEAR = new RegExp(
+  `\\b(?:(?:each|every) year,? (?:by|before|no later than|not later than) (\\d{1,2}) (${MONTH})|annually,? (?:by|before|no later than|not later than) (\\d{1,2}) (${MONTH})|(?:by|before|no later than|not later than) (\\d{1,2}) (${MONTH})(?:,? of)? (?:each|every) year|(?:by|before|no later than|not later than) (\\d{1,2}) (${MONTH}),? annually)\\b`,
+  'gi',
+);
 const IN_YEAR = /\bto [a-z]+(?: [a-z]+){0,2}, in (\d{4}),/g;
 const RECURRING =
-  /\b(?:annually|biennially|every (?:two|three|four|five|other) years|every year|on an annual basis|on a biennial basis|twice a year|at each (?:regular )?session|on a yearly basis)\b/g;
+  /\b(?:annually|biennially|every (?:two|three|four|five) years|every other year|(?:every|each) year|once a year|on an annual basis|on a biennial basis|twice a year|at each (?:regular )?session|on a yearly basis)\b/g;
 const TIMELINE =
   /\bin accordance with the (?:designated|established|agreed|indicative) (?:timelines?|timetables?|time frames?|calendar)\b/g;
 
 const YEARS_BETWEEN: Readonly<Record<string, number>> = {
   annually: 1,
   'every year': 1,
+  'each year': 1,
+  'once a year': 1,
   'on an annual basis': 1,
   'on a yearly basis': 1,
   biennially: 2,
   'on a biennial basis': 2,
   'every two years': 2,
-  'every other years': 2,
+  'every other year': 2,
   'every three years': 3,
   'every four years': 4,
   'every five years': 5,
@@ -48,6 +94,8 @@ export function deadlinesOf(clause: string, issuer: string | null): Deadline[] {
     ...sessions(clause, issuer),
     ...meetings(clause, issuer),
     ...dates(clause),
+    ...periods(clause),
+    ...eachYear(clause),
     ...rhythms(clause),
     ...timelines(clause),
   ];
@@ -69,6 +117,18 @@ const SHORT: Readonly<Record<string, string>> = {
   'Human Rights Council': 'hrc',
 };
 
+type OfBody = { readonly end: number; readonly name: string | undefined };
+
+/** "of the Conference", "of the Working Group" right after: the body named with a session or meeting. */
+function ofBody(clause: string, at: number): OfBody {
+  OF_BODY.lastIndex = at;
+  const met = OF_BODY.exec(clause);
+  if (!met) return { end: at, name: undefined };
+  const named = actorAt(clause, at + 4);
+  const group = named?.actor.norm.startsWith('wg-') ? at + 4 + named.length : 0;
+  return { end: Math.max(group, at + met[0].length), name: group > 0 ? named?.actor.norm : met[0] };
+}
+
 /** Whose session or meeting: the body named with it, else the last one named before it that holds such. */
 function holder(
   clause: string,
@@ -77,8 +137,9 @@ function holder(
   issuer: string | null,
   kind: 'session' | 'meeting',
 ): string | null {
+  if (of?.startsWith('wg-')) return of;
   const named = of?.replace(/^ of the /, '');
-  if (named) return SHORT[named] ?? issuer;
+  if (named) return SHORT[named] ?? (/group$/i.test(named) ? null : issuer);
   const before = clause.slice(Math.max(0, at - 400), at);
   const actors = actorsIn(before).filter((a) =>
     kind === 'session' ? PLENARY.has(a.actor.norm) : PLENARY.has(a.actor.norm) || a.actor.norm.startsWith('wg-'),
@@ -95,17 +156,21 @@ function holder(
 function sessions(clause: string, issuer: string | null): Located[] {
   return [...clause.matchAll(SESSION)].map((m): Located => {
     const ordinal = ordinalOf(m[3] ?? '');
-    const year: { [key: string]: number } = m[6] ? { year: Number(m[6]) } : {};
+    const of = ofBody(clause, m.index + m[0].length);
+    SESSION_YEAR.lastIndex = of.end;
+    const dated = SESSION_YEAR.exec(clause);
+    const year: { [key: string]: number } = dated ? { year: Number(dated[1]) } : {};
+    const end = of.end + (dated?.[0].length ?? 0);
     return {
       kind: 'session',
-      surface: m[0],
+      surface: clause.slice(m.index, end),
       norm: {
-        body: holder(clause, m.index, m[4], issuer, 'session'),
+        body: holder(clause, m.index, of.name, issuer, 'session'),
         session: ordinal ?? (m[3] ?? '').toLowerCase(),
         ...year,
       },
       at: m.index,
-      end: m.index + m[0].length,
+      end,
     };
   });
 }
@@ -116,32 +181,69 @@ function beforeSessions(clause: string, issuer: string | null): Located[] {
     .map((m) => {
       const ordinal = ordinalOf(m[2] ?? '');
       const session = m[1] === 'that' ? -1 : (ordinal ?? (m[2] ?? '').toLowerCase());
+      const of = ofBody(clause, m.index + m[0].length);
       return {
         kind: 'before-session',
-        surface: m[0],
+        surface: clause.slice(m.index, of.end),
         norm: {
-          body: holder(clause, m.index, m[3], issuer, 'session'),
+          body: holder(clause, m.index, of.name, issuer, 'session'),
           session,
           ...(m[1] === 'that' ? { anaphoric: true } : {}),
         },
         at: m.index,
-        end: m.index + m[0].length,
+        end: of.end,
       };
     });
 }
 
 function meetings(clause: string, issuer: string | null): Located[] {
-  return [...clause.matchAll(MEETING)].map((m): Located => {
+  return [...clause.matchAll(MEETING)].flatMap((m): Located[] => {
     const which = (m[1] ?? '').toLowerCase();
+    const of = ofBody(clause, m.index + m[0].length);
+    // "at the next meeting of experts": a meeting of no body that is known.
+    if (of.name === undefined && clause.startsWith(' of ', of.end)) return [];
     const recurring: { [key: string]: boolean } = (m[2] ?? '').endsWith('s') ? { recurring: true } : {};
-    return {
-      kind: 'meeting',
-      surface: m[0],
-      norm: {
-        body: holder(clause, m.index, undefined, issuer, 'meeting'),
-        meeting: ordinalOf(which) ?? which,
-        ...recurring,
+    const meeting = ordinalOf(which) ?? which;
+    return [
+      {
+        kind: 'meeting',
+        surface: clause.slice(m.index, of.end),
+        norm: { body: holder(clause, m.index, of.name, issuer, 'meeting'), meeting, ...recurring },
+        at: m.index,
+        end: of.end,
       },
+    ];
+  });
+}
+
+/** "within three months of …": an amount, a unit, and the event it runs from (null where the text leaves it open). */
+function periods(clause: string): Located[] {
+  return [...clause.matchAll(WITHIN)].map((m): Located => {
+    const count = (m[1] ?? '').toLowerCase();
+    const amount = /^an?$/.test(count) ? 1 : (NUMBER_WORDS[count] ?? Number(count));
+    const unit = (m[2] ?? '').toLowerCase().replace(/^business /, 'working ').replace(/^calendar /, '').replace(' ', '-');
+    EVENT.lastIndex = m.index + m[0].length;
+    const event = EVENT.exec(clause);
+    const end = m.index + m[0].length + (event?.[0].length ?? 0);
+    return {
+      kind: 'within',
+      surface: clause.slice(m.index, end),
+      norm: { amount, unit, from: event?.[1] ?? null },
+      at: m.index,
+      end,
+    };
+  });
+}
+
+/** "each year by 30 June": a rhythm with its day. */
+function eachYear(clause: string): Located[] {
+  return [...clause.matchAll(EACH_YEAR)].map((m): Located => {
+    const [day, month] = [m[1] ?? m[3] ?? m[5] ?? m[7] ?? '', m[2] ?? m[4] ?? m[6] ?? m[8] ?? ''];
+    const pad = (n: string | number) => String(n).padStart(2, '0');
+    return {
+      kind: 'recurring',
+      surface: m[0],
+      norm: { recurring: true, everyYears: 1, day: `${pad(monthOf(month) ?? 0)}-${pad(day)}` },
       at: m.index,
       end: m.index + m[0].length,
     };

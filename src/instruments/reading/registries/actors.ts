@@ -126,21 +126,70 @@ export const ACTORS: readonly Actor[] = [
     names: [
       'international organizations',
       'relevant international organizations',
-      'intergovernmental organizations',
       'international and regional organizations',
       'relevant international and regional organizations',
       'other international organizations',
       'regional organizations',
       'relevant regional organizations',
+      'regional and international organizations',
+      'subregional organizations',
+      'regional and subregional organizations',
+      'international, regional and subregional organizations',
     ],
+  },
+  {
+    norm: 'intergovernmental-organizations',
+    names: ['intergovernmental organizations', 'regional intergovernmental organizations'],
   },
   {
     norm: 'international-financial-institutions',
     names: ['international financial institutions', 'the international financial institutions'],
   },
-  { norm: 'civil-society', names: ['civil society', 'civil society organizations'] },
-  { norm: 'ngos', names: ['non-governmental organizations'] },
-  { norm: 'private-sector', names: ['the private sector', 'private sector', 'the business sector'] },
+  {
+    norm: 'civil-society',
+    names: ['civil society', 'civil society organizations', 'organizations of civil society', 'civil society actors'],
+  },
+  { norm: 'ngos', names: ['non-governmental organizations', 'NGOs'] },
+  {
+    norm: 'private-sector',
+    names: [
+      'the private sector',
+      'private sector',
+      'the business sector',
+      'the business community',
+      'private sector entities',
+      'business enterprises',
+      'businesses',
+    ],
+  },
+  {
+    norm: 'trade-unions',
+    names: ['trade unions', "workers' organizations", 'workers’ organizations', 'labour unions'],
+  },
+  {
+    norm: 'employers-organizations',
+    names: ["employers' organizations", 'employers’ organizations', 'organizations of employers'],
+  },
+  {
+    norm: 'academia',
+    names: [
+      'academia',
+      'the academic community',
+      'academic institutions',
+      'universities',
+      'research institutions',
+      'research institutes',
+      'the scientific community',
+    ],
+  },
+  {
+    norm: 'statistical-offices',
+    names: ['statistical offices', 'national statistical offices', 'national statistical systems'],
+  },
+  { norm: 'media', names: ['the media', 'the mass media'] },
+  { norm: 'parliaments', names: ['parliaments', 'national parliaments'] },
+  { norm: 'local-authorities', names: ['local authorities', 'local governments'] },
+  { norm: 'national-human-rights-institutions', names: ['national human rights institutions'] },
   {
     norm: 'donors',
     names: ['other donors', 'donors', 'interested donors', 'donor countries', 'other interested donors'],
@@ -157,6 +206,30 @@ export const ACTORS: readonly Actor[] = [
       'stakeholders',
     ],
   },
+  { norm: 'ilo', names: ['the International Labour Organization', 'ILO', 'the International Labour Office'] },
+  { norm: 'iom', names: ['the International Organization for Migration', 'IOM'] },
+  { norm: 'unicef', names: ["the United Nations Children's Fund", 'the United Nations Children’s Fund', 'UNICEF'] },
+  {
+    norm: 'un-women',
+    names: [
+      'the United Nations Entity for Gender Equality and the Empowerment of Women',
+      'the United Nations Entity for Gender Equality and the Empowerment of Women (UN-Women)',
+      'UN-Women',
+    ],
+  },
+  { norm: 'undp', names: ['the United Nations Development Programme', 'UNDP'] },
+  { norm: 'unep', names: ['the United Nations Environment Programme', 'UNEP'] },
+  { norm: 'unfpa', names: ['the United Nations Population Fund', 'UNFPA'] },
+  {
+    norm: 'unesco',
+    names: ['the United Nations Educational, Scientific and Cultural Organization', 'UNESCO'],
+  },
+  { norm: 'unicri', names: ['the United Nations Interregional Crime and Justice Research Institute', 'UNICRI'] },
+  { norm: 'who', names: ['the World Health Organization', 'WHO'] },
+  { norm: 'world-bank', names: ['the World Bank'] },
+  { norm: 'interpol', names: ['the International Criminal Police Organization (INTERPOL)', 'INTERPOL'] },
+  { norm: 'osce', names: ['the Organization for Security and Cooperation in Europe'] },
+  { norm: 'statistical-commission', names: ['the Statistical Commission'] },
   { norm: 'international-community', names: ['the international community'] },
   { norm: 'parties-to-conflict', names: ['all parties', 'the parties', 'the parties concerned'] },
   { norm: 'sbi', names: ['the Subsidiary Body for Implementation'] },
@@ -177,8 +250,22 @@ const BY_WORD: ReadonlyMap<string, readonly (typeof NAMES)[number][]> = (() => {
   return index;
 })();
 
-/** The actor whose longest name stands at `at`, and how long it is. */
+// Words before a name that do not change who is meant ("all other relevant stakeholders").
+const BEFORE_NAME =
+  /(?:(?:the|all|other|relevant|interested|concerned|competent|appropriate|such|those|respective|national|multilateral|bilateral) ){1,4}/iy;
+
+/** The actor whose longest name stands at `at`, with the words that qualify it, and how long it is. */
 export function actorAt(text: string, at: number): { actor: Actor; length: number } | null {
+  const direct = namedAt(text, at);
+  if (direct) return direct;
+  BEFORE_NAME.lastIndex = at;
+  const before = BEFORE_NAME.exec(text)?.[0];
+  if (!before) return null;
+  const named = namedAt(text, at + before.length);
+  return named ? { actor: named.actor, length: before.length + named.length } : null;
+}
+
+function namedAt(text: string, at: number): { actor: Actor; length: number } | null {
   FIRST_WORD.lastIndex = at;
   const names = BY_WORD.get((FIRST_WORD.exec(text)?.[0] ?? '').toLowerCase());
   if (!names) return null;

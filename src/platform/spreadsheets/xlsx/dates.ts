@@ -7,7 +7,7 @@ export function isDateFormat(id: number, code: string | undefined): boolean {
   if (code === undefined) return builtInDates.has(id);
   let bare = '';
   for (let index = 0; index < code.length; index += 1) {
-    const character = code[index];
+    const character = code.charAt(index);
     if (character === '\\' || character === '_' || character === '*') index += 1;
     else if (character === '"') index = endOf(code, '"', index);
     else if (character === '[') {

@@ -1,7 +1,7 @@
 /** The ledger as a table for spreadsheet programs: one line a commitment, "draft" in a column of its own. */
-import type { Translate } from '../platform/languages/index.js';
-import { type CsvValue, writeCsv } from '../platform/spreadsheets/index.js';
-import type { LedgerRow } from './store/ledger.js';
+import type { Translate } from '../../platform/languages/index.js';
+import { type CsvValue, writeCsv } from '../../platform/spreadsheets/index.js';
+import type { LedgerRow } from '../store.js';
 
 const COLUMNS = [
   'status',
