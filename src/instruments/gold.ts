@@ -1,5 +1,5 @@
 /** Prints a reading as one object in the form of the hand-made truth ("palermo-gold/1"). */
-import { plainStatus } from './reading/metadata.js';
+import { plainStatus } from './reading/metadata/metadata.js';
 import type { Citation, Commitment, Diagnostic, Meta, Note, Provision, Reading, Verb } from './reading/reading.js';
 
 export type GoldValue = null | boolean | number | string | readonly GoldValue[] | { readonly [key: string]: GoldValue };

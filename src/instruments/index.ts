@@ -13,7 +13,7 @@ export {
 export { INSTRUMENT_ERRORS, instrumentError } from './errors.js';
 export { type Gold, type GoldSource, type GoldValue, toGold } from './gold.js';
 export { contentHash, sourceOffset } from './reading/clean.js';
-export { isDraft, plainStatus } from './reading/metadata.js';
+export { isDraft, plainStatus } from './reading/metadata/metadata.js';
 export { flatten, readInstrument, type Source } from './reading/read.js';
 export type * from './reading/reading.js';
 export { type Actor, ACTORS, actorAt } from './reading/registries/actors.js';

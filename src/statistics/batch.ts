@@ -50,6 +50,8 @@ export type BatchReport = {
   readonly total?: { readonly low: number; readonly high: number | null };
   /** The total by the file's own topmost margins; null where one of them is hidden. */
   readonly nationalTotal?: number | null;
+  /** People whom the table itself says were not referred: kept, in no total (upper bound where hidden). */
+  readonly outOfScope?: number;
   /** Whether that total stands in the table itself, or is the sum of its topmost margins. */
   readonly nationalTotalIs?: 'published' | 'summed';
   readonly margins?: { readonly checked: number; readonly agreeing: number };

@@ -1,6 +1,6 @@
 /**
  * The national picture: which lists may be added up, and which may not. Pure; the store brings the batches and sums.
- * Rules 1 to 6 of the README are decided here.
+ * The README numbers these rules.
  */
 import type { Batch } from './batch.js';
 import { overlap, type Period, periodOf } from './series.js';

@@ -45,27 +45,3 @@ export async function startWalk({ width = 1280, height = 900, script = true, loc
     },
   };
 }
-
-/** Moves focus with Tab until an element with this accessible name has it; fails after a full round. */
-export async function tabTo(page: Page, name: RegExp | string, most = 200): Promise<void> {
-  const wanted = (text: string) => (typeof name === 'string' ? text === name : name.test(text));
-  const seen: string[] = [];
-  for (let step = 0; step < most; step += 1) {
-    await page.keyboard.press('Tab');
-    const text = await focusedName(page);
-    seen.push(text);
-    if (wanted(text)) return;
-  }
-  throw new Error(`never reached ${String(name)} with Tab; passed: ${[...new Set(seen)].join(' | ')}`);
-}
-
-/** What a screen reader would call the focused element, near enough: its label, its text, or its value. */
-export const focusedName = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const element = document.activeElement as HTMLElement | null;
-    if (!element || element === document.body) return '';
-    const labels = (element as HTMLInputElement).labels;
-    const label = labels && labels.length > 0 ? [...labels].map((one) => one.textContent ?? '').join(' ') : '';
-    const text = element.getAttribute('aria-label') ?? (label || (element.textContent ?? ''));
-    return text.replace(/\s+/g, ' ').trim();
-  });

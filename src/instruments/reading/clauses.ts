@@ -4,7 +4,7 @@ import { type MetVerb, verbAt } from './verbs.js';
 
 export type Tense = 'recital' | 'present' | 'past';
 
-const BOUNDARY = /[,;] (?:and |but |or )?|\band (?=[a-z]+s\b)/g;
+const BOUNDARY = /[,;] (?:and |but |or )?|\band (?=[a-z]+(?:s|ed)\b)/g;
 // Verbs whose third person is too often a plain noun or part of a description to open a clause on their own.
 const NOT_INSIDE = new Set([
   'be',

@@ -1,9 +1,10 @@
 /** The source as one chain of elements: nothing dropped, nothing twice. */
-import type { Block } from './blocks.js';
+import type { Flow } from './aside.js';
+import type { Block } from './block.js';
 import type { RawNote } from './notes.js';
 import type { Built } from './provisions.js';
 import type { Element, ElementClass, Span } from './reading.js';
-import type { Flow, Structure } from './structure.js';
+import type { Structure } from './structure.js';
 
 type Piece = {
   readonly span: Span;

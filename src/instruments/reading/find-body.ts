@@ -1,6 +1,9 @@
 /** Where the header ends, and what kind of document it heads. */
+import type { Flow } from './aside.js';
+import { headingLabel } from './cues.js';
+import { type FormulaAt, formulaOf } from './formula.js';
 import { labelOf } from './labels.js';
-import { type Flow, type FormulaAt, formulaOf, headingLabel, type Mode } from './structure.js';
+import type { Mode } from './structure.js';
 import { opensOperative, opensRecital } from './verbs.js';
 
 export type BodyStart = { readonly start: number; readonly formula: FormulaAt | null; readonly mode: Mode };

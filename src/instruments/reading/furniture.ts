@@ -1,5 +1,5 @@
 /** What a printer or converter put between the paragraphs: job numbers, page numbers, rules, running heads, bar codes. */
-import type { Block } from './blocks.js';
+import type { Block } from './block.js';
 
 export type FurnitureKind =
   | 'job-number'

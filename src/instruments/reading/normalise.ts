@@ -197,6 +197,16 @@ function construct(scan: Scan, line: string, at: number, base: number): number {
     if (link[2] === '#' || link[2] === '') repaired(scan, 'dead-link', span(link[0].length), link[0], words, 1);
     return link[0].length;
   }
+  if (char === '\\' && line[at + 1] === '*') {
+    const stars = escapedStars(line, at);
+    const after = line[at + stars * 2] ?? ' ';
+    const before = at === 0 ? ' ' : (line[at - 1] ?? ' ');
+    const leads = scan.text === '' && SPACE.test(after);
+    if (leads || (!SPACE.test(before) && !/[\p{L}\p{N}]/u.test(after))) {
+      mark(scan, ['*'.repeat(stars)], span(stars * 2), after);
+      return stars * 2;
+    }
+  }
   if (char === '\\' && ESCAPABLE.test(line[at + 1] ?? ' ')) {
     put(scan, line[at + 1] ?? '', base + at + 1);
     return 2;
@@ -204,12 +214,19 @@ function construct(scan: Scan, line: string, at: number, base: number): number {
   return 0;
 }
 
+/** How many escaped stars stand at `at`: "\\*\\*" is a mark in print, as no emphasis is escaped. */
+function escapedStars(line: string, at: number): number {
+  let count = 0;
+  while (count < 4 && line[at + count * 2] === '\\' && line[at + count * 2 + 1] === '*') count += 1;
+  return count;
+}
+
 function superscript(scan: Scan, line: string, at: number, base: number): number {
   if (SUPERSCRIPTS[line[at] ?? ''] === undefined) return 0;
   let width = 0;
   let digits = '';
   while (SUPERSCRIPTS[line[at + width] ?? ''] !== undefined) {
-    digits += SUPERSCRIPTS[line[at + width] ?? ''];
+    digits += SUPERSCRIPTS[line[at + width] ?? ''] ?? '';
     width += 1;
   }
   // km², m³: a unit and not a reference.

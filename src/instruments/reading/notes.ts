@@ -1,5 +1,5 @@
 /** Footnotes: definitions matched to their marks, "Ibid." chains, duplicates (rules 2 and 3). */
-import type { Block } from './blocks.js';
+import type { Block } from './block.js';
 import { type CleanText, sliceClean, sourceSpan } from './clean.js';
 import type { Diagnostic, Note, Span } from './reading.js';
 

@@ -1,5 +1,5 @@
 /** The run of numbers that is the document's own, among all the numbers at the heads of paragraphs. */
-import type { Block } from './blocks.js';
+import type { Block } from './block.js';
 import { labelOf } from './labels.js';
 
 /** Rule 5: of all the numbers at the heads of paragraphs, the longest run that goes up by one (gaps of two allowed). */

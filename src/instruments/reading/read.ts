@@ -1,19 +1,21 @@
 /** The reader: pure stages from source text to provisions, citations and commitments. */
 import { instrumentError } from '../errors.js';
+import { setAside } from './aside.js';
 import { toBlocks } from './blocks.js';
 import { citationsOf, type CiteContext } from './cite/citations.js';
 import { noteCitations } from './cite/notes.js';
 import { commitmentsOf } from './commitments/commitments.js';
+import { withRecommendations } from './commitments/recommendations.js';
 import { elementsOf } from './elements.js';
 import { treatyFacts } from './facts.js';
 import { findBody } from './find-body.js';
-import { walkBody } from './flow.js';
-import { readMetadata, withNotes } from './metadata.js';
+import { walkBody } from './flow/flow.js';
+import { readMetadata, withNotes } from './metadata/metadata.js';
 import { rawNotes, readNotes } from './notes.js';
 import { type Built, type BuiltParts, buildProvisions, everyBuilt, isPast } from './provisions.js';
 import type { Citation, Commitment, Heading, Meta, Note, Provision, Reading } from './reading.js';
 import { readReport } from './report/paragraphs.js';
-import { setAside, type Structure } from './structure.js';
+import type { Structure } from './structure.js';
 
 export type Source = { readonly name: string; readonly text: string };
 
@@ -47,7 +49,14 @@ export function readInstrument(source: Source): Reading {
   const complete = completer(parts, finished, isPast(structure), notes);
   const preamble = parts.preamble.map(complete);
   const operative = parts.operative.map(complete);
-  const paragraphs = readReport(parts.paragraphs.map(complete), finished);
+  const headings = headingsOf(structure, all);
+  const paragraphs =
+    finished.docType === 'treaty'
+      ? parts.paragraphs.map(complete)
+      : withRecommendations(readReport(parts.paragraphs.map(complete), finished), headings, {
+          title: finished.title,
+          issuer: finished.body,
+        });
   const annexes = parts.annexes.map(complete);
   const every = [preamble, operative, paragraphs, annexes].flatMap(flatten);
   const marks = new Set(notes.map((n) => n.mark));
@@ -65,7 +74,7 @@ export function readInstrument(source: Source): Reading {
     operative,
     paragraphs,
     annexes,
-    headings: headingsOf(structure, all),
+    headings,
     notes,
     citations: [...every.flatMap((p): readonly Citation[] => p.citations), ...notes.flatMap((n) => n.citations)],
     commitments: every.flatMap((p): readonly Commitment[] => p.commitments),

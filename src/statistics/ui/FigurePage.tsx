@@ -17,7 +17,7 @@ import type { PictureFilter, SourceRow } from '../store/picture.js';
 import { DIMENSIONS, type Dimension } from '../store/projection.js';
 import { type AgencyTexts, useInterval, useSayCode } from './codes.js';
 import { figureCsvHref, figureHref, type PictureChoice, pictureHref } from './links.js';
-import { useSourceName } from './PicturePage.js';
+import { useSourceName } from './picture-model.js';
 
 export type FigureModel = {
   readonly source: SourceShown;

@@ -1,5 +1,6 @@
 import {
   Button,
+  Disclosure,
   Form,
   InternalTag,
   Page,
@@ -112,7 +113,14 @@ function LabelSection({ label, model }: { label: LabelInSeries; model: LabelsMod
             : []),
         ]}
       />
-      {model.mayDecide && (label.decision ? <Reopen label={label} /> : <Decide label={label} id={id} />)}
+      {model.mayDecide &&
+        (label.decision ? (
+          <Reopen label={label} />
+        ) : (
+          <Disclosure summary={t('statistics.labels.question', { label: label.label })}>
+            <Decide label={label} id={id} />
+          </Disclosure>
+        ))}
     </section>
   );
 }

@@ -59,7 +59,7 @@ export function ListsPage({ batches, total, page, pageSize, agencies, mayImport,
       header: t('statistics.dimension.agency'),
       cell: (batch) => (batch.agency === null ? t('statistics.list.of-state') : say('agency', batch.agency)),
     },
-    { key: 'period', header: t('statistics.list.period'), cell: (batch) => batch.period ?? '–' },
+    { key: 'period', header: t('statistics.list.period'), cell: (batch) => <bdi dir="ltr">{batch.period ?? '–'}</bdi> },
     {
       key: 'rows',
       header: t('statistics.list.rows-kept'),

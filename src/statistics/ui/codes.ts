@@ -89,18 +89,27 @@ export function byAge(a: { readonly code: string | null }, b: { readonly code: s
   return from(a.code) - from(b.code) || to(a.code) - to(b.code);
 }
 
-/** Words for a code of any list: `palermo:means`, `palermo:form` … */
-export function sayListCode(t: Translate, list: string, code: string): string {
-  const name = list.replace(/^palermo:/, '');
-  const key = LIST_KEYS[name] ?? name;
-  const said = t(`statistics.${key}.${code}`);
-  return said === `statistics.${key}.${code}` ? code : said;
-}
+type Says = (t: Translate, code: string) => string;
 
-/** Lists whose messages carry another name, and questions that are answered from one. */
-const LIST_KEYS: Readonly<Record<string, string>> = {
-  'entity-type': 'agency-type',
-  forms: 'form',
-  sectors: 'sector',
-  recruiterRelation: 'recruiter-relation',
+/** The words of each code list; `forms` and the like are fields that are answered from one. */
+const LISTS: Readonly<Record<string, Says>> = {
+  'entity-type': (t, code) => t(`statistics.agency-type.${code}`),
+  'identification-status': (t, code) => t(`statistics.identification-status.${code}`),
+  'case-status': (t, code) => t(`statistics.case-status.${code}`),
+  'marital-status': (t, code) => t(`statistics.marital-status.${code}`),
+  'recruitment-method': (t, code) => t(`statistics.recruitment-method.${code}`),
+  'recruiter-relation': (t, code) => t(`statistics.recruiter-relation.${code}`),
+  recruiterRelation: (t, code) => t(`statistics.recruiter-relation.${code}`),
+  education: (t, code) => t(`statistics.education.${code}`),
+  form: (t, code) => t(`statistics.form.${code}`),
+  forms: (t, code) => t(`statistics.form.${code}`),
+  sex: (t, code) => t(`statistics.sex.${code}`),
+  gender: (t, code) => t(`statistics.gender.${code}`),
+  means: (t, code) => t(`statistics.means.${code}`),
+  sector: (t, code) => t(`statistics.sector.${code}`),
+  sectors: (t, code) => t(`statistics.sector.${code}`),
 };
+
+/** Words for a code of any list: `palermo:means`, `palermo:form` … */
+export const sayListCode = (t: Translate, list: string, code: string): string =>
+  LISTS[list.replace(/^palermo:/, '')]?.(t, code) ?? code;

@@ -118,6 +118,10 @@ function described(
       total: table.inScope,
       nationalTotal: table.whole.low === table.whole.high ? table.whole.low : null,
       nationalTotalIs: table.wholeIs,
+      outOfScope: table.cells.reduce(
+        (sum, cell) => (cell.inScope ? sum : sum + (cell.count ?? cell.interval?.high ?? 0)),
+        0,
+      ),
       margins: { checked: table.margins.checks, agreeing: table.margins.checks - table.disagreements.length },
       labels: { exact: resolved.exact.size, multiple: resolved.multiple.size, leftForPeople: left.size },
       faultsByCode: countedByCode(faults),

@@ -56,9 +56,9 @@ const REPORT =
   /\b(?:the|its|his|her|their|this|that|previous|earlier|latest|recent|annual|relevant)(?: [a-z-]+){0,2}? ((?:reports?|notes? by)\b)/g;
 const PHRASE_REACH = 400;
 
-/** "the report of the Secretary-General on …,⁹": a report that only its note identifies. */
+/** "the report of the Secretary-General on …,⁹": a report that a recital considers and only its note identifies. */
 function reportsByNote(provision: Provision, others: readonly Found[], context: CiteContext): Found[] {
-  if (provision.kind === 'paragraph') return [];
+  if (provision.kind !== 'recital') return [];
   const out: Found[] = [];
   let before = 0;
   for (const { mark, offset } of provision.anchors) {
@@ -81,6 +81,21 @@ function reportsByNote(provision: Provision, others: readonly Found[], context: 
   return out;
 }
 
+const TITLED =
+  /\b(?:reports?|stud(?:y|ies)|publications?|toolkits?|manuals?|handbooks?|guides?|issue papers?|policy briefs?|discussion papers?|background papers?) entitled (?:“[^”]{3,300}”|"[^"]{3,300}")(?! ?\()/g;
+
+/** A work told by its title alone; one with a symbol after the title is cited by the symbol. */
+function titledWorks(text: string): Found[] {
+  return [...text.matchAll(TITLED)].map((met) => ({
+    surface: met[0],
+    norm: null,
+    kind: 'publication' as const,
+    at: met.index,
+    end: met.index + met[0].length,
+  }));
+}
+
+const UNIDENTIFIED = new Set(['report-unidentified', 'report-via-footnote', 'publication']);
 const NUMBERED = new Set(['resolution', 'decision', 'document']);
 const ONCE = new Set(['treaty', 'plan', 'publication', 'mechanism']);
 
@@ -101,9 +116,10 @@ export function citationsOf(provision: Provision, context: CiteContext, operativ
     ...works,
     ...agendaItems(text, context),
     ...unnumberedReports(provision),
+    ...(provision.kind === 'paragraph' ? [] : titledWorks(text)),
   ]);
   const reports = reportsByNote(provision, named, context).filter(
-    (r) => !named.some((n) => n.kind.startsWith('report') && n.at < r.end && n.end > r.at),
+    (r) => !named.some((n) => UNIDENTIFIED.has(n.kind) && n.norm === null && n.at < r.end && n.end > r.at),
   );
   const terms = operative ? termsIn(text, named, context.terms) : [];
   const found = [...named, ...reports, ...terms].sort((a, b) => a.at - b.at);

@@ -69,7 +69,8 @@ function due(clause: string, verbClass: VerbClass, context: CommitmentContext) {
   return all.filter((d) => d.kind === 'in-year');
 }
 
-function conditionsIn(clause: string): string[] {
+/** Conditions in a clause, in order, each wording once. */
+export function conditionsIn(clause: string): string[] {
   const found: { at: number; end: number; surface: string }[] = [];
   for (const pattern of CONDITIONS)
     for (const met of clause.matchAll(pattern))

@@ -1,0 +1,82 @@
+/** The walk over the blocks in reading order that decides what each is. */
+import type { Flow } from '../aside.js';
+import type { Block } from '../block.js';
+import { sliceClean } from '../clean.js';
+import { ANNEX, isHeadingLike } from '../cues.js';
+import type { FormulaAt } from '../formula.js';
+import { longestRun } from '../numbering.js';
+import type { Mode, Structure } from '../structure.js';
+import { placeFormula } from './placed-formula.js';
+import { step } from './steps.js';
+import { place, type Walk } from './walk.js';
+
+/** Up to the annexes: their numbers begin again. */
+function bodyBlocks(blocks: readonly Block[]): readonly Block[] {
+  const annex = blocks.findIndex((b) => ANNEX.test(b.clean.text) && isHeadingLike(b));
+  return annex > 0 ? blocks.slice(0, annex) : blocks;
+}
+
+/** Reads the body. `start` is the index (in the flow) of the first block after the header. */
+export function walkBody(
+  flow: Flow,
+  start: number,
+  formula: FormulaAt | null,
+  mode: Mode,
+  wrapped: boolean,
+): Structure {
+  const walk: Walk = {
+    mode,
+    wrapped,
+    phase: mode === 'resolution' ? 'preamble' : 'operative',
+    lettered: false,
+    current: null,
+    tip: null,
+    lastNumber: 0,
+    section: 0,
+    heading: null,
+    headingLevel: 0,
+    closed: false,
+    recitals: [],
+    operatives: [],
+    paragraphs: [],
+    annexes: [],
+    headings: [],
+    mainRun: mode === 'report' ? longestRun(bodyBlocks(flow.blocks.slice(start))) : null,
+    tail: [],
+    placed: [],
+    diagnostics: [],
+  };
+  const formulaBlock = formula ? flow.blocks[start] : undefined;
+  if (formula && formulaBlock) placeFormula(walk, formulaBlock, formula);
+  const blocks = flow.blocks.slice(formula ? start + 1 : start);
+  blocks.forEach((block, i) => {
+    step(walk, block, blocks[i + 1]);
+  });
+  const header = flow.blocks.slice(0, start);
+  for (const block of header) place(walk, block, 'header', null);
+  return {
+    mode: walk.mode,
+    header,
+    formula:
+      formula && formulaBlock
+        ? {
+            clean: sliceClean(formulaBlock.clean, 0, formula.length),
+            line: formulaBlock.lines[0] ?? 1,
+            runIn: formula.runIn,
+            bodyName: formula.name,
+          }
+        : null,
+    recitals: walk.recitals,
+    operatives: walk.lettered && walk.current && walk.operatives.length === 0 ? [walk.current] : walk.operatives,
+    paragraphs: walk.paragraphs,
+    annexes: walk.annexes,
+    headings: walk.headings,
+    notes: [...flow.notes],
+    jobNumbers: [...flow.out].filter(([, o]) => o.ref === 'job-number').map(([b]) => b),
+    tail: walk.tail,
+    lettered: walk.lettered,
+    placed: walk.placed,
+    diagnostics: walk.diagnostics,
+  };
+}
+

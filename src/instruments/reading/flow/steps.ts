@@ -1,0 +1,181 @@
+/** What the next block is, seen from where the walk stands: rules 2, 5, 6, 8, 11 and 12 of the README. */
+import type { Block } from '../block.js';
+import { ANNEX, endsHanging, isHeadingLike, isOpen, isTail } from '../cues.js';
+import { formulaOf } from '../formula.js';
+import { type Label, labelOf, letterOf, romanOf } from '../labels.js';
+import { newDraft, textOf } from '../structure.js';
+import { opensOperative, opensRecital } from '../verbs.js';
+import { add, begin, beginHeading, bodyKind, continueTip, entry, place, repaired, type Walk } from './walk.js';
+
+/** A number with a full stop: does it go on from the last paragraph, or begin again, or is it part of a sentence? */
+function numberFits(walk: Walk, label: Label, rest: string): boolean {
+  const value = Number.parseInt(label.inner, 10);
+  const expected = walk.lastNumber + 1;
+  const tipText = walk.tip ? textOf(walk.tip) : '';
+  const tipOpen = walk.tip !== null && isOpen(tipText);
+  if (tipOpen && endsHanging(tipText) && value !== expected) return false;
+  if (walk.mode === 'resolution' && walk.phase === 'preamble') return value === 1 || opensOperative(rest);
+  if (value === expected) return true;
+  if (/bis|ter|quater|alt/.test(label.inner) && value === walk.lastNumber) return true;
+  if (value === 1) return !tipOpen || walk.closed || opensOperative(rest);
+  if (walk.mode === 'resolution') {
+    if (value > expected && value <= expected + 3) return true;
+    return opensOperative(rest) && !tipOpen;
+  }
+  if (walk.lastNumber === 0) return walk.mode === 'report' ? rest.length > 30 : true;
+  return value > expected && value <= expected + 3 && !tipOpen;
+}
+
+function numbered(walk: Walk, block: Block, label: Label): void {
+  const value = Number.parseInt(label.inner, 10);
+  if (value !== walk.lastNumber + 1 && !/bis|ter|quater|alt/.test(label.inner)) {
+    if (value === 1 && walk.lastNumber > 0) walk.section += 1;
+    else if (walk.lastNumber > 0)
+      repaired(walk, 'numbering-gap', block, label.surface, `after ${walk.lastNumber}`, 0.7);
+  }
+  if (walk.mode === 'resolution' && walk.phase === 'preamble') walk.phase = 'operative';
+  begin(walk, bodyKind(walk), block, label, value);
+  walk.closed = false;
+}
+
+/** A number outside the main run of a report: a heading ("1. Proceedings"), or an entry of a list. */
+function besideRun(walk: Walk, block: Block, label: Label, rest: string, next: Block | undefined): void {
+  const heading = !/[.,;:]$/.test(rest) && rest.length < 200 && next !== undefined;
+  if (heading) return beginHeading(walk, block);
+  if (walk.current) return entry(walk, block, label);
+  begin(walk, 'paragraph', block, label, null);
+}
+
+function isListLabel(label: Label): boolean {
+  return label.style !== 'dot';
+}
+
+/** In decisions reported in a sentence, the letters are the paragraphs themselves. */
+function beginsLettered(walk: Walk, label: Label, rest: string): boolean {
+  if (walk.mode !== 'resolution' || walk.phase !== 'preamble' || label.style === 'bullet') return false;
+  if (letterOf(label.inner) !== 1 && romanOf(label.inner) !== 1) return false;
+  const before = walk.tip ? textOf(walk.tip) : ':';
+  const runIn = walk.recitals.at(-1)?.runIn ?? walk.recitals.length === 0;
+  return opensOperative(rest) && (runIn || /[:,]$/.test(before)) && !(/[:]$/.test(before) && !runIn);
+}
+
+/** Takes the next block of the body. */
+export function step(walk: Walk, block: Block, next: Block | undefined): void {
+  const text = block.clean.text;
+  const label = labelOf(text);
+  const rest = label ? text.slice(label.width) : text;
+  if (walk.phase === 'annex') return annexStep(walk, block, label);
+  const tip = walk.tip;
+  const tipOpen = tip !== null && isOpen(textOf(tip));
+  if (
+    ANNEX.test(text) &&
+    isHeadingLike(block) &&
+    (walk.operatives.length > 0 || walk.paragraphs.length > 0) &&
+    !(tipOpen && endsHanging(tip ? textOf(tip) : ''))
+  ) {
+    walk.phase = 'annex';
+    walk.current = null;
+    beginHeading(walk, block);
+    return;
+  }
+  const inTail =
+    walk.tail.length > 0 && walk.tip === null && !label && formulaOf(block, next)?.runIn !== false && !opensOperative(text);
+  if (inTail || (walk.operatives.length > 0 && isTail(text) && !(tip && /:$/.test(textOf(tip))))) {
+    walk.tail.push(block);
+    walk.tip = null;
+    place(walk, block, 'tail', null);
+    return;
+  }
+  if (label && label.style === 'dot' && walk.mode === 'report' && walk.mainRun && !walk.mainRun.has(block))
+    return besideRun(walk, block, label, rest, next);
+  if (label && label.style === 'dot' && (walk.mainRun?.has(block) || numberFits(walk, label, rest)))
+    return numbered(walk, block, label);
+  if (label && isListLabel(label)) {
+    if (walk.lettered) return entry(walk, block, label);
+    if (beginsLettered(walk, label, rest)) {
+      walk.lettered = true;
+      walk.phase = 'operative';
+      walk.current = newDraft('operative', null, null, walk.heading, walk.section);
+      return entry(walk, block, label);
+    }
+    if (walk.current && rest !== '') return entry(walk, block, label);
+  }
+  unlabelled(walk, block, next, tipOpen);
+}
+
+/** A second instrument in the file: a draft recommended to another body, or the next text of a compilation. */
+function anotherFormula(walk: Walk, block: Block): void {
+  place(walk, block, 'formula', null);
+  if (walk.mode !== 'resolution' || walk.phase !== 'preamble') {
+    walk.section += walk.lastNumber > 0 ? 1 : 0;
+    walk.lastNumber = 0;
+  }
+  walk.mode = 'resolution';
+  walk.phase = 'preamble';
+  walk.tip = null;
+  walk.current = null;
+}
+
+function unlabelled(walk: Walk, block: Block, next: Block | undefined, tipOpen: boolean): void {
+  const text = block.clean.text;
+  const tip = walk.tip;
+  const lower = /^\p{Ll}/u.test(text);
+  const recital = opensRecital(text);
+  const operative = opensOperative(text);
+  if (walk.mode !== 'treaty' && formulaOf(block, next)?.runIn === false) return anotherFormula(walk, block);
+  // "considering", "resolves": a verb alone on its line heads the lettered paragraphs below it.
+  const headsList =
+    lower && text.length < 90 && !tipOpen && isOpen(text) && next !== undefined && labelOf(next.clean.text) !== null;
+  if (walk.mode === 'resolution' && headsList && (recital || operative)) {
+    if (operative && !recital) walk.phase = 'operative';
+    return begin(walk, recital ? 'recital' : 'operative', block, null, null);
+  }
+  if (tip && lower && block.heading === 0) return continueTip(walk, block, 'join-lower-case', tipOpen ? 0.98 : 0.8);
+  if (tip && tipOpen && block.heading === 0) {
+    const hanging = endsHanging(textOf(tip));
+    const newParagraph =
+      (walk.mode === 'resolution' && (recital || operative)) ||
+      (isHeadingLike(block) && !walk.wrapped && text.length < 100);
+    if (hanging || !newParagraph) return continueTip(walk, block, 'join-open-sentence', hanging ? 0.98 : 0.9);
+  }
+  if (walk.mode === 'resolution' && next && walk.phase === 'operative' && /^\[.{2,60}\]$/.test(text))
+    return beginHeading(walk, block);
+  if (
+    isHeadingLike(block) &&
+    !(walk.mode === 'resolution' && (recital || operative) && block.heading === 0 && walk.operatives.length === 0)
+  )
+    return beginHeading(walk, block);
+  if (walk.mode !== 'resolution') return begin(walk, 'paragraph', block, null, null);
+  if (walk.phase === 'preamble') {
+    if (operative && !recital) {
+      walk.phase = 'operative';
+      return begin(walk, 'operative', block, null, null);
+    }
+    if (!recital) repaired(walk, 'recital-without-verb', block, '', text.slice(0, 60), 0.5);
+    return begin(walk, 'recital', block, null, null);
+  }
+  if (operative) return begin(walk, 'operative', block, null, null);
+  if (tip && /[,:]$/.test(textOf(tip))) return continueTip(walk, block, 'join-after-comma', 0.6);
+  if (tip) {
+    repaired(walk, 'paragraph-without-number', block, '', text.slice(0, 60), 0.5);
+    return add(walk, tip, block, null);
+  }
+  begin(walk, 'operative', block, null, null);
+}
+
+function annexStep(walk: Walk, block: Block, label: Label | null): void {
+  if (label && label.style === 'dot') {
+    walk.lastNumber = Number.parseInt(label.inner, 10);
+    return begin(walk, 'annex', block, label, walk.lastNumber);
+  }
+  if (label && walk.current) return entry(walk, block, label);
+  const tip = walk.tip;
+  if (tip && (/^\p{Ll}/u.test(block.clean.text) || (isOpen(textOf(tip)) && endsHanging(textOf(tip)))))
+    return continueTip(walk, block, 'join-lower-case', 0.9);
+  if (isHeadingLike(block)) {
+    walk.current = null;
+    return beginHeading(walk, block);
+  }
+  begin(walk, 'annex', block, label, null);
+}
+
