@@ -28,6 +28,15 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'identity.acts.read': 'CA',
   'jobs.read': 'CSOA',
   'jobs.cancel': 'CSO',
+  'instruments.read': 'CSOAR',
+  'instruments.keep': 'C',
+  'instruments.remove': 'C',
+  'statistics.picture.read': 'CSOA',
+  'statistics.batches.read': 'CSOA',
+  'statistics.import': 'CSO',
+  'statistics.undo': 'CSO',
+  'statistics.labels.read': 'CSA',
+  'statistics.labels.decide': 'CS',
 };
 
 const LETTERS: Readonly<Record<Role, string>> = {

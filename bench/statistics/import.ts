@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { openFiles } from '../../src/platform/files/index.js';
 import { NODE } from '../../src/platform/access/index.js';
 import { loadMigrations, openStorage } from '../../src/platform/storage/index.js';
-import { importFromDisk } from '../../src/statistics/work/bring.js';
+import { importFromDisk } from '../../src/statistics/importing/bring.js';
 import { codeRoot, MODULES } from '../../src/node/parts.js';
 import { writeInventedList } from './invented-list.js';
 

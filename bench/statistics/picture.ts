@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { startNode } from '../../src/node/serve.js';
 import { NODE } from '../../src/platform/access/index.js';
 import { offerLink } from '../../src/platform/identity/index.js';
-import { importFromDisk } from '../../src/statistics/work/bring.js';
+import { importFromDisk } from '../../src/statistics/importing/bring.js';
 import { writeInventedList } from './invented-list.js';
 
 const READERS = 50;

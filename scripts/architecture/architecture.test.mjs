@@ -54,9 +54,9 @@ const faults = {
   'pages-are-pure': ['src/instruments/ui/Disk.tsx', "export { readFileSync } from 'node:fs';"],
   'rule-files-are-pure': ['src/cases/disk.ts', "export { readFileSync } from 'node:fs';"],
   'rule-files-stay-inside': ['src/instruments/acts.ts', "export { works } from './store.js';"],
-  'only-stores-speak-sql': ['src/instruments/work.ts', "export { sql } from 'kysely';"],
-  'only-routes-know-http': ['src/cases/work.ts', "export { route } from '../platform/http/index.js';"],
-  'only-cli-knows-the-command-line': ['src/review/work.ts', "export { Command } from 'commander';"],
+  'only-stores-speak-sql': ['src/instruments/importing.ts', "export { sql } from 'kysely';"],
+  'only-routes-know-http': ['src/cases/importing.ts', "export { route } from '../platform/http/index.js';"],
+  'only-cli-knows-the-command-line': ['src/review/importing.ts', "export { Command } from 'commander';"],
   'platform-through-its-doors': ['src/node/parts.ts', "export { parts } from '../platform/http/parts.js';"],
   'platform-side-door-1': ['src/cases/routes.ts', "export { jobsAccess } from '../platform/jobs/access.js';"],
   'platform-side-door-2': [

@@ -8,7 +8,7 @@ import { STATUSES, DUES, ledgerFilter, ledgerQuery } from './ledger-query.js';
 import { readingText } from './reading-text.js';
 import { toGold } from './index.js';
 import { LEDGER_PAGE, type LedgerRow, libraryPage, ledgerPage } from './store.js';
-import { type InstrumentRead, keepRead, openInstrumentFile, readInstrumentFile } from './work.js';
+import { type InstrumentRead, keepRead, openInstrumentFile, readInstrumentFile } from './importing.js';
 
 export function instrumentsCommands(root: Command, cli: CommandLine): void {
   const { t } = cli;

@@ -8,7 +8,7 @@ import type { Language } from '../platform/languages/index.js';
 import type { Storage } from '../platform/storage/index.js';
 import { instrumentsAccess } from './access.js';
 import { instrumentsRoutes } from './routes.js';
-import { keepInstrumentFile } from './work.js';
+import { keepInstrumentFile } from './importing.js';
 
 let storage: Storage;
 let rooms: RoomsUnderTest;

@@ -28,7 +28,7 @@ import { LibraryPage } from './ui/LibraryPage.js';
 import { NewInstrumentPage } from './ui/NewInstrumentPage.js';
 import { RemoveInstrumentPage } from './ui/RemoveInstrumentPage.js';
 import { paragraphHref } from './ui/names.js';
-import { bytesOf, keepRead, readInstrumentFile } from './work.js';
+import { bytesOf, keepRead, readInstrumentFile } from './importing.js';
 
 export type InstrumentsParts = {
   readonly storage: Storage;

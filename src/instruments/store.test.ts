@@ -15,7 +15,7 @@ import {
   sourceOf,
 } from './store.js';
 import type { LedgerFilter } from './ledger-query.js';
-import { keepInstrumentFile } from './work.js';
+import { keepInstrumentFile } from './importing.js';
 
 let storage: Storage;
 const work = <T>(run: (uow: UnitOfWork) => Promise<T>): Promise<T> => storage.inUnitOfWork(systemActor, run);

@@ -11,7 +11,7 @@ import {
   terminalLanguage,
 } from '../platform/command-line/index.js';
 import { loadCatalogue } from '../platform/languages/catalogue.js';
-import { isLanguage, translator } from '../platform/languages/index.js';
+import { isLanguage, localeOf, translator } from '../platform/languages/index.js';
 import { statisticsCommands } from '../statistics/cli.js';
 import { type NodeConfig, readConfig } from './config.js';
 import { doctorCommand } from './doctor.js';
@@ -29,7 +29,8 @@ export async function main(argv: readonly string[]): Promise<number> {
   // The language and the form of errors are needed before the arguments are parsed: for --help itself.
   const json = argv.includes('--json');
   const asked = optionAfter(argv, '--language');
-  const t = translator(loadCatalogue(codeRoot), isLanguage(asked) ? asked : terminalLanguage(process.env));
+  const language = isLanguage(asked) ? asked : terminalLanguage(process.env);
+  const t = translator(loadCatalogue(codeRoot), language);
   let exit: ExitCode = EXIT.done;
   try {
     const environment = { ...process.env, ...(optionAfter(argv, '--data') ? { PALERMO_DATA: optionAfter(argv, '--data') } : {}) };
@@ -39,7 +40,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       withNode: (work) => withGuest(config(), work),
       print: (model, text) => process.stdout.write(`${json ? JSON.stringify(model) : text()}\n`),
       say: (text) => process.stderr.write(`${text}\n`),
-      progress: (label) => progressBar(label, process.stderr),
+      progress: (label) => progressBar(label, process.stderr, localeOf(language)),
       exitWith: (code) => {
         exit = code;
       },

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { keepInstrumentFile } from '../instruments/work.js';
+import { keepInstrumentFile } from '../instruments/importing.js';
 import { NODE, ROLES } from '../platform/access/index.js';
 import { type Agency, type Person, type StateProfile, founded, markReady, stateOf } from '../platform/identity/index.js';
 import { LANGUAGES, type Texts } from '../platform/languages/index.js';
-import { importListFile, stageListFile } from '../statistics/work.js';
+import { importListFile, stageListFile } from '../statistics/importing.js';
 import type { NodeConfig } from './config.js';
 import { nodeError } from './errors.js';
 import type { NodeParts } from './parts.js';

@@ -11,7 +11,7 @@ import { jobsAccess } from '../platform/jobs/access.js';
 import { loadCatalogue } from '../platform/languages/catalogue.js';
 import { statisticsAccess } from '../statistics/access.js';
 import { statisticsRoutes } from '../statistics/routes.js';
-import { statisticsJobs } from '../statistics/work.js';
+import { statisticsJobs } from '../statistics/importing.js';
 import { nodeAccess } from './access.js';
 import type { NodeConfig } from './config.js';
 import { type NodeParts, assetsFolder, codeRoot } from './parts.js';

@@ -14,10 +14,10 @@ import type { PictureFilter } from './store/picture.js';
 import { DIMENSIONS, type Dimension } from './store/projection.js';
 import { sayCode } from './ui/codes.js';
 import { needsPerson, reportOf, reportText } from './cli/report.js';
-import { type ImportOptions, importFromDisk, undoBatch } from './work/bring.js';
-import { importError } from './work/errors.js';
-import { codesFromText } from './work/label-codes.js';
-import { UNITS } from './work/units.js';
+import { type ImportOptions, importFromDisk, undoBatch } from './importing/bring.js';
+import { importError } from './importing/errors.js';
+import { codesFromText } from './importing/label-codes.js';
+import { UNITS } from './importing/units.js';
 
 export function statisticsCommands(root: Command, cli: CommandLine): void {
   const { t } = cli;

@@ -14,7 +14,7 @@ import type { Storage } from '../platform/storage/index.js';
 import { PageContext } from '../ui-kit/index.js';
 import { statisticsAccess } from './access.js';
 import { statisticsRoutes } from './routes.js';
-import { statisticsJobs } from './work.js';
+import { statisticsJobs } from './importing.js';
 
 const HEADER = 'cas_IncomingReferralDate,prs_FirstName,prs_Gender,prs_Citizenship,vic_TypeOfExploitation';
 const texts = (word: string) => ({ ar: word, en: word, es: word, fr: word, ru: word, zh: word });

@@ -19,7 +19,7 @@ export function TaskList({ tasks, empty }: { tasks: readonly Task[]; empty: stri
         <li key={task.key}>
           <div>
             <a class="ds-link task-title" href={task.href}>
-              {task.title}
+              <bdi>{task.title}</bdi>
             </a>
             {task.detail && <p class="task-detail">{task.detail}</p>}
           </div>

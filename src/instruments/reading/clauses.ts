@@ -1,4 +1,5 @@
 /** The clauses of a paragraph: where, after its first verb, another one opens. */
+import { everyMatch } from './matches.js';
 import type { Span } from './reading.js';
 import { type MetVerb, verbAt } from './verbs.js';
 
@@ -174,12 +175,14 @@ export function verbsOf(text: string, tense: Tense): MetVerb[] {
   return out.sort((a, b) => a.offset - b.offset);
 }
 
+const MARKS = /[“”"]/g;
+
 /** Stretches in quotation marks, in order: titles and quoted words open no clause and cite nothing by themselves. */
 export function quotations(text: string): Span[] {
   const out: Span[] = [];
   let open = -1;
-  for (let i = 0; i < text.length; i += 1) {
-    const char = text[i];
+  for (const met of everyMatch(MARKS, text)) {
+    const [char, i] = [met[0], met.index];
     if (char === '“' || (char === '"' && open < 0)) open = i;
     else if ((char === '”' || char === '"') && open >= 0) {
       out.push({ start: open, end: i + 1 });

@@ -94,15 +94,15 @@ export function contentHash(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  let high = 0xcbf29ce4;
-  let low = 0x84222325;
+  let high = 0xcbf29ce4 | 0;
+  let low = 0x84222325 | 0;
   for (let i = 0; i < folded.length; i += 1) {
     low ^= folded.charCodeAt(i);
-    low >>>= 0;
-    // 64-bit multiplication by the FNV prime 0x100000001b3 in two 32-bit halves.
-    const carry = Math.floor((low * 0x1b3) / 0x100000000);
-    high = (Math.imul(high, 0x1b3) + carry + (low << 8)) >>> 0;
-    low = Math.imul(low, 0x1b3) >>> 0;
+    // 64-bit multiplication by the FNV prime 0x100000001b3 in two 32-bit halves; the carry in 16-bit steps.
+    const carry = ((low >>> 16) * 0x1b3 + (((low & 0xffff) * 0x1b3) >>> 16)) >>> 16;
+    high = (Math.imul(high, 0x1b3) + carry + (low << 8)) | 0;
+    low = Math.imul(low, 0x1b3);
   }
-  return high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0');
+  const hex = (half: number) => (half >>> 0).toString(16).padStart(8, '0');
+  return hex(high) + hex(low);
 }

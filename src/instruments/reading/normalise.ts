@@ -73,6 +73,24 @@ function put(scan: Scan, char: string, source: number): void {
   append(scan, char, source);
 }
 
+// Words with single spaces between them, and nothing that any rule of markup looks at.
+const WORDS = (() => {
+  const one = '[^\\s\\u00a0\\u200b\\u200e\\u200f\\ufeff\\u00ad<&^$[\\\\*_\\u2070\\u00b9\\u00b2\\u00b3\\u2074-\\u2079]+';
+  return new RegExp(`${one}(?: ${one})*`, 'y');
+})();
+
+/** Takes a run of plain words at once; returns its length. */
+function plainRun(scan: Scan, line: string, at: number, base: number): number {
+  const run = sticky(WORDS, line, at)?.[0];
+  if (run === undefined) return 0;
+  if (scan.pendingSpace >= 0) {
+    if (scan.text.length > 0) append(scan, ' ', scan.pendingSpace);
+    scan.pendingSpace = -1;
+  }
+  append(scan, run, base + at);
+  return run.length;
+}
+
 function append(scan: Scan, char: string, source: number): void {
   if (scan.expected !== source) scan.origin.push(scan.text.length, source);
   scan.text += char;
@@ -257,6 +275,11 @@ export function normaliseLine(source: string, start: number, end: number): Norma
   }
   while (at < line.length) {
     const char = line[at] ?? '';
+    const words = plainRun(scan, line, at, start);
+    if (words > 0) {
+      at += words;
+      continue;
+    }
     const taken = construct(scan, line, at, start) || superscript(scan, line, at, start);
     if (taken > 0) at += taken;
     else if (

@@ -4,7 +4,7 @@ import type { Provision, ProvisionKind, Span } from './reading.js';
 import type { Draft, Structure } from './structure.js';
 import { depthsOf } from './tree.js';
 import { type Tense, verbsOf } from './clauses.js';
-import { asVerb } from './verbs.js';
+import { asVerb, verbAt } from './verbs.js';
 
 /** A provision before citations and commitments are read. */
 export type Built = {
@@ -16,14 +16,17 @@ export type Built = {
 
 type Parent = { readonly id: string; readonly eId: string };
 
-/** Ids already given; a second `op1` (numbering that begins again in a section) becomes `s2-op1`. */
-type Ids = Set<string>;
+/** Ids already given, and how often; a second `op1` (numbering that begins again in a section) becomes `s2-op1`. */
+type Ids = Map<string, number>;
 
 function unique(ids: Ids, id: string, section: number): string {
   let candidate = id;
   if (ids.has(candidate)) candidate = `s${section + 1}-${id}`;
-  for (let k = 2; ids.has(candidate); k += 1) candidate = `${id}-${k}`;
-  ids.add(candidate);
+  for (let k = ids.get(id) ?? 2; ids.has(candidate); k += 1) {
+    candidate = `${id}-${k}`;
+    ids.set(id, k + 1);
+  }
+  ids.set(candidate, 2);
   return candidate;
 }
 
@@ -172,8 +175,8 @@ export function isPast(structure: Structure): boolean {
   let past = 0;
   let present = 0;
   for (const head of heads) {
-    const first = verbsOf(head.parts[0]?.text ?? '', 'present')[0];
-    if (!first) continue;
+    const first = verbAt(head.parts[0]?.text ?? '', 0);
+    if (!first || first.form === 'participle' || first.form === 'adjective') continue;
     if (/(?:ed|took|bore|gave|drew)\b/i.test(first.surface)) past += 1;
     else present += 1;
   }
@@ -181,7 +184,7 @@ export function isPast(structure: Structure): boolean {
 }
 
 export function buildProvisions(structure: Structure): BuiltParts {
-  const ids: Ids = new Set();
+  const ids: Ids = new Map();
   const past = isPast(structure);
   const all = (drafts: readonly Draft[], style: Omit<Style, 'numbered'>) => {
     const numbered = drafts.some((d) => d.number !== null);

@@ -1,7 +1,7 @@
 /** Text broken at a column: its lines put together to paragraphs again (rule 7). */
 import type { Block } from './block.js';
 import { joinClean } from './clean.js';
-import { ANNEX, BARE_NOTE } from './cues.js';
+import { BARE_NOTE } from './cues.js';
 import { isFurniture } from './furniture.js';
 import { labelOf } from './labels.js';
 import { bodyAtStart } from './registries/bodies.js';
@@ -49,7 +49,7 @@ export function unwrap(lines: readonly Block[]): Block[] {
       !inBody ||
       headsPart(lines, i, width) ||
       headsPart(lines, i - 1, width) ||
-      startsBlock(line, before, parts[0] ?? before, width);
+      startsBlock(line, before, parts[0] ?? before, width, inQuotation(parts));
     if (starts) flush();
     parts.push(line);
   });
@@ -63,15 +63,18 @@ function isWholeFormula(parts: readonly Block[]): boolean {
   return text.length < 400 && bodyAtStart(text)?.length === text.replace(/ ?,$/, '').length;
 }
 
+const ANNEX_ALONE = /^(?:Annex|ANNEX|Appendix|APPENDIX|Enclosure)(?: (?:[IVXL]{1,6}|\d{1,2}|[A-Z]))?$/;
+
 /**
  * A short line without a stop, after one that ended with a stop and before one that begins a paragraph, is the heading
  * of an annex or section. A heading of more than one line is not told from a paragraph and stays with it.
  */
 function headsPart(lines: readonly Block[], i: number, width: number): boolean {
   const [before, line, after] = [lines[i - 1], lines[i], lines[i + 1]];
-  if (!before || !line || !after || !CLOSED.test(before.clean.text)) return false;
+  if (!before || !line || !after) return false;
   const text = line.clean.text;
-  if (ANNEX.test(text) && text.length < width * 0.9) return true;
+  if (ANNEX_ALONE.test(text)) return true;
+  if (!CLOSED.test(before.clean.text)) return false;
   if (text.length > width * 0.75 || CLOSED.test(text) || !/^[\p{Lu}\d]/u.test(text) || labelOf(text)) return false;
   const next = after.clean.text;
   const label = labelOf(next);
@@ -98,7 +101,16 @@ function startsFormula(lines: readonly Block[], i: number): boolean {
   return false;
 }
 
-function startsBlock(line: Block, before: Block, first: Block, width: number): boolean {
+/** Is a quotation open at the end of these lines? A title in it may hold words that open a recital. */
+function inQuotation(parts: readonly Block[]): boolean {
+  const text = parts
+    .slice(-3)
+    .map((p) => p.clean.text)
+    .join(' ');
+  return text.lastIndexOf('“') > text.lastIndexOf('”');
+}
+
+function startsBlock(line: Block, before: Block, first: Block, width: number, quoted: boolean): boolean {
   const text = line.clean.text;
   if (line.heading > 0 || before.heading > 0 || isFurniture(line) || isFurniture(before)) return true;
   if (line.clean.anchors.some((a) => a.offset === 0)) return true;
@@ -107,7 +119,7 @@ function startsBlock(line: Block, before: Block, first: Block, width: number): b
   if (labelOf(text) && CLOSED.test(before.clean.text)) return true;
   if (/[.;:]$/.test(before.clean.text) && /^(?:[IVX]{1,5}|[A-Z])\. \p{Lu}/u.test(text)) return true;
   const closed = /[,;:.]$/.test(before.clean.text);
-  if (closed && (opensRecital(text) || opensOperative(text)) && /^\p{Lu}/u.test(text)) return true;
+  if (closed && !quoted && opensParagraph(text)) return true;
   if (/^(?:Adopted (?:at|by|unanimously)|\d{1,4}(?:st|nd|rd|th) (?:plenary )?meeting)/.test(text)) return true;
   if (BARE_NOTE.test(first.clean.text)) return false;
   return /[.:;]$/.test(before.clean.text) && before.raw.length < width * 0.75 && /^[\p{Lu}(]/u.test(text);

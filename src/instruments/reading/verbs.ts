@@ -36,7 +36,30 @@ function skipSpace(text: string, at: number): number {
   return i;
 }
 
-function phraseAt(text: string, at: number, phrases: readonly string[]): string | null {
+/** Phrases by their first word, so that a text is compared with few of them. */
+type Phrases = ReadonlyMap<string, readonly string[]>;
+
+function byWord(phrases: readonly string[]): Phrases {
+  const index = new Map<string, string[]>();
+  for (const phrase of phrases) {
+    const word = phrase.split(' ')[0] ?? phrase;
+    index.set(word, [...(index.get(word) ?? []), phrase]);
+  }
+  return index;
+}
+
+const CONTINUING = byWord(CONTINUATION);
+const TIED = byWord([...CONTINUATION, ...DEGREE]);
+const LOOSE = byWord(BEFORE_VERB);
+const AND = byWord(['and']);
+
+function phraseAt(text: string, at: number, index: Phrases): string | null {
+  const word = wordAt(text, at);
+  const phrases = word === '' ? undefined : index.get(word.toLowerCase());
+  return phrases ? amongAt(text, at, phrases) : null;
+}
+
+function amongAt(text: string, at: number, phrases: readonly string[]): string | null {
   for (const phrase of phrases) {
     const end = at + phrase.length;
     if (text.slice(at, end).toLowerCase() === phrase && !/[\p{L}]/u.test(text[end] ?? ' ')) return text.slice(at, end);
@@ -62,17 +85,17 @@ export function verbAt(text: string, at: number): MetVerb | null {
   let cursor = at;
   let from = at;
   for (let guard = 0; guard < 5; guard += 1) {
-    const loose = phraseAt(text, cursor, BEFORE_VERB);
+    const loose = phraseAt(text, cursor, LOOSE);
     if (loose) {
       cursor = skipSpace(text, cursor + loose.length);
       from = cursor;
       continue;
     }
-    const tied = phraseAt(text, cursor, CONTINUATION) ?? phraseAt(text, cursor, DEGREE);
+    const tied = phraseAt(text, cursor, TIED);
     if (!tied) break;
     cursor = skipSpace(text, cursor + tied.length);
     if (text[cursor] === '(') return null;
-    const and = phraseAt(text, cursor, ['and']);
+    const and = phraseAt(text, cursor, AND);
     if (and) cursor = skipSpace(text, cursor + and.length);
   }
   const first = wordAt(text, cursor).toLowerCase();
@@ -83,7 +106,7 @@ export function verbAt(text: string, at: number): MetVerb | null {
   }
   if (first === 'having' || first === 'not') {
     const next = skipSpace(text, cursor + first.length);
-    const inner = phraseAt(text, next, [...CONTINUATION, ...DEGREE]);
+    const inner = phraseAt(text, next, TIED);
     const word = wordAt(text, inner ? skipSpace(text, next + inner.length) : next).toLowerCase();
     const met = VERBS_BY_WORD.get(word)?.find((v) => v.form === 'past');
     const wordAtOffset = inner ? skipSpace(text, next + inner.length) : next;
@@ -151,7 +174,7 @@ function finish(
 
 /** A continuation adverb after the verb; "encouraging further engagement" has an adjective there. */
 function adverbAt(text: string, at: number): string | null {
-  const met = phraseAt(text, at, CONTINUATION);
+  const met = phraseAt(text, at, CONTINUING);
   if (!met || met.toLowerCase() !== 'further') return met;
   const next = text.slice(at + met.length, at + met.length + 14);
   return /^(?:,| (?:the|that|its|all|of|on|to|with|upon|a|an|any|those|this|these|in|for|and|into|\p{Lu}|note|account|whether|how|by)\b|$| \p{Lu})/u.test(
@@ -168,7 +191,7 @@ function skipSpaceOnly(text: string, at: number): number {
 function longest(text: string, at: number, tails: readonly string[]): string | null {
   let best: string | null = null;
   for (const tail of tails) {
-    const met = phraseAt(text, at, [tail]);
+    const met = amongAt(text, at, [tail]);
     if (met && (!best || met.length > best.length)) best = met;
   }
   return best;

@@ -48,8 +48,9 @@ export function terminalLanguage(env: Readonly<Record<string, string | undefined
 }
 
 /** A bar on standard error: drawn in place on a terminal, silent where standard error is a file. */
-export function progressBar(label: string, stream: NodeJS.WriteStream): Progress {
+export function progressBar(label: string, stream: NodeJS.WriteStream, locale: string): Progress {
   let drawn = 0;
+  const number = new Intl.NumberFormat(locale);
   const width = 28;
   return {
     at(done, total) {
@@ -58,7 +59,7 @@ export function progressBar(label: string, stream: NodeJS.WriteStream): Progress
       drawn = now;
       const share = total ? Math.min(1, done / total) : 0;
       const bar = total ? `[${'#'.repeat(Math.round(share * width)).padEnd(width, '.')}] ${Math.round(share * 100)}%` : '';
-      stream.write(`\r\u001b[K${label} ${bar} ${done.toLocaleString('en')}`);
+      stream.write(`\r\u001b[K${label} ${bar} ${number.format(done)}`);
     },
     end() {
       if (stream.isTTY) stream.write('\r\u001b[K');

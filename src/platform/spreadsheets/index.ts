@@ -1,4 +1,4 @@
-export { type CsvValue, type CsvWriting, csvLine, neutralise, writeCsv } from './csv/write.js';
+export { type CsvValue, type CsvWriting, writeCsv } from './csv/write.js';
 export { mojibakeRepair } from './encoding.js';
 export { spreadsheetErrors } from './errors.js';
 export { type OpenOptions, openSpreadsheet } from './open.js';

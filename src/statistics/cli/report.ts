@@ -1,7 +1,7 @@
 /** What an import says at the terminal: one object a file, or the same in words. */
 import type { CommandLine } from '../../platform/command-line/index.js';
 import type { Interval } from '../picture.js';
-import type { ListImported } from '../work/bring.js';
+import type { ListImported } from '../importing/bring.js';
 
 /** Faults told in one answer; the rest are on the batch's page. */
 const MOST_TOLD = 1000;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { page, redirect, type Route, route } from '../../platform/http/index.js';
 import { decideLabel, labelsLeft, undoDecision } from '../store/labels.js';
 import { LabelsPage } from '../ui/LabelsPage.js';
-import { codesFromText } from '../work/label-codes.js';
+import { codesFromText } from '../importing/label-codes.js';
 
 const PER_PAGE = 25;
 const text = z.string().min(1).max(300);

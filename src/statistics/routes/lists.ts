@@ -15,10 +15,10 @@ import { ListPage } from '../ui/ListPage.js';
 import { ListsPage } from '../ui/ListsPage.js';
 import { NewListPage } from '../ui/NewListPage.js';
 import { UndoPage } from '../ui/UndoPage.js';
-import { bringStaged, refuseBatch, undoBatch } from '../work/bring.js';
-import { importError } from '../work/errors.js';
-import { mappingFormOf, mappingFromForm } from '../work/mapping-form.js';
-import { UNITS } from '../work/units.js';
+import { bringStaged, refuseBatch, undoBatch } from '../importing/bring.js';
+import { importError } from '../importing/errors.js';
+import { mappingFormOf, mappingFromForm } from '../importing/mapping-form.js';
+import { UNITS } from '../importing/units.js';
 import { batchAnswer } from './answers.js';
 
 const PER_PAGE = 50;

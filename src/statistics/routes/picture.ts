@@ -12,7 +12,7 @@ import { DIMENSIONS } from '../store/projection.js';
 import type { View } from '../store/tables.js';
 import { FigurePage } from '../ui/FigurePage.js';
 import { picturePageWith } from '../ui/PicturePage.js';
-import { importError } from '../work/errors.js';
+import { importError } from '../importing/errors.js';
 import { pictureAnswer } from './answers.js';
 
 const ROWS_PER_PAGE = 50;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Selectable, sql } from 'kysely';
 import type { UnitOfWork } from '../../platform/storage/index.js';
 import { type Batch, type BatchState, NEXT_STATES, type RowFault } from '../batch.js';
-import { importError } from '../work/errors.js';
+import { importError } from '../importing/errors.js';
 import { type BatchRow, onlyOf, tablesOf, type View } from './tables.js';
 
 const batchOf = (row: Selectable<BatchRow>): Batch => ({

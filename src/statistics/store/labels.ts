@@ -6,7 +6,7 @@ import type { UnitOfWork } from '../../platform/storage/index.js';
 import type { Batch } from '../batch.js';
 import type { LabelContext } from '../citizenship-category.js';
 import { jointCode, openLabel } from '../stored-row.js';
-import { importError } from '../work/errors.js';
+import { importError } from '../importing/errors.js';
 import { movePicture, projectCitizenship } from './projection.js';
 import { tablesOf } from './tables.js';
 

@@ -1,4 +1,5 @@
 /** Citations of one provision: every scanner, overlaps settled, a name counted once in a paragraph. */
+import { everyMatch } from '../matches.js';
 import type { Citation, Provision } from '../reading.js';
 import { quotations } from '../clauses.js';
 import { type Found, withoutOverlap } from './found.js';
@@ -29,7 +30,7 @@ const UNNUMBERED =
 
 function agendaItems(text: string, context: CiteContext): Found[] {
   if (!context.issuer || context.session === null) return [];
-  return [...text.matchAll(AGENDA)].map((met) => ({
+  return [...everyMatch(AGENDA, text)].map((met) => ({
     surface: met[0],
     norm: `agenda/${context.issuer}/${context.session}/${(met[1] ?? '').replace(/[^0-9a-z]/g, '')}`,
     kind: 'agenda-item' as const,
@@ -39,7 +40,7 @@ function agendaItems(text: string, context: CiteContext): Found[] {
 }
 
 function unnumberedReports(provision: Provision): Found[] {
-  return [...provision.text.matchAll(UNNUMBERED)].map((met) => {
+  return [...everyMatch(UNNUMBERED, provision.text)].map((met) => {
     const end = met.index + met[0].length;
     const noted = provision.anchors.some((a) => a.offset >= end && a.offset <= end + 1);
     return {
@@ -86,7 +87,7 @@ const TITLED =
 
 /** A work told by its title alone; one with a symbol after the title is cited by the symbol. */
 function titledWorks(text: string): Found[] {
-  return [...text.matchAll(TITLED)].map((met) => ({
+  return [...everyMatch(TITLED, text)].map((met) => ({
     surface: met[0],
     norm: null,
     kind: 'publication' as const,

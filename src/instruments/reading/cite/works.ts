@@ -10,7 +10,8 @@ export type Terms = {
   readonly known: Set<string>;
 };
 
-const START = /[\p{L}\p{N}]+/gu;
+// Every name begins with a capital or a year.
+const START = /(?<![\p{L}\p{N}])[\p{Lu}\p{N}][\p{L}\p{N}]*/gu;
 // Names that belong to a body or to another title and are no reference of their own.
 const INSIDE_NAME =
   /(?:Conference of the (?:States )?Parties (?:to|serving as the meeting of the Parties to) the|Working Group on (?:the|a)|Committee (?:on|against) the|States [Pp]arties to the|Meeting of (?:the )?(?:States )?Parties to the|[Ss]upplementing the|Mechanism for the Review of the Implementation of the|Guide for the Implementation of the) $/;

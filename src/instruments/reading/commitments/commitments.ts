@@ -1,4 +1,5 @@
 /** Commitments of a paragraph: one for each clause that a verb opens; entries of a list take verb and addressee from above. */
+import { everyMatch } from '../matches.js';
 import type { Commitment, Provision, Strength, VerbClass } from '../reading.js';
 import { actorAt } from '../registries/actors.js';
 import { CONDITIONS } from '../registries/conditions.js';
@@ -73,7 +74,7 @@ function due(clause: string, verbClass: VerbClass, context: CommitmentContext) {
 export function conditionsIn(clause: string): string[] {
   const found: { at: number; end: number; surface: string }[] = [];
   for (const pattern of CONDITIONS)
-    for (const met of clause.matchAll(pattern))
+    for (const met of everyMatch(pattern, clause))
       found.push({ at: met.index, end: met.index + met[0].length, surface: met[0] });
   found.sort((a, b) => a.at - b.at || b.end - a.end);
   const out: string[] = [];

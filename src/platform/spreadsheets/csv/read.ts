@@ -5,7 +5,7 @@ import { type Diagnostic, DiagnosticList, type HeaderCell, type Reading, type Ro
 import type { Source } from '../source.js';
 import { type Limits, plainBytes, type Survey, survey } from '../survey.js';
 import { sniffDelimiter } from './delimiter.js';
-import { type CsvRecord, RecordCutter } from './records.js';
+import { type CsvRecord, csvRecords } from './records.js';
 
 export type CsvOptions = {
   readonly delimiter?: string;
@@ -21,7 +21,8 @@ export async function openCsv(source: Source, gzip: boolean, options: CsvOptions
   const sample = new TextDecoder(surveyed.encoding).decode(surveyed.head);
   const delimiter = options.delimiter ?? sniffDelimiter(sample);
   const ending = sample.includes('\r') && !sample.includes('\n') ? '\r' : '\n';
-  const records = recordsOf(source, gzip, limits, surveyed, new RecordCutter(delimiter, ending, source.name));
+  const bytes = utf8Bytes(source, gzip, limits, surveyed);
+  const records = csvRecords(bytes, { delimiter, ending, file: source.name });
 
   const first: CsvRecord[] = [];
   while (first.length < (options.headerRow ?? headerSearchRows)) {
@@ -151,22 +152,15 @@ function noteEncoding(surveyed: Survey, file: string, diagnostics: DiagnosticLis
   });
 }
 
-/** The records of the text, in the pieces in which they are read. */
-async function* recordsOf(
-  source: Source,
-  gzip: boolean,
-  limits: Limits,
-  surveyed: Survey,
-  cutter: RecordCutter,
-): AsyncGenerator<CsvRecord[]> {
+/** The text after its mark in the one encoding that is parsed. */
+async function* utf8Bytes(source: Source, gzip: boolean, limits: Limits, surveyed: Survey): AsyncGenerator<Buffer> {
   const decoder = new TextDecoder(surveyed.encoding, { ignoreBOM: true });
   let skip = surveyed.bom;
   for await (const chunk of plainBytes(source, gzip, limits)) {
     const bytes = skip > 0 ? chunk.subarray(skip) : chunk;
     skip = Math.max(0, skip - chunk.length);
-    const records = cutter.cut(decoder.decode(bytes, { stream: true }));
-    if (records.length > 0) yield records;
+    if (surveyed.encoding === 'utf-8') yield bytes;
+    else yield Buffer.from(decoder.decode(bytes, { stream: true }), 'utf8');
   }
-  const records = [...cutter.cut(decoder.decode()), ...cutter.end()];
-  if (records.length > 0) yield records;
+  yield Buffer.from(decoder.decode(), 'utf8');
 }

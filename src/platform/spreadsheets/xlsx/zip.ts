@@ -1,24 +1,21 @@
 import { Readable } from 'node:stream';
-import { createInflateRaw } from 'node:zlib';
+import yauzl, { type Entry, type ZipFile } from 'yauzl';
+import { PalermoError } from '../../errors/index.js';
 import { spreadsheetError } from '../errors.js';
 import type { Source } from '../source.js';
 import type { Limits } from '../survey.js';
 
-export type ZipEntry = {
-  readonly name: string;
-  readonly method: number;
-  readonly compressed: number;
-  readonly offset: number;
-};
-
 export type Zip = {
-  readonly entries: ReadonlyMap<string, ZipEntry>;
+  readonly entries: ReadonlyMap<string, Entry>;
   stream(name: string): AsyncGenerator<Uint8Array>;
   text(name: string): Promise<string | undefined>;
 };
 
 /** A whole part is read into memory only up to this size (workbook, styles, relations). */
 const smallPart = 8 << 20;
+
+/** Bytes of names, extra fields and comments that a directory may hold. */
+const largestDirectory = 16 << 20;
 
 /**
  * Reads a zip by its central directory, so that each part is unpacked only when asked for and with back pressure.
@@ -27,28 +24,16 @@ const smallPart = 8 << 20;
  */
 export async function openZip(source: Source, limits: Limits): Promise<Zip> {
   const place = { file: source.name };
-  const directory = await centralDirectory(source, limits);
-  const entries = new Map<string, ZipEntry>();
-  let at = 0;
-  while (at + 46 <= directory.length && directory.readUInt32LE(at) === 0x02014b50) {
-    const flags = directory.readUInt16LE(at + 8);
-    const nameLength = directory.readUInt16LE(at + 28);
-    const name = directory.toString('utf8', at + 46, at + 46 + nameLength);
-    if (flags & 1) throw spreadsheetError('SPREADSHEETS_ENCRYPTED', {}, place);
-    // Two parts of one name are how a checker and a reader are made to see different things.
-    if (entries.has(name)) throw spreadsheetError('SPREADSHEETS_XLSX_DAMAGED', {}, { ...place, value: name });
-    entries.set(name, {
-      name,
-      method: directory.readUInt16LE(at + 10),
-      compressed: directory.readUInt32LE(at + 20),
-      offset: directory.readUInt32LE(at + 42),
-    });
-    if (entries.size > limits.entries) throw spreadsheetError('SPREADSHEETS_BOMB', { ratio: limits.ratio }, place);
-    at += 46 + nameLength + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
+  let file: ZipFile;
+  let entries: Map<string, Entry>;
+  try {
+    file = await yauzl.fromRandomAccessReaderPromise(new SourceReader(source), source.size, { autoClose: false });
+    entries = await directory(file, source, limits);
+  } catch (error) {
+    throw refusal(error, place);
   }
-  if (entries.size === 0) throw spreadsheetError('SPREADSHEETS_XLSX_DAMAGED', {}, place);
   const budget = { unpacked: 0 };
-  const stream = (name: string) => partBytes(source, entries, name, limits, budget);
+  const stream = (name: string) => partBytes(file, entries.get(name), { ...place, value: name }, limits, budget);
   return {
     entries,
     stream,
@@ -66,60 +51,96 @@ export async function openZip(source: Source, limits: Limits): Promise<Zip> {
   };
 }
 
-async function centralDirectory(source: Source, limits: Limits): Promise<Buffer> {
-  const damaged = () => spreadsheetError('SPREADSHEETS_XLSX_DAMAGED', {}, { file: source.name });
-  const start = Math.max(0, source.size - 65_557);
-  const tail = Buffer.from(await source.read(start, source.size));
-  const end = tail.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
-  if (end < 0 || end + 22 > tail.length) throw damaged();
-  const count = tail.readUInt16LE(end + 10);
-  const size = tail.readUInt32LE(end + 12);
-  const offset = tail.readUInt32LE(end + 16);
-  if (count > limits.entries)
-    throw spreadsheetError('SPREADSHEETS_BOMB', { ratio: limits.ratio }, { file: source.name });
-  if (offset + size > source.size || size > 16 << 20) throw damaged();
-  return Buffer.from(await source.read(offset, offset + size));
+async function directory(file: ZipFile, source: Source, limits: Limits): Promise<Map<string, Entry>> {
+  const place = { file: source.name };
+  if (file.entryCount > limits.entries) throw spreadsheetError('SPREADSHEETS_BOMB', { ratio: limits.ratio }, place);
+  const entries = new Map<string, Entry>();
+  let size = 0;
+  for await (const entry of file.eachEntry()) {
+    const name = entry.fileName;
+    if ((entry.generalPurposeBitFlag & 1) !== 0) throw spreadsheetError('SPREADSHEETS_ENCRYPTED', {}, place);
+    size += entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength;
+    // Two parts of one name are how a checker and a reader are made to see different things.
+    if (entries.has(name) || size > largestDirectory) {
+      throw spreadsheetError('SPREADSHEETS_XLSX_DAMAGED', {}, { ...place, value: name });
+    }
+    entries.set(name, entry);
+  }
+  if (entries.size === 0) throw spreadsheetError('SPREADSHEETS_XLSX_DAMAGED', {}, place);
+  return entries;
 }
 
+type PartPlace = { readonly file: string; readonly value?: string };
+
 async function* partBytes(
-  source: Source,
-  entries: ReadonlyMap<string, ZipEntry>,
-  name: string,
+  file: ZipFile,
+  entry: Entry | undefined,
+  place: PartPlace,
   limits: Limits,
   budget: { unpacked: number },
 ): AsyncGenerator<Uint8Array> {
-  const place = { file: source.name };
-  const entry = entries.get(name);
-  const damaged = (cause?: unknown) =>
-    spreadsheetError('SPREADSHEETS_XLSX_DAMAGED', {}, { ...place, value: name }, cause);
-  if (!entry) throw damaged();
-  const local = Buffer.from(await source.read(entry.offset, entry.offset + 30));
-  if (local.length < 30 || local.readUInt32LE(0) !== 0x04034b50) throw damaged();
-  const start = entry.offset + 30 + local.readUInt16LE(26) + local.readUInt16LE(28);
-  const packed = source.stream(start, start + entry.compressed);
-  if (entry.method !== 0 && entry.method !== 8) throw damaged();
-  const input = Readable.from(packed, { objectMode: false });
-  const output = entry.method === 0 ? input : input.pipe(createInflateRaw());
-  input.on('error', (error) => output.destroy(error));
+  if (!entry) throw spreadsheetError('SPREADSHEETS_XLSX_DAMAGED', {}, place);
+  let output: Readable | undefined;
   let unpacked = 0;
   try {
+    output = await file.openReadStreamPromise(entry);
     for await (const chunk of output as AsyncIterable<Buffer>) {
       unpacked += chunk.length;
       budget.unpacked += chunk.length;
       if (budget.unpacked > limits.bytes) {
-        throw spreadsheetError('SPREADSHEETS_TOO_LARGE', { megabytes: Math.round(limits.bytes / 1e6) }, place);
+        throw spreadsheetError(
+          'SPREADSHEETS_TOO_LARGE',
+          { megabytes: Math.round(limits.bytes / 1e6) },
+          { file: place.file },
+        );
       }
       // Sheets of one repeated value pack well; only what is both large and denser than that is a bomb.
-      if (unpacked > 16 << 20 && unpacked > entry.compressed * limits.ratio) {
-        throw spreadsheetError('SPREADSHEETS_BOMB', { ratio: limits.ratio }, { ...place, value: name });
+      if (unpacked > 16 << 20 && unpacked > entry.compressedSize * limits.ratio) {
+        throw spreadsheetError('SPREADSHEETS_BOMB', { ratio: limits.ratio }, place);
       }
       yield chunk;
     }
   } catch (error) {
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')) throw damaged(error);
-    throw error;
+    throw refusal(error, place);
   } finally {
-    input.destroy();
-    output.destroy();
+    output?.destroy();
+  }
+}
+
+/** What the library says of a zip is damage; what the disk says, and what is ours already, stays as it is. */
+function refusal(error: unknown, place: PartPlace): unknown {
+  if (error instanceof PalermoError || !(error instanceof Error) || 'syscall' in error) return error;
+  // The one refusal that it words only; other encryption is seen by its flag.
+  if (error.message.startsWith('strong encryption')) return spreadsheetError('SPREADSHEETS_ENCRYPTED', {}, place);
+  return spreadsheetError('SPREADSHEETS_XLSX_DAMAGED', {}, place, error);
+}
+
+/** Lets the library read a `Source`, whether a file or an upload in memory. */
+class SourceReader extends yauzl.RandomAccessReader {
+  private readonly source: Source;
+
+  constructor(source: Source) {
+    super();
+    this.source = source;
+  }
+
+  override _readStreamForRange(start: number, end: number): Readable {
+    return Readable.from(this.source.stream(start, end), { objectMode: false });
+  }
+
+  override read(
+    buffer: Buffer,
+    offset: number,
+    length: number,
+    position: number,
+    callback: (error: Error | null, bytesRead?: number) => void,
+  ): void {
+    this.source.read(position, position + length).then(
+      (bytes) => {
+        buffer.set(bytes, offset);
+        callback(null, bytes.length);
+      },
+      (error: Error) => callback(error),
+    );
   }
 }

@@ -7,10 +7,10 @@ import type { Storage, StorageLog } from '../platform/storage/index.js';
 import type { Batch } from './batch.js';
 import { findBatch, keepFaults, lockBatch, moveBatch } from './store/batches.js';
 import { labelContext } from './store/labels.js';
-import { importFromDisk, type ListImported, stageFromDisk } from './work/bring.js';
-import { importError } from './work/errors.js';
-import { stagedSource } from './work/source.js';
-import { findings, readWhole, takeList } from './work/take.js';
+import { importFromDisk, type ListImported, stageFromDisk } from './importing/bring.js';
+import { importError } from './importing/errors.js';
+import { stagedSource } from './importing/source.js';
+import { findings, readWhole, takeList } from './importing/take.js';
 
 export { stagedInUse } from './store/batches.js';
 

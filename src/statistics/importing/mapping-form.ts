@@ -60,7 +60,7 @@ export async function mappingFormOf(files: Files, batch: Batch): Promise<Mapping
       leftOut: mapping.use === 'left-out' ? mapping.why : null,
       askDateOrder: suggestion.askDateOrder,
       dateFormat: mapping.use === 'field' && mapping.dateFormat !== 'unsure' ? (mapping.dateFormat ?? null) : null,
-      values: valuesOf(suggestion, mapping, unreadIn(mapping, values)),
+      values: valuesOf(suggestion, mapping, unreadIn(mapping, values, kept.has(column))),
     };
   });
   return {
@@ -80,11 +80,14 @@ function keptColumns(batch: Batch): ReadonlyMap<string, ColumnMapping> {
   return new Map((mapping?.columns ?? []).map((column) => [column.column, column]));
 }
 
-/** Different values of a column that no list reads, the most frequent first. Of a column that may hold names: none. */
-function unreadIn(mapping: ColumnMapping, values: readonly string[]): { value: string; rows: number }[] {
+/**
+ * Different values of a column that no list reads, the most frequent first. Of a column that may hold names: none,
+ * until a person has said that it holds codes.
+ */
+function unreadIn(mapping: ColumnMapping, values: readonly string[], decided: boolean): { value: string; rows: number }[] {
   const rule = mapping.use === 'field' ? fieldRules[mapping.field] : undefined;
   const codeOf = rule?.list && rule.codeOf;
-  if (!codeOf || samplesOf(values, 'unknown').masked) return [];
+  if (!codeOf || (!decided && samplesOf(values, 'unknown').masked)) return [];
   const rows = new Map<string, number>();
   const several = rule.kind === 'codes';
   for (const value of values) {
@@ -145,7 +148,7 @@ export async function mappingFromForm(
     const at = found.headers.indexOf(suggestion.column.replace(/\s+/gu, ' ').trim());
     const values = found.sample.map((row) => row.cells[at] ?? '');
     // The values asked about were those of the field that the page showed.
-    const asked = unreadIn(before, values);
+    const asked = unreadIn(before, values, kept.has(suggestion.column));
     return answered(
       chosen(field === null ? suggestion.mapping : sameField(before, suggestion.mapping, field), field),
       asked,
