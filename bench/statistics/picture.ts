@@ -1,102 +1,190 @@
 /**
- * Fifty readers on the pages of the national picture, over HTTP, on one million imported rows. Each reader asks for a
- * page, looks at it for a second, and asks for the next; then once more without looking. Printed: how long answers
- * took, and the largest page.
+ * Fifty readers on the pages of the national picture, over HTTP, on one million imported rows: `palermo serve` in a
+ * process of its own, the readers in another, as in use. They are three people of three roles, read English and Arabic,
+ * and ask for the whole picture or for pictures narrowed by two filters; once as fast as they are answered, once with a
+ * second to look at each page.
+ *
+ * Printed, one JSON object a line: what a page costs when nobody has asked for it before, its size, and for each run
+ * the answers a second, how long they took, and the processor seconds of server, database and readers.
+ *
+ * Options: `--rows N` (default 1,000,000), `--seconds N` a run (default 10), `--data FOLDER` to keep a data folder and
+ * use it again without importing.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startNode } from '../../src/node/serve.js';
-import { NODE } from '../../src/platform/access/index.js';
-import { offerLink } from '../../src/platform/identity/index.js';
-import { importFromDisk } from '../../src/statistics/importing/bring.js';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { gunzipSync } from 'node:zlib';
+import { readPages, type ReadersTask, type ReadersResult, signIn, ask } from './readers.js';
 import { writeInventedList } from './invented-list.js';
 
-const READERS = 50;
-const SECONDS = 20;
-const PAGES = [
-  '/statistics?source=lists',
-  '/statistics?source=lists&year=2020',
-  '/statistics?source=lists&form=sexual',
-  '/statistics?source=lists&gender=feminine&year=2019',
-  '/statistics?source=lists&citizenship=NGA&age=15-17',
-  '/statistics?source=lists&whole=citizenship',
-  '/statistics?lang=ar&source=lists',
-];
+const PEOPLE = ['coordinator', 'statistician', 'auditor'];
+const FORMS = ['sexual', 'labour', 'begging', 'marriage', 'organs', 'other'];
+const CITIZENSHIPS = ['ALB', 'VNM', 'NGA', 'ROU', 'BGR', 'SDN', 'IRN', 'IND', 'PAK', 'CHN'];
+const YEARS = ['2014', '2017', '2019', '2021', '2023'];
 
-const at = (sorted: readonly number[], share: number): number =>
-  Math.round(sorted[Math.floor((sorted.length - 1) * share)] ?? 0);
+const inTwoLanguages = (paths: readonly string[]): string[] =>
+  paths.flatMap((path) => ['en', 'ar'].map((language) => `${path}&lang=${language}`));
 
-async function read(address: string, cookie: string, thinkMs: number): Promise<Record<string, number>> {
-  const took: number[] = [];
-  let largest = 0;
-  const end = performance.now() + SECONDS * 1000;
-  const reader = async (number: number): Promise<void> => {
-    await new Promise((resolve) => setTimeout(resolve, (thinkMs * number) / READERS));
-    for (let step = number; performance.now() < end; step += 1) {
-      const begun = performance.now();
-      const answer = await fetch(`${address}${PAGES[step % PAGES.length]}`, {
-        headers: { cookie, accept: 'text/html', 'accept-encoding': 'gzip' },
-      });
-      if (answer.status !== 200) throw new Error(`answered ${answer.status}`);
-      const text = await answer.text();
-      took.push(performance.now() - begun);
-      largest = Math.max(largest, text.length);
-      await new Promise((resolve) => setTimeout(resolve, thinkMs));
-    }
-  };
-  await Promise.all(Array.from({ length: READERS }, (_, number) => reader(number)));
-  took.sort((a, b) => a - b);
-  return {
-    thinkMs,
-    answers: took.length,
-    p50: at(took, 0.5),
-    p95: at(took, 0.95),
-    p99: at(took, 0.99),
-    largestPageBytes: largest,
-  };
+const WHOLE = inTwoLanguages(['/statistics?source=lists']);
+const CROSSED = inTwoLanguages([
+  ...FORMS.flatMap((form) => YEARS.map((year) => `/statistics?source=lists&form=${form}&year=${year}`)),
+  ...CITIZENSHIPS.map((citizenship) => `/statistics?source=lists&citizenship=${citizenship}&gender=feminine`),
+]);
+
+const palermo = (folder: string, ...parameters: string[]): ChildProcess =>
+  spawn(process.execPath, ['bin/palermo.mjs', '--json', ...parameters], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, PALERMO_DATA: folder, DATABASE_URL: '', NODE_ENV: 'production' },
+  });
+
+/** The first line of JSON that a command prints. */
+async function firstLine<T>(child: ChildProcess): Promise<T> {
+  if (!child.stdout) throw new Error('the command has no output');
+  for await (const line of createInterface({ input: child.stdout })) return JSON.parse(line) as T;
+  throw new Error('the command printed nothing');
 }
 
-export async function main(rows = Number(process.env.PALERMO_BENCH_ROWS ?? 1_000_000)): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'palermo-bench-'));
-  const node = await startNode({
-    dataFolder: folder,
-    schema: 'palermo',
-    host: '127.0.0.1',
-    port: 0,
-    address: undefined,
-    stateFile: undefined,
-    maxUploadBytes: 1,
-    development: false,
-    databaseUrl: undefined,
-  });
-  try {
-    const list = join(folder, 'invented.csv');
-    await writeInventedList(list, rows);
-    await importFromDisk(node.parts, NODE, { path: list, agency: null });
-    const token = await node.parts.storage.inUnitOfWork(NODE, (uow) => offerLink(uow, 'coordinator'));
-    const signedIn = await fetch(`${node.address}/sign-in/${token}`, { redirect: 'manual' });
-    const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
-    const { gzipSync } = await import('node:zlib');
-    for (const path of PAGES) {
-      const begun = performance.now();
-      const answer = await fetch(`${node.address}${path}`, { headers: { cookie, accept: 'text/html' } });
-      const page = await answer.text();
-      console.log(
-        JSON.stringify({
-          path,
-          firstAnswerMs: Math.round(performance.now() - begun),
-          bytes: page.length,
-          gzip: gzipSync(page).length,
-        }),
-      );
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode === null) await once(child, 'exit');
+}
+
+/** Processor seconds of a process, and of a process's children; null where the system does not tell (no /proc). */
+function cpuSeconds(of: { readonly pid: number } | { readonly childrenOf: number }): number | null {
+  if (!existsSync('/proc/self/stat')) return null;
+  let ticks = 0;
+  for (const entry of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      // After the name in brackets: state, parent, …; user and system time are the 12th and 13th from there.
+      const fields = readFileSync(`/proc/${entry}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+      const counts = 'pid' in of ? Number(entry) === of.pid : Number(fields[1]) === of.childrenOf;
+      if (counts) ticks += Number(fields[11]) + Number(fields[12]);
+    } catch {
+      // It ended while we looked.
     }
-    console.log(JSON.stringify(await read(node.address, cookie, 1000)));
-    console.log(JSON.stringify(await read(node.address, cookie, 0)));
+  }
+  return ticks / 100;
+}
+
+const engineOf = (folder: string): number => {
+  const file = readdirSync(folder, { recursive: true, encoding: 'utf8' }).find((name) => name.endsWith('postmaster.pid'));
+  return file ? Number(readFileSync(join(folder, file), 'utf8').split('\n')[0]) : -1;
+};
+
+async function readers(task: ReadersTask): Promise<ReadersResult> {
+  const child = fork(process.argv[1] ?? '', ['--readers'], { execArgv: [] });
+  child.send(task);
+  const [result] = (await once(child, 'message')) as [ReadersResult];
+  await ended(child);
+  return result;
+}
+
+/** What each page costs when it is the first to ask, and how large it is. */
+async function firstAnswers(address: string, cookie: string): Promise<void> {
+  const took: number[] = [];
+  for (const path of [WHOLE[0] ?? '', ...CROSSED.filter((path) => path.endsWith('lang=en'))]) {
+    const begun = performance.now();
+    const { status, body } = await ask(`${address}${path}`, cookie);
+    const ms = Math.round(performance.now() - begun);
+    if (status !== 200) throw new Error(`${path} was answered ${status}`);
+    took.push(ms);
+    if (took.length === 1 || took.length === 2)
+      console.log(JSON.stringify({ page: path, firstAnswerMs: ms, bytes: gunzipSync(body).length, gzip: body.length }));
+  }
+  took.sort((a, b) => a - b);
+  console.log(
+    JSON.stringify({ firstAnswers: took.length, medianMs: took[took.length >> 1], slowestMs: took.at(-1) }),
+  );
+}
+
+async function run(server: ChildProcess, folder: string, name: string, task: ReadersTask): Promise<void> {
+  const pid = server.pid ?? -1;
+  const engine = engineOf(folder);
+  const look = () => [cpuSeconds({ pid }), cpuSeconds({ childrenOf: engine })] as const;
+  const before = look();
+  const { answers, p50, p95, p99, slowest, seconds, cpu, bytes } = await readers(task);
+  const after = look();
+  const used = (index: 0 | 1): number | null => {
+    const [from, to] = [before[index], after[index]];
+    return from === null || to === null ? null : Math.round((to - from) * 100) / 100;
+  };
+  const server_ = used(0);
+  console.log(
+    JSON.stringify({
+      run: name,
+      answers,
+      perSecond: Math.round(answers / seconds),
+      p50,
+      p95,
+      p99,
+      slowest,
+      gzipBytesMean: Math.round(bytes / answers),
+      serverCpuSeconds: server_,
+      serverCpuMsPerAnswer: server_ === null ? null : Math.round((server_ / answers) * 100_000) / 100,
+      databaseCpuSeconds: used(1),
+      readersCpuSeconds: cpu,
+    }),
+  );
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      rows: { type: 'string', default: process.env.PALERMO_BENCH_ROWS ?? '1000000' },
+      seconds: { type: 'string', default: '10' },
+      data: { type: 'string' },
+    },
+  });
+  const folder = values.data ?? mkdtempSync(join(tmpdir(), 'palermo-bench-'));
+  const imported = existsSync(join(folder, 'bench-imported'));
+  const server = palermo(folder, 'serve', '--port', '0');
+  try {
+    const { address } = await firstLine<{ address: string }>(server);
+    if (!imported) await importInto(folder, Number(values.rows));
+    const cookies: string[] = [];
+    for (const person of PEOPLE) {
+      const offered = palermo(folder, 'sign-in-link', person, '--address', address);
+      cookies.push(await signIn((await firstLine<{ link: string }>(offered)).link));
+      await ended(offered);
+    }
+    await firstAnswers(address, cookies[0] ?? '');
+    const seconds = Number(values.seconds);
+    for (const thinkMs of [0, 1000])
+      for (const [views, paths] of [
+        ['whole picture', WHOLE],
+        ['two filters', CROSSED],
+      ] as const)
+        await run(server, folder, `${thinkMs === 0 ? 'closed loop' : '1 s to look'}, ${views}`, {
+          address,
+          cookies,
+          paths,
+          thinkMs,
+          seconds,
+          readers: 50,
+        });
   } finally {
-    await node.stop();
-    rmSync(folder, { recursive: true, force: true });
+    server.kill('SIGTERM');
+    await ended(server);
+    if (!values.data) rmSync(folder, { recursive: true, force: true });
   }
 }
 
-await main();
+async function importInto(folder: string, rows: number): Promise<void> {
+  const list = join(folder, 'invented.csv');
+  await writeInventedList(list, rows);
+  const importing = palermo(folder, 'statistics', 'import', list);
+  await firstLine(importing);
+  await ended(importing);
+  rmSync(list);
+  const { writeFileSync } = await import('node:fs');
+  writeFileSync(join(folder, 'bench-imported'), '');
+}
+
+if (process.argv[2] === '--readers') {
+  const [task] = (await once(process, 'message')) as [ReadersTask];
+  process.send?.(await readPages(task));
+  process.disconnect();
+} else await main();

@@ -1,9 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { PalermoError } from '../platform/errors/index.js';
 import { assertReadable, decodeText, LARGEST_DOCUMENT } from './decode.js';
 import { INSTRUMENT_ERRORS } from './errors.js';
-import messages from './messages/en.json' with { type: 'json' };
 import { readInstrument } from './reading/read.js';
+
+const messages = JSON.parse(readFileSync(new URL('./messages/en.json', import.meta.url), 'utf8')) as Record<
+  string,
+  string
+>;
 
 const codeOf = (act: () => unknown): string | null => {
   try {

@@ -2,10 +2,12 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Command } from 'commander';
-import { OPERATOR } from '../platform/access/index.js';
+import { NODE, OPERATOR } from '../platform/access/index.js';
 import type { CommandLine } from '../platform/command-line/index.js';
+import { describeFault } from '../platform/errors/index.js';
 import { offerLink, people } from '../platform/identity/index.js';
 import { jobRunner } from '../platform/jobs/index.js';
+import { stagedInUse } from '../statistics/importing.js';
 import type { NodeConfig } from './config.js';
 import { nodeError } from './errors.js';
 import { foundNode } from './founding.js';
@@ -18,6 +20,22 @@ export type RunningNode = {
   readonly parts: NodeParts;
   stop(): Promise<void>;
 };
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Once at start and then every hour: files that wait for nobody any more are removed after a day. */
+function keepStageTidy({ storage, files, log }: NodeParts): NodeJS.Timeout {
+  const sweep = (): void => {
+    storage
+      .inUnitOfWork(NODE, stagedInUse)
+      .then((keep) => files.sweep(DAY_MS, keep))
+      .catch((error: unknown) => {
+        log.warn(describeFault(error), 'files.sweep');
+      });
+  };
+  sweep();
+  return setInterval(sweep, DAY_MS / 24).unref();
+}
 
 /** Starts a node: database, tables, the sandbox on a first start, jobs, pages. Errors: NODE_PORT_IN_USE, STORAGE_… */
 export async function startNode(config: NodeConfig, step: (key: string) => void = () => undefined): Promise<RunningNode> {
@@ -40,6 +58,7 @@ export async function startNode(config: NodeConfig, step: (key: string) => void 
       }),
     ]);
     await runner.start();
+    const sweeping = keepStageTidy(parts);
     const { port } = server.address() as AddressInfo;
     return {
       address: config.address ?? `http://${config.host}:${port}`,
@@ -47,6 +66,7 @@ export async function startNode(config: NodeConfig, step: (key: string) => void 
       async stop() {
         const closed = once(server, 'close');
         server.close();
+        clearInterval(sweeping);
         if ('closeIdleConnections' in server) server.closeIdleConnections();
         // Readers in mid-page get a moment; then the node goes.
         const patience = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 3000);

@@ -1,3 +1,4 @@
+import { stateWords } from './state-words.js';
 import { labelKey } from './normal-text.js';
 
 /**
@@ -45,128 +46,21 @@ function words(table: Partial<Record<AnswerState, readonly string[]>>): Readonly
   return new Map(entries);
 }
 
-const generalWords: Partial<Record<AnswerState, readonly string[]>> = {
-  unknown: [
-    'unknown',
-    'not known',
-    'not specified or unknown',
-    'not specified',
-    'unspecified',
-    'non specified',
-    'not recorded',
-    'age not specified or unknown',
-    'nonspecifiedunknown',
-    'not specified/unknown',
-    'no information',
-    'not stated',
-    'not available',
-    'no data',
-    'missing',
-    'undetermined',
-    "don't know",
-    'inconnu',
-    'inconnue',
-    'non précisé',
-    'non précisée',
-    'non spécifié',
-    'indéterminé',
-    'ne sait pas',
-    'desconocido',
-    'desconocida',
-    'sin determinar',
-    'no determinado',
-    'no determinada',
-    'no especificado',
-    'no especificada',
-    'no registra',
-    'sin información',
-    'sin datos',
-    'no sabe',
-    'ignorado',
-    'неизвестно',
-    'неизвестен',
-    'неизвестна',
-    'не указано',
-    'не установлено',
-    'нет данных',
-    'غير معروف',
-    'غير معروفة',
-    'غير محدد',
-    'مجهول',
-    'مجهولة',
-    'لا توجد بيانات',
-    '未知',
-    '不详',
-    '不明',
-    '未说明',
-    '未指明',
-    '-99',
-    '?',
-  ],
-  refused: [
-    'refused',
-    'refused to answer',
-    'prefer not to say',
-    'declined to answer',
-    'declined',
-    'no response',
-    'refus',
-    'refuse de répondre',
-    'no responde',
-    'se negó a responder',
-    'отказ',
-    'отказался',
-    'отказалась',
-    'رفض',
-    'رفض الإجابة',
-    '拒绝',
-    '拒绝回答',
-  ],
-  'not-applicable': [
-    'n/a',
-    'not applicable',
-    'n.a.',
-    'sans objet',
-    'no aplica',
-    'no procede',
-    'не применимо',
-    'неприменимо',
-    'لا ينطبق',
-    '不适用',
-  ],
-  suppressed: [
-    'suppressed',
-    'confidential',
-    'confidentiel',
-    'confidencial',
-    'скрыто',
-    'محجوب',
-    '保密',
-    '*',
-    '[c]',
-    '<5',
-    '<3',
-    '<10',
-    '<6',
-    '<11',
-  ],
-};
-
 /** Words for the states in the six languages, as most sources write them. A blank means: not asked. */
-export const generalVocabulary: AnswerVocabulary = { name: 'general', blank: 'not-asked', words: words(generalWords) };
+export const generalVocabulary: AnswerVocabulary = { name: 'general', blank: 'not-asked', words: words(stateWords) };
 
 /** CTDC's k-anonymised sets: 1 yes, 0 no, -99 unknown. */
 export const ctdcAnonymisedVocabulary: AnswerVocabulary = {
   name: 'ctdc-k-anonymised',
   blank: 'unknown',
-  words: words({ ...generalWords, no: ['0'] }),
+  words: words({ ...stateWords, no: ['0'] }),
 };
 
 /** CTDC's synthetic sets: 1 or blank, and a blank is not a "no". */
 export const ctdcSyntheticVocabulary: AnswerVocabulary = {
   name: 'ctdc-synthetic',
   blank: 'not-asked',
-  words: words(generalWords),
+  words: words(stateWords),
 };
 
 /** The state that a cell's text stands for, or undefined when the text must be an answer of its own. */

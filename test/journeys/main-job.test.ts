@@ -132,7 +132,7 @@ describe.skipIf(!chromiumPath)('the main job (needs Chromium)', () => {
         await finishes(page, 'button[value=import]');
         // Nobody has said yet what this agency means by “W”: the machine does not decide it.
         await hands.press('button[value=map]');
-        await hands.choose('select[name^="value-B-"]', 'F');
+        await hands.choose('select[name^="value-B-"]', 'female');
         await hands.press('main form[action$="/mapping"] button[type=submit]');
         await finishes(page, 'button[value=import]');
         const faults = await page.locator('#faults ~ .table-region tbody tr').allTextContents();

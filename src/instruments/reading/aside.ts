@@ -44,7 +44,12 @@ export function setAside(blocks: readonly Block[]): Flow {
     }
     const leading = block.clean.anchors.find((a) => a.offset === 0);
     const star = leading !== undefined && /^\*+$/.test(leading.mark);
-    if (leading && block.clean.text !== '' && (!star || starred || block.raw.startsWith('\\*')) && block.heading === 0) {
+    if (
+      leading &&
+      block.clean.text !== '' &&
+      (!star || starred || block.raw.startsWith('\\*')) &&
+      block.heading === 0
+    ) {
       notes.add(block);
       return;
     }
@@ -72,4 +77,3 @@ function noteOf(number: Block, text: Block): Block {
     clean: joinClean([number.clean, text.clean]),
   };
 }
-

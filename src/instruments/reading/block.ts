@@ -12,4 +12,3 @@ export type Block = {
   /** The first line as it stands, without the spaces around it. */
   readonly raw: string;
 };
-

@@ -38,4 +38,3 @@ export function toBlocks(source: string): Blocks {
   const wrapped = isWrapped(singles);
   return { blocks: wrapped ? unwrap(singles) : singles, wrapped, diagnostics };
 }
-

@@ -65,4 +65,3 @@ export function headingLabel(text: string): { label: string | null; text: string
     );
   return met ? { label: met[1] ?? null, text: met[2] ?? '' } : { label: null, text };
 }
-

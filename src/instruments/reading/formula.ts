@@ -14,8 +14,7 @@ export type FormulaAt = {
 const GENERIC_FORMULA = /^The [\p{Lu}][^,;:.]{3,240}(?:,| ?,)?$/u;
 
 // "At its 5th plenary meeting, on 24 May 2024, the Conference …": how most decisions begin.
-const AT_MEETING =
-  /^At (?:its|the) [^,;:]{3,90}?\bmeetings?(?:,? (?:held )?(?:on|in) [^;:]{4,90}?)?,? (?=the \p{Lu})/u;
+const AT_MEETING = /^At (?:its|the) [^,;:]{3,90}?\bmeetings?(?:,? (?:held )?(?:on|in) [^;:]{4,90}?)?,? (?=the \p{Lu})/u;
 
 /** The enacting formula, if this block is or begins with one. `length` is how much of its text the formula takes. */
 export function formulaOf(block: Block, next: Block | undefined): Omit<FormulaAt, 'index'> | null {
@@ -28,7 +27,11 @@ export function formulaOf(block: Block, next: Block | undefined): Omit<FormulaAt
 function atMeeting(text: string, from: number): Omit<FormulaAt, 'index'> | null {
   const rest = text.slice(from, from + 400);
   const body = bodyAtStart(rest);
-  const length = body?.length ?? /^the (?:[\p{Lu}][\p{L}-]*|of|the|to|on|for|and|in)(?: (?:[\p{Lu}][\p{L}-]*|of|the|to|on|for|and|in|its)){0,24}?(?=,| (?:\p{Ll}+ed|took|also|further)\b)/u.exec(rest)?.[0].length;
+  const length =
+    body?.length ??
+    /^the (?:[\p{Lu}][\p{L}-]*|of|the|to|on|for|and|in)(?: (?:[\p{Lu}][\p{L}-]*|of|the|to|on|for|and|in|its)){0,24}?(?=,| (?:\p{Ll}+ed|took|also|further)\b)/u.exec(
+      rest,
+    )?.[0].length;
   if (!length) return null;
   const name = rest.slice(0, length).replace(/^the /, '');
   if (ACTED.test(rest.slice(length, length + 40))) return { length: from + length, name, runIn: true };
@@ -84,4 +87,3 @@ function opensBody(block: Block): boolean {
   const rest = label ? text.slice(label.width) : text;
   return opensRecital(rest) || opensOperative(rest);
 }
-

@@ -211,7 +211,7 @@ describe('commitments', () => {
     expect(of('op1')[0]).toMatchObject({
       lemma: 'urge',
       strength: 4,
-      addressees: [{ norm: 'states-non-parties', surface: 'States that have not yet done so' }],
+      addressees: [{ norm: 'states', surface: 'States that have not yet done so' }],
       conditions: ['as a matter of priority'],
     });
     expect(of('op3').map((c) => [c.lemma, c.strength, c.addressees[0]?.norm])).toEqual([
@@ -306,5 +306,24 @@ describe('provisions', () => {
       const ids = flatten([...r.preamble, ...r.operative, ...r.paragraphs, ...r.annexes]).map((p) => p.id);
       expect(new Set(ids).size).toBe(ids.length);
     }
+  });
+});
+
+describe('stars', () => {
+  it('an escaped star at the head of a line is the mark of a note, wherever it stands', () => {
+    const starred = read(
+      'Atlantis\\* and Kenya: draft resolution\n\nHarbours\n\nThe General Assembly,\n\nRecalling the harbours and the\n\n\\* Also on behalf of the Group of 77.\n\nlamps of old,\n\n1. Decides to meet.\n',
+    );
+    expect(starred.preamble.map((p) => p.text)).toEqual(['Recalling the harbours and the lamps of old,']);
+    expect(starred.notes.map((n) => [n.mark, n.text, n.calledFrom])).toEqual([
+      ['*', 'Also on behalf of the Group of 77.', ['sponsors']],
+    ]);
+  });
+
+  it('a sponsor outside the list of States is named as the text names it', () => {
+    const starred = read(
+      'Atlantis* and Kenya: draft resolution\n\nHarbours\n\n* Also on behalf of the Group of 77.\n\nThe General Assembly,\n\nAware of it,\n\n1. Decides to meet.\n',
+    );
+    expect(starred.meta.onBehalfOf).toEqual([{ sponsor: 'Atlantis', text: 'Also on behalf of the Group of 77.' }]);
   });
 });

@@ -2,6 +2,8 @@
  * Names of countries and areas: ISO 3166-1 alpha-3, alpha-2, numeric, then names separated by "|": short and formal, in
  * English, French, Spanish, Russian, Arabic and Chinese, and common ones in German, Italian, Portuguese and Dutch.
  * From UNTERM and UNSD M49 (Open Knowledge country-codes, PDDL) and i18n-iso-countries (MIT). Sorted by alpha-3.
+ * Made by `node scripts/country-names.mjs FOLDER`, FOLDER holding UNSD-M49-*.csv and country-codes.csv: run that again
+ * instead of changing a line here.
  */
 export const countryNames: readonly (readonly [alpha3: string, alpha2: string, numeric: string, names: string])[] = [
   ['ABW', 'AW', '533', 'Aruba|Аруба|أروبا|阿鲁巴'],

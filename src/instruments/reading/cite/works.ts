@@ -21,6 +21,7 @@ const SET_NAME = /^,? and the [Pp]rotocols? there(?:to|of)/;
 export function worksIn(text: string, quoted: readonly { start: number; end: number }[], terms: Terms): Found[] {
   const out: Found[] = [];
   let skipTo = 0;
+  let q = 0;
   for (const met of text.matchAll(START)) {
     if (met.index < skipTo) continue;
     const names = NAMES_BY_WORD.get(met[0].toLowerCase());
@@ -29,7 +30,8 @@ export function worksIn(text: string, quoted: readonly { start: number; end: num
     const end = met.index + name.name.length;
     skipTo = end;
     define(terms, name);
-    if (quoted.some((q) => q.start < met.index && q.end > met.index)) continue;
+    while (q < quoted.length && (quoted[q]?.end ?? 0) <= met.index) q += 1;
+    if ((quoted[q]?.start ?? text.length) < met.index) continue;
     if (name.work.kind === 'treaty') {
       const inside = INSIDE_NAME.exec(text.slice(Math.max(0, met.index - 90), met.index));
       if (inside && !/^States/.test(inside[0])) continue;
@@ -48,14 +50,15 @@ const TERM = /\bthe (Convention|Protocol)\b(?! (?:on|against|for|relating|concer
  */
 export function termsIn(text: string, cited: readonly Found[], terms: Terms): Found[] {
   const out: Found[] = [];
+  const done = new Set(cited.flatMap((c) => (c.norm === null ? [] : [c.norm.split('#')[0] ?? c.norm])));
   for (const met of text.matchAll(TERM)) {
     const norm = met[1] === 'Convention' ? terms.convention : terms.protocol;
-    if (!norm) continue;
+    if (!norm || done.has(norm)) continue;
     const at = met.index + 4;
     const end = at + (met[1] ?? '').length;
     if (SET_NAME.test(text.slice(end, end + 30))) continue;
     if (/\b[Pp]arties (?:to|under) the $/.test(text.slice(Math.max(0, at - 20), at))) continue;
-    if ([...cited, ...out].some((c) => c.norm === norm || c.norm?.startsWith(`${norm}#`))) continue;
+    done.add(norm);
     out.push({ surface: met[1] ?? '', norm, kind: 'treaty', at, end });
   }
   return out;

@@ -54,8 +54,10 @@ type Named = { list: Addressee[]; states: boolean; end: number };
 
 const JOINT = /(?:,? as well as |, and | and |, )/y;
 // What may stand after the last addressee: what they are to do.
-const DUTY = /(?:,? (?:as appropriate|where appropriate),)? to [a-z]|, (?:in|as|within|where|with|upon|through|subject)\b/y;
-const OTHER = /(?:the |all |other |relevant |concerned )?[A-Za-z][^,;:]{1,100}?(?=,? and |, |,? as well as | to [a-z]| that | should )/y;
+const DUTY =
+  /(?:,? (?:as appropriate|where appropriate),)? to [a-z]|, (?:in|as|within|where|with|upon|through|subject)\b/y;
+const OTHER =
+  /(?:the |all |other |relevant |concerned )?[A-Za-z][^,;:]{1,100}?(?=,? and |, |,? as well as | to [a-z]| that | should )/y;
 
 function sticky(pattern: RegExp, text: string, at: number): string | null {
   pattern.lastIndex = at;

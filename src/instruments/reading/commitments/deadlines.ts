@@ -229,7 +229,11 @@ function periods(clause: string): Located[] {
   return everyMatch(WITHIN, clause).map((m): Located => {
     const count = (m[1] ?? '').toLowerCase();
     const amount = /^an?$/.test(count) ? 1 : (NUMBER_WORDS[count] ?? Number(count));
-    const unit = (m[2] ?? '').toLowerCase().replace(/^business /, 'working ').replace(/^calendar /, '').replace(' ', '-');
+    const unit = (m[2] ?? '')
+      .toLowerCase()
+      .replace(/^business /, 'working ')
+      .replace(/^calendar /, '')
+      .replace(' ', '-');
     EVENT.lastIndex = m.index + m[0].length;
     const event = EVENT.exec(clause);
     const end = m.index + m[0].length + (event?.[0].length ?? 0);

@@ -3,7 +3,7 @@
  * of a report are none: only paragraphs under a heading of recommendations, after "adopted the following
  * recommendations", or in a document that is such a list throughout (rule 20).
  */
-import type { Addressee, Commitment, Heading, Provision, Strength } from '../reading.js';
+import type { Addressee, Commitment, Heading, Provision } from '../reading.js';
 import { actorAt, actorsIn } from '../registries/actors.js';
 import { themesOf } from '../registries/themes.js';
 import { VERBS, type VerbEntry } from '../registries/verbs.js';
@@ -39,7 +39,7 @@ const MODAL = new RegExp(`\\b(?:${BY_LENGTH.map(([words]) => words).join('|')})\
 const LEMMA_OF: ReadonlyMap<string, string> = new Map(MODALS);
 const ENTRY_OF: ReadonlyMap<string, VerbEntry> = new Map(VERBS.map((v) => [v.lemma, v] as const));
 const REPORTED =
-  /\b(?:speakers?|delegations?|representatives?|participants|delegates|experts|panellists)\b|^(?:It was|One|Some|Many|Several|Others?)\b/i;
+  /\b(?:speakers?|delegations?|representatives?|participants|delegates|experts|panellists)\b|^(?:It was (?!recommended)|One|Some|Many|Several|Others?)\b|\b(?:said|thought|noted|stated|stressed|considered|felt|believed|observed|reported|recalled|emphasized|explained|indicated|mentioned|suggested|held) that\b/i;
 const HEADING = /\brecommendations\b|^recommendation\b/i;
 const ADOPTED =
   /\b(?:adopted|agreed (?:up)?on|made|endorsed|approved|formulated|put forward) the following (?:[a-z]+ ){0,3}recommendations\b|\bthe following (?:[a-z]+ ){0,3}recommendations (?:were|was) (?:adopted|made|agreed|endorsed)\b/i;
@@ -71,8 +71,10 @@ function listedUnder(paragraphs: readonly Provision[], headings: readonly Headin
     seen = Math.max(seen, p.heading ?? -1);
     const inList = throughout || openLevel !== null;
     if (!ADOPTED.test(p.text)) return inList;
+    // The list is what stands under these words, or else every paragraph down to the next heading of their depth.
+    if (p.children.length > 0) return true;
     openLevel ??= p.heading === null ? 0 : (headings[p.heading]?.level ?? 0);
-    return inList || p.children.length > 0;
+    return inList;
   });
 }
 
@@ -107,7 +109,7 @@ function recommended(provision: Provision, above: Commitment | null, issuer: str
       ...base(provision.id, i, sentence, issuer),
       verb: met.surface,
       lemma: met.lemma,
-      strength: ((states ? entry?.strengthToStates : undefined) ?? entry?.strength ?? 3) as Strength,
+      strength: (states ? entry?.strengthToStates : undefined) ?? entry?.strength ?? 3,
       addressees,
       verbInherited: false,
       verbOffset: start + met.at,
@@ -154,7 +156,8 @@ function subjectOf(before: string): { addressees: Addressee[]; states: boolean }
   }
   const chosen = actors.slice(Math.max(from, 0));
   const last = chosen.at(-1);
-  if (!last || !/^(?:,? [^;:]{0,160})?$/.test(before.slice(last.end).trimEnd())) return { addressees: [], states: false };
+  if (!last || !/^(?:,? [^;:]{0,160})?$/.test(before.slice(last.end).trimEnd()))
+    return { addressees: [], states: false };
   const head = before.slice(0, chosen[0]?.at ?? 0);
   // "The laws of States should …": the actor is not the subject.
   if (/\b(?:of|by|for|to|in|from|between|among|with|on|against) $/.test(head)) return { addressees: [], states: false };

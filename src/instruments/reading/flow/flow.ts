@@ -79,4 +79,3 @@ export function walkBody(
     diagnostics: walk.diagnostics,
   };
 }
-

@@ -36,7 +36,14 @@ export function placeFormula(walk: Walk, block: Block, formula: FormulaAt): void
     if (next > own) span(own, next, 'connective', null);
     at = next;
   });
-  repaired(walk, 'run-in-preamble', block, block.clean.text.slice(0, 80), `${pieces.filter((p) => !p.operative).length} recitals`, 0.95);
+  repaired(
+    walk,
+    'run-in-preamble',
+    block,
+    block.clean.text.slice(0, 80),
+    `${pieces.filter((p) => !p.operative).length} recitals`,
+    0.95,
+  );
 }
 
 function ownEnd(piece: CleanText, following: CleanText): number {

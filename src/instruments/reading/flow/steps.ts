@@ -79,7 +79,11 @@ export function step(walk: Walk, block: Block, next: Block | undefined): void {
     return;
   }
   const inTail =
-    walk.tail.length > 0 && walk.tip === null && !label && formulaOf(block, next)?.runIn !== false && !opensOperative(text);
+    walk.tail.length > 0 &&
+    walk.tip === null &&
+    !label &&
+    formulaOf(block, next)?.runIn !== false &&
+    !opensOperative(text);
   if (inTail || (walk.operatives.length > 0 && isTail(text) && !(tip && /:$/.test(textOf(tip))))) {
     walk.tail.push(block);
     walk.tip = null;
@@ -178,4 +182,3 @@ function annexStep(walk: Walk, block: Block, label: Label | null): void {
   }
   begin(walk, 'annex', block, label, null);
 }
-

@@ -3,15 +3,7 @@ import type { Block } from '../block.js';
 import { headingLabel } from '../cues.js';
 import type { Label } from '../labels.js';
 import type { Diagnostic, ElementClass } from '../reading.js';
-import {
-  type Draft,
-  type DraftHeading,
-  type Mode,
-  newDraft,
-  type Placed,
-  textOf,
-  withoutLabel,
-} from '../structure.js';
+import { type Draft, type DraftHeading, type Mode, newDraft, type Placed, textOf, withoutLabel } from '../structure.js';
 
 type Phase = 'preamble' | 'operative' | 'annex';
 
@@ -41,7 +33,14 @@ export type Walk = {
   readonly diagnostics: Diagnostic[];
 };
 
-export function repaired(walk: Walk, rule: string, block: Block, before: string, after: string, confidence: number): void {
+export function repaired(
+  walk: Walk,
+  rule: string,
+  block: Block,
+  before: string,
+  after: string,
+  confidence: number,
+): void {
   walk.diagnostics.push({
     rule,
     span: block.span,
@@ -51,7 +50,13 @@ export function repaired(walk: Walk, rule: string, block: Block, before: string,
   });
 }
 
-export function place(walk: Walk, block: Block, cls: ElementClass, draft: Draft | null, ref: string | null = null): void {
+export function place(
+  walk: Walk,
+  block: Block,
+  cls: ElementClass,
+  draft: Draft | null,
+  ref: string | null = null,
+): void {
   walk.placed.push({ span: block.span, lines: block.lines, class: cls, draft, ref });
 }
 
@@ -139,4 +144,3 @@ export function beginHeading(walk: Walk, block: Block): void {
   walk.tip = null;
   if (walk.mode === 'resolution' && label && /^[A-Z]\b|^[IVX]+\b/.test(label)) walk.closed = true;
 }
-

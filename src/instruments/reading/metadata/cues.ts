@@ -265,4 +265,3 @@ export function readField(field: Field, meta: Draft, lines: Record<string, numbe
   }
   return rest;
 }
-

@@ -1,7 +1,8 @@
 /** Conditions that a duty is put under: a closed list, quoted as the text has them. */
 
 // What stands after "in consultation with": as far as the phrase goes, to a comma, a stop or the duty itself.
-const COMPANY = '[^,;:.]{2,160}?(?=[,;:.]|$| to [a-z]| in order | with a view | on (?:the|its|their|how|any) | and to )';
+const COMPANY =
+  '[^,;:.]{2,160}?(?=[,;:.]|$| to [a-z]| in order | with a view | on (?:the|its|their|how|any) | and to )';
 const LAW = '(?:laws?|legislation|legal (?:systems?|frameworks?|principles|traditions?)|human rights law|obligations)';
 
 export const CONDITIONS: readonly RegExp[] = [

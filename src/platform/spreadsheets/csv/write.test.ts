@@ -10,7 +10,15 @@ async function written(rows: readonly (readonly CsvValue[])[], options: CsvWriti
 
 describe('writing CSV', () => {
   it('ends lines as RFC 4180 asks, after a mark unless told otherwise', async () => {
-    expect(await written([['a', 'b'], ['c;d', null]], {})).toBe('\ufeffa,b\r\nc;d,\r\n');
+    expect(
+      await written(
+        [
+          ['a', 'b'],
+          ['c;d', null],
+        ],
+        {},
+      ),
+    ).toBe('\ufeffa,b\r\nc;d,\r\n');
     expect(await written([['a', 'c;d']], { mark: false, delimiter: ';' })).toBe('a;"c;d"\r\n');
     expect(await written([], {})).toBe('\ufeff');
   });

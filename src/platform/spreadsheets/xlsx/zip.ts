@@ -140,7 +140,7 @@ class SourceReader extends yauzl.RandomAccessReader {
         buffer.set(bytes, offset);
         callback(null, bytes.length);
       },
-      (error: Error) => callback(error),
+      (error: unknown) => callback(error as Error),
     );
   }
 }
