@@ -147,8 +147,9 @@ async function main(): Promise<void> {
     const cookies: string[] = [];
     for (const person of PEOPLE) {
       const offered = palermo(folder, 'sign-in-link', person, '--address', address);
-      cookies.push(await signIn((await firstLine<{ link: string }>(offered)).link));
+      const { link } = await firstLine<{ link: string }>(offered);
       await ended(offered);
+      cookies.push(await signIn(link));
     }
     await firstAnswers(address, cookies[0] ?? '');
     const seconds = Number(values.seconds);

@@ -151,6 +151,7 @@ function actionGold(c: Commitment): Gold {
       : {}),
     ...(c.conditions.length > 0 ? { conditions: c.conditions } : {}),
     ...(c.verbInherited ? { verbInherited: true } : {}),
+    ...(c.source ? { source: c.source } : {}),
     ...(c.verbOffset === null ? {} : { verbOffset: c.verbOffset }),
     text: c.text,
     theme: c.theme,

@@ -66,7 +66,8 @@ export const ctdcSyntheticVocabulary: AnswerVocabulary = {
 /** The state that a cell's text stands for, or undefined when the text must be an answer of its own. */
 export function stateOf(text: string, vocabulary: AnswerVocabulary = generalVocabulary): AnswerState | undefined {
   const key = labelKey(text);
-  return key === '' ? vocabulary.blank : vocabulary.words.get(key);
+  if (key !== '') return vocabulary.words.get(key);
+  return /^[?？؟]+$/u.test(text.trim()) ? 'unknown' : vocabulary.blank;
 }
 
 /**

@@ -12,7 +12,7 @@ export const stateWords: Partial<Record<AnswerState, readonly string[]>> = {
     ...['not recorded', 'unrecorded', 'n/r', 'not registered', 'not entered', 'not reported', 'unreported'],
     ...['not stated', 'not provided', 'not given', 'not indicated', 'not available', 'unavailable', 'no data', 'n/d'],
     ...['no information', 'no info', 'information not available', 'missing', 'undetermined', 'not determined', 'unclear'],
-    ...['unsure', 'not sure', 'no answer', 'not answered', 'unanswered', '-99', '?', '??', '???'],
+    ...['unsure', 'not sure', 'no answer', 'not answered', 'unanswered', '-99'],
     ...['inconnu', 'inconnue', 'inconnus', 'inconnues', 'non connu', 'non connue', 'pas connu', 'pas connue'],
     ...['non précisé', 'non précisée', 'non spécifié', 'non spécifiée', 'non renseigné', 'non renseignée', 'indéterminé'],
     ...['indéterminée', 'non déterminé', 'non déterminée', 'non enregistré', 'non enregistrée', 'non indiqué'],

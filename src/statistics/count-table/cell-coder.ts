@@ -183,7 +183,8 @@ export function codedCitizenship(label: string, resolution: Resolution, decided?
     return { label, state: codes.length > 0 ? 'known' : 'unknown', codes, kind: 'multiple' };
   }
   const state = stateOf(label);
-  if (state !== undefined && state !== 'known' && resolution.kind === 'unresolved')
-    return { label, state, codes: [], kind: 'unresolved' };
+  // "NA" may be Namibia and is asked; a word that is only spelt like a country's is a state.
+  const country = resolution.kind !== 'unresolved' && !(resolution.kind === 'suggestion' && resolution.why === 'spelling');
+  if (state !== undefined && state !== 'known' && !country) return { label, state, codes: [], kind: 'unresolved' };
   return { label, state: 'known', codes: [], kind: resolution.kind };
 }

@@ -8,14 +8,14 @@ import type { Source } from '../../platform/spreadsheets/index.js';
 import type { Storage, UnitOfWork } from '../../platform/storage/index.js';
 import type { Batch, BatchState } from '../batch.js';
 import { readPeriod } from '../count-table/index.js';
-import type { Mapping } from '../person-list/index.js';
+import { type Mapping, withLetters } from '../person-list/index.js';
 import { periodText, seriesOf } from '../series.js';
 import { type BatchBegun, beginBatch, moveBatch, sameContent } from '../store/batches.js';
 import { labelContext } from '../store/labels.js';
 import { removeRows } from '../store/projection.js';
 import { importError } from './errors.js';
 import { mappingOf } from './mapping-given.js';
-import { asKept, type Recognised, recogniseList } from './recognise.js';
+import { asKept, type Recognised, recogniseList, sampleOf } from './recognise.js';
 import { diskSource, stagedSource } from './source.js';
 import { openList, readWhole, type RowsRead, type Taken, takeList } from './take.js';
 
@@ -70,9 +70,14 @@ async function describe(
 }
 
 /** The given mapping, or the suggested one; a stated year serves a list that has none of its own. */
-function mappingFor({ headers, suggestion }: Recognised, brought: Brought, stated: string | null): Mapping {
+function mappingFor(recognised: Recognised, brought: Brought, stated: string | null): Mapping {
+  const { headers, suggestion } = recognised;
   const suggested = suggestion?.mapping ?? { columns: [], vocabulary: 'general', principal: 'first-named' };
-  const mapping = brought.mapping === undefined ? suggested : mappingOf(brought.mapping, suggested, headers);
+  const given = brought.mapping === undefined ? suggested : mappingOf(brought.mapping, suggested, headers);
+  const mapping = {
+    ...given,
+    columns: given.columns.map((column) => withLetters(column, sampleOf(recognised, column.column))),
+  };
   const dated = mapping.columns.some(
     ({ use, ...column }) =>
       use === 'field' &&
@@ -107,10 +112,10 @@ export async function undoBatch(uow: UnitOfWork, batch: Batch): Promise<Batch> {
   return undone;
 }
 
-/** The columns whose meaning only a guess suggests. */
+/** The columns that no standard names: what they mean is a guess. */
 const unconfirmed = ({ suggestion }: Recognised): string =>
   (suggestion?.columns ?? [])
-    .filter(({ basis, mapping }) => mapping.use === 'field' && (basis === 'words' || basis === 'values'))
+    .filter(({ basis, mapping }) => mapping.use === 'field' && ['spelling', 'words', 'values'].includes(basis))
     .map(({ column }) => column)
     .join(', ') || '–';
 

@@ -7,7 +7,9 @@ import {
   fieldRules,
   fields,
   type Mapping,
+  isAskedLetter,
   type ValueMeaning,
+  withLetters,
 } from '../person-list/index.js';
 import { readCodes, vocabularies } from '../person-list/cells.js';
 import { periodText } from '../series.js';
@@ -15,7 +17,7 @@ import { readPeriod } from '../count-table/index.js';
 import type { MappingFormModel, MappingLine } from '../ui/MappingForm.js';
 import { chosen } from './mapping-given.js';
 import { samplesOf } from './masking.js';
-import { asKept, type Recognised, recogniseList } from './recognise.js';
+import { asKept, type Recognised, recogniseList, sampleOf } from './recognise.js';
 import { stagedSource } from './source.js';
 import { openList } from './take.js';
 
@@ -41,8 +43,7 @@ export async function mappingFormOf(files: Files, batch: Batch): Promise<Mapping
   const lines = (found.suggestion?.columns ?? []).map((suggestion): MappingLine => {
     const { column } = suggestion;
     const mapping = kept.get(column) ?? suggestion.mapping;
-    const at = found.headers.indexOf(column.replace(/\s+/gu, ' ').trim());
-    const values = found.sample.map((row) => row.cells[at] ?? '');
+    const values = sampleOf(found, column);
     const kind =
       mapping.use === 'left-out' ? 'identity' : mapping.use === 'undecided' || isDate(mapping) ? 'unknown' : 'coded';
     return {
@@ -97,7 +98,8 @@ function unreadIn(mapping: ColumnMapping, values: readonly string[], decided: bo
       if (text !== '') rows.set(text, (rows.get(text) ?? 0) + 1);
     }
   }
-  const unread = (value: string) => 'fault' in readCodes(value, codeOf, new Map(), vocabularies.general);
+  const unread = (value: string) =>
+    isAskedLetter(mapping, value) || 'fault' in readCodes(value, codeOf, new Map(), vocabularies.general);
   return [...rows]
     .filter(([value]) => unread(value))
     .sort(([a, rowsOfA], [b, rowsOfB]) => rowsOfB - rowsOfA || (a < b ? -1 : 1))
@@ -145,16 +147,11 @@ export async function mappingFromForm(
     const wanted = text(`column-${letter}`);
     if (wanted.startsWith('flag:')) return suggestion.mapping.use === 'flag' ? suggestion.mapping : before;
     const field = fields.find((known) => known === wanted) ?? null;
-    const at = found.headers.indexOf(suggestion.column.replace(/\s+/gu, ' ').trim());
-    const values = found.sample.map((row) => row.cells[at] ?? '');
+    const values = sampleOf(found, suggestion.column);
     // The values asked about were those of the field that the page showed.
     const asked = unreadIn(before, values, kept.has(suggestion.column));
-    return answered(
-      chosen(field === null ? suggestion.mapping : sameField(before, suggestion.mapping, field), field),
-      asked,
-      letter,
-      text,
-    );
+    const taken = chosen(field === null ? suggestion.mapping : sameField(before, suggestion.mapping, field), field);
+    return answered(withLetters(taken, values), asked, letter, text);
   });
   const stated = text('period').trim();
   const period = stated === '' ? null : periodText(readPeriod(stated));

@@ -14,6 +14,7 @@ const column = z.union([
     values: z.record(z.string(), meaning).optional(),
     dateFormat: z.enum(['ymd', 'dmy', 'mdy', 'unsure']).optional(),
     codes: z.boolean().optional(),
+    letters: z.literal('asked').optional(),
   }),
   z.object({
     column: z.string(),

@@ -93,6 +93,7 @@ class Pass {
   private readonly reader: PersonReader;
   private readonly citizenship: (label: string) => CitizenshipCategory;
   private readonly ageBasis: AgeBasis;
+  private readonly citizenshipColumns: ReadonlySet<string>;
 
   constructor(reading: Reading, list: List, labels: LabelContext) {
     if (!list.mapping) throw importError('STATISTICS_MAPPING_UNREADABLE', { reason: '' }, { file: list.fileName });
@@ -102,10 +103,19 @@ class Pass {
     this.reader = new PersonReader(
       this.mapping,
       reading.header.map((cell) => cell.name),
-      { today: new Date().toISOString().slice(0, 10), file: list.fileName },
+      {
+        today: new Date().toISOString().slice(0, 10),
+        file: list.fileName,
+        ...(labels.ownCode === null ? {} : { ownCode: labels.ownCode }),
+      },
     );
     this.citizenship = citizenshipReader(labels);
     this.ageBasis = ageBasisOf(this.mapping);
+    this.citizenshipColumns = new Set(
+      this.mapping.columns.flatMap((column) =>
+        column.use === 'field' && column.field === 'citizenships' ? [column.column] : [],
+      ),
+    );
   }
 
   read(rows: readonly Row[]): StoredPerson[] {
@@ -129,9 +139,10 @@ class Pass {
         for (const fault of read.faults) if (fault.severity === 'error') this.noteFound(fault);
         continue;
       }
-      // Labels left open are kept as labels, not as thousands of faults.
+      // Citizenships left open are kept as labels, not as thousands of faults.
       for (const warning of read.warnings)
-        if (warning.code !== 'STATISTICS_CITIZENSHIP_UNRESOLVED') this.noteFound(warning);
+        if (warning.code !== 'STATISTICS_CITIZENSHIP_UNRESOLVED' || !this.citizenshipColumns.has(warning.column))
+          this.noteFound(warning);
       this.kept += 1;
       persons.push(this.stored(read.record));
     }

@@ -13,6 +13,12 @@ export type Recognised = {
   readonly standard: boolean;
 };
 
+/** What the sample holds of one column, by its header. */
+export function sampleOf({ headers, sample }: Pick<Recognised, 'headers' | 'sample'>, column: string): string[] {
+  const at = headers.indexOf(column.replace(/\s+/gu, ' ').trim());
+  return at < 0 ? [] : sample.map((row) => row.cells[at] ?? '');
+}
+
 /** Two columns named as a standard names them make a list of persons; one may be chance. */
 const LEAST_STANDARD = 2;
 
@@ -65,7 +71,7 @@ function isStandard(suggestion: MappingSuggestion): boolean {
   if (suggestion.needsRegistration) return false;
   return suggestion.columns.every(({ basis, mapping }) => {
     if (mapping.use === 'left-out' || mapping.use === 'undecided') return true;
-    return basis === 'standard' || basis === 'spelling' || basis === 'flag';
+    return basis === 'standard' || basis === 'label' || basis === 'flag';
   });
 }
 

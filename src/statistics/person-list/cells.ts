@@ -120,6 +120,7 @@ export function readCountries(
   asCodes: boolean,
   meanings: Meanings,
   vocabulary: AnswerVocabulary,
+  ownCode?: string,
 ): CodedCountries {
   const trimmed = text.trim();
   const meaning = meanings.get(labelKey(trimmed));
@@ -128,18 +129,32 @@ export function readCountries(
       ? { codes: [meaning.code], state: 'known', label: null }
       : { codes: [], state: meaning.state, label: null };
   if (trimmed === '') return { codes: [], state: vocabulary.blank, label: null };
-  if (asCodes) {
-    const codes: string[] = [];
-    for (const piece of trimmed.split(/[\s;|,/]+/u)) {
-      const found = resolveNationality(piece, { codes: true });
-      if (found.kind !== 'exact' || found.by !== 'code') break;
-      codes.push(...found.codes);
-    }
-    if (codes.length > 0 && codes.length === trimmed.split(/[\s;|,/]+/u).length)
-      return { codes, state: 'known', label: null };
-    if (/^0{1,2}$/u.test(trimmed)) return { codes: [], state: 'unknown', label: null };
-  }
+  const codes = countryCodes(trimmed, asCodes, ownCode);
+  if (codes) return { codes, state: 'known', label: null };
+  if (asCodes && /^0{1,2}$/u.test(trimmed)) return { codes: [], state: 'unknown', label: null };
   const coded = codedCitizenship(trimmed, resolveNationality(trimmed, { suggest: false }));
   if (coded.codes.length === 0 && coded.state === 'known') return { codes: [], state: 'known', label: trimmed };
   return { codes: coded.codes, state: coded.state, label: null };
+}
+
+/**
+ * A cell that is nothing but codes: in a column of codes any code, elsewhere only three capital letters (`KEN;PHL`). The
+ * State's own code is one of them.
+ */
+function countryCodes(text: string, asCodes: boolean, ownCode: string | undefined): string[] | undefined {
+  const pieces = text.split(/[\s;|,/+]+/u).filter((piece) => piece !== '');
+  if (pieces.length === 0 || pieces.length > 12) return undefined;
+  const codes = new Set<string>();
+  for (const piece of pieces) {
+    const code = asCodes ? piece.toUpperCase() : piece;
+    if (!asCodes && !/^[A-Z]{3}$/u.test(code)) return undefined;
+    if (code === ownCode) {
+      codes.add(code);
+      continue;
+    }
+    const found = resolveNationality(piece, { codes: true, suggest: false });
+    if (found.kind !== 'exact' || found.by !== 'code') return undefined;
+    for (const known of found.codes) codes.add(known);
+  }
+  return [...codes];
 }

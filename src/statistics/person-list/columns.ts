@@ -1,7 +1,10 @@
 import { labelKey } from '../normal-text.js';
+import type { Field } from './fields.js';
 import { htcdsColumns, type KnownColumn, otherColumns } from './known-columns.js';
+import { plainHeaders } from './national-columns.js';
 
-export type ColumnMatch = { readonly column: KnownColumn; readonly by: 'standard' | 'spelling' };
+/** `standard`: a standard's own name, misspellings of its files included; `label`: HTCDS's label; `spelling`: plain words. */
+export type ColumnMatch = { readonly column: KnownColumn; readonly by: 'standard' | 'label' | 'spelling' };
 
 const index = buildIndex();
 
@@ -13,9 +16,15 @@ function buildIndex(): ReadonlyMap<string, ColumnMatch> {
   };
   for (const column of [...htcdsColumns, ...otherColumns])
     add(column.name.replaceAll('_', ''), { column, by: 'standard' });
-  for (const column of [...htcdsColumns, ...otherColumns]) {
-    for (const text of [column.label, ...(column.also ?? [])]) add(text, { column, by: 'spelling' });
+  for (const column of htcdsColumns) {
+    add(column.label, { column, by: 'label' });
+    for (const text of column.also ?? []) if (/^[a-z]{3}_/u.test(text)) add(text, { column, by: 'standard' });
   }
+  for (const column of [...htcdsColumns, ...otherColumns])
+    for (const text of [column.label, ...(column.also ?? [])]) add(text, { column, by: 'spelling' });
+  for (const [field, headers] of Object.entries(plainHeaders) as [Field, readonly string[]][])
+    for (const text of headers)
+      add(text, { column: { name: text, label: text, sensitivity: 'statistical', field }, by: 'spelling' });
   return found;
 }
 

@@ -17,6 +17,8 @@ export type ColumnMapping =
       readonly dateFormat?: DateFormat;
       /** For citizenships and countries: the column holds ISO or M49 codes. */
       readonly codes?: boolean;
+      /** For sex and gender: single letters mean nothing here but what `values` says ("M" is a woman in "H/M"). */
+      readonly letters?: 'asked';
     }
   /** A column that says yes or no to one code, as CTDC's "isForcedLabour" does. */
   | {

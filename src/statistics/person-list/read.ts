@@ -21,6 +21,7 @@ import { type Field, type FieldRule, fieldRules } from './fields.js';
 import type { ColumnMapping, Mapping } from './mapping.js';
 import type { CodedAnswers, CodedCountries, PersonReading, PersonRecord, RowFault } from './record.js';
 import { SeenRows } from './seen-rows.js';
+import { isAskedLetter } from './sex-words.js';
 
 /** First year a registration can be of; before it a "date" is a slip or another calendar. */
 const firstYear = 1990;
@@ -30,6 +31,8 @@ export type ReaderOptions = {
   /** ISO date of today, in the State's time: dates after it are faults. */
   readonly today: string;
   readonly file?: string;
+  /** The State's own country code, which ISO may leave to its users. */
+  readonly ownCode?: string;
 };
 
 type CodeColumn = {
@@ -88,7 +91,7 @@ export class PersonReader {
       this.flags.set(mapped.field, flags);
       return;
     }
-    const rule = fieldRules[mapped.field];
+    const rule = ruleOf(mapped);
     const twice = () =>
       statisticsError('STATISTICS_MAPPING_FIELD_TWICE', { field: mapped.field, column: mapped.column }, this.place());
     if (rule.kind === 'date') {
@@ -246,7 +249,7 @@ export class PersonReader {
     if (!column) return { codes: [], state: 'not-asked', label: null };
     const vocabulary = vocabularies[this.mapping.vocabulary];
     const found = cached(column, row.cell(column.index), (text) =>
-      readCountries(text, column.asCodes, column.meanings, vocabulary),
+      readCountries(text, column.asCodes, column.meanings, vocabulary, this.options.ownCode),
     );
     if (found.label !== null) row.warn('STATISTICS_CITIZENSHIP_UNRESOLVED', column.column, found.label);
     return found;
@@ -283,6 +286,14 @@ export class PersonReader {
     }
     return { codes: codes.length > 1 && field === 'forms' ? withoutCovered(codes) : codes, no, state };
   }
+}
+
+/** The rule of a column's field; where its letters are asked, no list reads a letter. */
+function ruleOf(mapped: Extract<ColumnMapping, { use: 'field' }>): FieldRule {
+  const rule = fieldRules[mapped.field];
+  const { codeOf } = rule;
+  if (!codeOf || mapped.letters !== 'asked') return rule;
+  return { ...rule, codeOf: (text) => (isAskedLetter(mapped, text) ? undefined : codeOf(text)) };
 }
 
 /** "Sexual exploitation" beside "prostitution" says nothing more: the coarse code goes, the order stays. */

@@ -2,6 +2,7 @@ import { stateOf } from '../coded-answer.js';
 import { formOf } from '../code-lists/forms.js';
 import type { CodeReader } from '../code-lists/list.js';
 import { meansOf } from '../code-lists/means.js';
+import { sexOf } from '../code-lists/persons.js';
 import { recruiterRelationOf, sectorOf } from '../code-lists/recruitment.js';
 import { type DimensionRole, roleOfHeader, roleOfValues } from '../count-table/headers.js';
 import { labelKey } from '../normal-text.js';
@@ -10,13 +11,15 @@ import { resolveNationality } from '../nationality/index.js';
 import type { SourceRow } from '../source-row.js';
 import { isFlag, readAge, readCodes, vocabularies } from './cells.js';
 import { columnOfHeader, isLabelRow } from './columns.js';
-import { formatOf } from './dates.js';
+import { formatOf, readDate } from './dates.js';
 import { type Field, fieldRules } from './fields.js';
 import type { Sensitivity } from './known-columns.js';
 import type { ColumnMapping, Mapping } from './mapping.js';
+import { looseFieldsOf } from './national-columns.js';
+import { isAskedLetter, sexesNamed, withLetters } from './sex-words.js';
 
 /** Why a column was suggested as it is. */
-export type SuggestionBasis = 'standard' | 'spelling' | 'words' | 'values' | 'flag' | 'personal' | 'none';
+export type SuggestionBasis = 'standard' | 'label' | 'spelling' | 'words' | 'values' | 'flag' | 'personal' | 'none';
 
 export type ColumnSuggestion = {
   readonly column: string;
@@ -45,13 +48,16 @@ export function suggestMapping(headers: readonly string[], sample: readonly Sour
   const labelRow = isLabelRow(sample[0]?.cells ?? []);
   const rows = labelRow ? sample.slice(1) : sample;
   const taken = new Set<Field>();
-  const columns: ColumnSuggestion[] = [];
-  for (const [index, header] of headers.entries()) {
-    const name = header.trim();
-    if (name === '') continue;
-    const values = rows.map((row) => row.cells[index] ?? '');
-    columns.push(suggestColumn(name, values, taken));
-  }
+  const suggested = headers.map((): ColumnSuggestion | undefined => undefined);
+  // Headers that say plainly what they hold choose before those that may say several things.
+  for (const turn of [false, true])
+    for (const [index, header] of headers.entries()) {
+      const name = header.trim();
+      if (name === '' || looseFieldsOf(name).length > 0 !== turn) continue;
+      const values = rows.map((row) => row.cells[index] ?? '');
+      suggested[index] = suggestColumn(name, values, taken);
+    }
+  const columns = suggested.filter((column) => column !== undefined);
   const mapped = columns.map((column) => column.mapping);
   const has = (field: Field) => mapped.some((column) => column.use === 'field' && column.field === field);
   return {
@@ -68,33 +74,61 @@ function suggestColumn(column: string, values: readonly string[], taken: Set<Fie
   const match = columnOfHeader(column);
   if (match) {
     const { field, sensitivity } = match.column;
-    const field2 = field === 'gender' && match.by === 'spelling' && onlySexes(values) ? 'sex' : field;
-    if (field2 && (fieldRules[field2].kind === 'codes' || !taken.has(field2)))
-      return asField(column, field2, values, taken, match.by);
+    const asSex = field === 'gender' && match.by !== 'standard' && onlySexes(values);
+    const taker = asSex ? 'sex' : field;
+    if (taker && (fieldRules[taker].kind === 'codes' || !taken.has(taker)))
+      return asField(column, taker, values, taken, match.by);
     if (sensitivity === 'statistical') return undecided(column);
-    return {
-      column,
-      mapping: { column, use: 'left-out', why: sensitivity },
-      basis: match.by,
-      unread: [],
-      askDateOrder: false,
-    };
+    return leftOut(column, sensitivity, match.by);
   }
+  const said = fieldOfWords(column, values, taken);
+  if (said) return asField(column, said, values, taken, 'words');
   const personal = personalKind(column, values);
-  if (personal)
-    return {
-      column,
-      mapping: { column, use: 'left-out', why: personal },
-      basis: 'personal',
-      unread: [],
-      askDateOrder: false,
-    };
+  if (personal) return leftOut(column, personal, 'personal');
   const named = roleOfHeader(column);
   const byHeader = fieldOfRole(named);
   if (byHeader && !taken.has(byHeader)) return asField(column, byHeader, values, taken, 'words');
   const byValues = named === undefined ? fieldOfRole(roleOfValues(values)) : undefined;
   if (byValues && !taken.has(byValues)) return asField(column, byValues, values, taken, 'values');
   return undecided(column);
+}
+
+/** The field of a header that names both sexes, or of one that says several things, told apart by its values. */
+function fieldOfWords(column: string, values: readonly string[], taken: ReadonlySet<Field>): Field | undefined {
+  if (sexesNamed(column) && !taken.has('sex')) return 'sex';
+  const likely = looseFieldsOf(column)
+    .filter((field) => !taken.has(field))
+    .map((field) => ({ field, share: shareRead(field, values) }))
+    .sort((a, b) => b.share - a.share)[0];
+  return likely && likely.share >= LEAST_READ ? likely.field : undefined;
+}
+
+/** Of a header that may say several things, this share of the sample must be read before a field is suggested. */
+const LEAST_READ = 0.3;
+
+function shareRead(field: Field, values: readonly string[]): number {
+  const answers = values.filter((value) => stateOf(value) === undefined);
+  const { kind, codeOf } = fieldRules[field];
+  const reads = (value: string): boolean => {
+    if (kind === 'date') {
+      const read = readDate(value, 'unsure');
+      return 'iso' in read || read.fault === 'STATISTICS_DATE_AMBIGUOUS';
+    }
+    if (kind === 'countries') {
+      const found = resolveNationality(value, { suggest: false, codes: true }).kind;
+      return found === 'exact' || found === 'multiple' || found === 'ambiguous';
+    }
+    return codeOf !== undefined && 'state' in readCodes(value, codeOf, new Map(), vocabularies.general);
+  };
+  return answers.length === 0 ? 0 : answers.filter(reads).length / answers.length;
+}
+
+function leftOut(
+  column: string,
+  why: Exclude<Sensitivity, 'statistical'>,
+  basis: SuggestionBasis,
+): ColumnSuggestion {
+  return { column, mapping: { column, use: 'left-out', why }, basis, unread: [], askDateOrder: false };
 }
 
 function undecided(column: string): ColumnSuggestion {
@@ -104,14 +138,7 @@ function undecided(column: string): ColumnSuggestion {
 /** HTCDS asks for gender; a column of an agency's own that only says male and female registers sex. */
 function onlySexes(values: readonly string[]): boolean {
   const answers = values.filter((value) => stateOf(value) === undefined);
-  return (
-    answers.length > 0 &&
-    answers.every((value) =>
-      /^(?:m|f|male|female|man|woman|boy|girl|homme|femme|hombre|mujer|муж|жен|м|ж|ذكر|أنثى|男|女)/iu.test(
-        value.trim(),
-      ),
-    )
-  );
+  return answers.length > 0 && answers.every((value) => ['female', 'male'].includes(sexOf(value) ?? ''));
 }
 
 function fieldOfRole(role: DimensionRole | undefined): Field | undefined {
@@ -160,16 +187,20 @@ function asField(
     return { column, mapping: { column, use: 'field', field, codes }, basis, unread: [], askDateOrder: false };
   }
   const codeOf = rule.codeOf;
+  const mapping = withLetters({ column, use: 'field', field }, values);
   const unread = codeOf
     ? unreadValues(
         values,
-        (value) => 'fault' in readCodes(value, codeOf, new Map(), vocabularies.general),
+        (value) =>
+          isAskedLetter(mapping, value) || 'fault' in readCodes(value, codeOf, new Map(), vocabularies.general),
         rule.list?.codes ?? [],
       )
     : rule.kind === 'age'
       ? unreadValues(values, (value) => 'fault' in readAge(value, vocabularies.general), [])
       : [];
-  return { column, mapping: { column, use: 'field', field }, basis, unread, askDateOrder: false };
+  // What a letter means is a guess of the header's language: a person confirms it.
+  const guessed = mapping.use === 'field' && (mapping.letters !== undefined || mapping.values !== undefined);
+  return { column, mapping, basis: guessed ? 'words' : basis, unread, askDateOrder: false };
 }
 
 function unreadValues(

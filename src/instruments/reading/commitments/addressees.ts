@@ -38,7 +38,8 @@ export function addresseesOf(text: string, verb: MetVerb, issuer: string | null)
   if (/^to /.test(after.slice(lead)) && verbClass === 'recommend') return own;
   const met = namedAt(after, lead);
   if (met) return result(met.list, met.states);
-  return unknown(after, lead);
+  // "Recommends the creation of …": what is recommended and not to whom.
+  return verbClass === 'recommend' && !/that $/.test(after.slice(0, lead)) ? NONE : unknown(after, lead);
 }
 
 /** "Requests, as appropriate, the Secretary-General": what stands between commas is skipped. */

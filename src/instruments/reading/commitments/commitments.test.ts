@@ -135,3 +135,20 @@ describe('conditions', () => {
     expect(of(operative)[0]?.conditions).toEqual([condition]);
   });
 });
+
+describe('phrases that hold "to"', () => {
+  it('are not cut where "to" opens no duty', () => {
+    expect(
+      of('Requests the Secretariat, in consultation with the keepers referred to in paragraph 1, to meet;')[0]
+        ?.conditions,
+    ).toEqual(['in consultation with the keepers referred to in paragraph 1']);
+    expect(
+      of('Requests the Chair to report within ten days from the adoption of this resolution the Members concerned;')[0]
+        ?.deadlines[0]?.norm,
+    ).toEqual({ amount: 10, unit: 'day', from: 'the adoption of this resolution' });
+  });
+
+  it('what is recommended is no addressee', () => {
+    expect(of('Recommends the creation of a force, with the consent of all;')[0]?.addressees).toEqual([]);
+  });
+});

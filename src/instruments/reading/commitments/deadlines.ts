@@ -62,7 +62,7 @@ const WITHIN = new RegExp(
 );
 // The event from which the time runs: what follows "of" or "after", to the end of the phrase.
 const EVENT =
-  / (?:of|after|from|following|as of) (?!whom|which)([^,;:.]{3,160}?)(?=[,;:.]|$| to [a-z]| and (?:to|shall|should|inform|report|submit)\b)/y;
+  / (?:of|after|from|following|as of) (?!whom|which)([^,;:.]{3,160}?)(?=[,;:.]|$| to (?!(?:the|in|an?|this|that|its|their|which|whom|paragraphs?|articles?)\b)[a-z]| and (?:to|shall|should|inform|report|submit)\b|(?<=\b(?:this|present) (?:resolution|decision)) )/y;
 const EACH_YEAR = new RegExp(
   `\\b(?:(?:each|every) year,? (?:by|before|no later than|not later than) (\\d{1,2}) (${MONTH})|annually,? (?:by|before|no later than|not later than) (\\d{1,2}) (${MONTH})|(?:by|before|no later than|not later than) (\\d{1,2}) (${MONTH})(?:,? of)? (?:each|every) year|(?:by|before|no later than|not later than) (\\d{1,2}) (${MONTH}),? annually)\\b`,
   'gi',

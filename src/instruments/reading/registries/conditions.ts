@@ -1,8 +1,9 @@
 /** Conditions that a duty is put under: a closed list, quoted as the text has them. */
 
+// "to" before a verb opens what is to be done; after "referred" or "pursuant" it does not.
+const DUTY = ' to (?!(?:the|in|an?|this|that|these|those|its|their|which|whom|paragraphs?|articles?)\\b)[a-z]';
 // What stands after "in consultation with": as far as the phrase goes, to a comma, a stop or the duty itself.
-const COMPANY =
-  '[^,;:.]{2,160}?(?=[,;:.]|$| to [a-z]| in order | with a view | on (?:the|its|their|how|any) | and to )';
+const COMPANY = `[^,;:.]{2,160}?(?=[,;:.]|$|${DUTY}| in order | with a view | on (?:the|its|their|how|any) | and to )`;
 const LAW = '(?:laws?|legislation|legal (?:systems?|frameworks?|principles|traditions?)|human rights law|obligations)';
 
 export const CONDITIONS: readonly RegExp[] = [
