@@ -30,11 +30,15 @@ export function findBody(flow: Flow): BodyStart | null {
 }
 
 function findFormula(flow: Flow): FormulaAt | null {
+  let reported: FormulaAt | null = null;
   for (const [index, block] of flow.blocks.entries()) {
     const met = formulaOf(block, flow.blocks[index + 1]);
-    if (met) return { index, ...met };
+    if (!met) continue;
+    if (!/^At /.test(block.clean.text)) return { index, ...met };
+    reported ??= { index, ...met };
   }
-  return null;
+  // "At its 5th meeting, the Council decided …" stands also before a resolution, as a record of what came first.
+  return reported;
 }
 
 function opensOperativeAt(flow: Flow, index: number): boolean {

@@ -38,6 +38,14 @@ describe('decisions that begin with their meeting', () => {
     expect(council.operative.map((p) => p.text)).toEqual(['took note of the report of the Chair.']);
   });
 
+  it('give way to a formula alone on its line', () => {
+    const both = read(
+      'At its 3rd meeting, on 4 May 2024, the Council of Lamps decided to meet in the evening.\n\nThe General Assembly,\n\nAware of lamps,\n\n1. Decides to light them.\n',
+    );
+    expect(both.formula?.text).toBe('The General Assembly,');
+    expect(both.operative.map((p) => p.id)).toEqual(['op1']);
+  });
+
   it('are no formula in a report of a session', () => {
     const report = read(
       'Report of the body\n\n1. At its 2nd meeting, on 3 June 2031, the Conference considered item 4 of its agenda.\n\n2. It had before it the notes of the Chair on lamps and on quays.\n',

@@ -12,13 +12,14 @@ import { PalermoError, describeFault } from '../errors/index.js';
 import type { Files, StagedFile } from '../files/index.js';
 import { holderOf } from '../identity/index.js';
 import { type Catalogue, type Language, type Translate, isLanguage, negotiateLanguage, translator } from '../languages/index.js';
-import type { Storage } from '../storage/index.js';
+import type { Storage, UnitOfWork } from '../storage/index.js';
 import type { Assets } from './assets.js';
 import { httpError } from './errors.js';
 import { strictHeaders } from './headers.js';
 import { type FormFields, addField, noFields, readMultipart } from './multipart.js';
 import { type Problem, problemOf } from './problem.js';
 import type { Answer, Route, RouteRequest } from './route.js';
+import { HTML, textAnswer } from './text-answer.js';
 
 export const SESSION_COOKIE = 'palermo_session';
 const LANGUAGE_COOKIE = 'palermo_language';
@@ -111,38 +112,67 @@ const wantsJson = (c: Context): boolean => {
 };
 
 async function serve(parts: HttpParts, route: Route, c: Context<Bindings>): Promise<Response> {
-  const session = getCookie(c, SESSION_COOKIE);
-  const holder = session ? await parts.storage.inUnitOfWork(ANONYMOUS, (uow) => holderOf(uow, session)) : undefined;
-  const actor = holder ?? ANONYMOUS;
-  c.set('actor', actor);
-  if (session && !holder) deleteCookie(c, SESSION_COOKIE, { path: '/' });
-  admit(parts, route, actor);
+  return respond(parts, c, route.method === 'GET' ? await read(parts, route, c) : await change(parts, route, c));
+}
 
+/** A page is looked at in one unit of work, in which its reader is found first. */
+function read(parts: HttpParts, route: Route, c: Context<Bindings>): Promise<Answer> {
+  return parts.storage.inUnitOfWork(ANONYMOUS, async (uow) => {
+    const actor = await whoAsks(uow, c);
+    admit(parts, route, actor);
+    return handled(parts, route, c, uow.as(actor), parse(route, c, undefined), []);
+  });
+}
+
+/** A change reads its body, files too, before its unit of work opens; and nobody's before it is known whose it is. */
+async function change(parts: HttpParts, route: Route, c: Context<Bindings>): Promise<Answer> {
+  const actor = await parts.storage.inUnitOfWork(ANONYMOUS, (uow) => whoAsks(uow, c));
+  admit(parts, route, actor);
   const { body, staged } = await readBody(parts, route, c);
   try {
     const input = parse(route, c, body);
-    const answer = await parts.storage.inUnitOfWork(actor, (uow) => {
-      const request: RouteRequest<unknown, unknown, unknown> = {
-        ...input,
-        files: staged,
-        uow,
-        actor,
-        language: c.get('language'),
-        t: c.get('t'),
-        session,
-        authorise(subject) {
-          if (!decide(parts.permissions, route.action, actor, subject).allowed) throw httpError('ACCESS_DENIED');
-        },
-        may: (action, subject) => decide(parts.permissions, action, actor, subject).allowed,
-      };
-      return route.handle(request as unknown as RouteRequest<never, never, never>);
-    });
-    return respond(parts, c, answer);
+    return await parts.storage.inUnitOfWork(actor, (uow) => handled(parts, route, c, uow, input, staged));
   } catch (error) {
     // Nothing refers to what was staged: the change that would have has been rolled back.
     for (const file of staged) await parts.files.remove(file.id);
     throw error;
   }
+}
+
+/** The holder of the request's session. A cookie whose session is over is taken back. */
+async function whoAsks(uow: UnitOfWork, c: Context<Bindings>): Promise<Actor> {
+  const session = getCookie(c, SESSION_COOKIE);
+  const holder = session ? await holderOf(uow, session) : undefined;
+  if (session && !holder) deleteCookie(c, SESSION_COOKIE, { path: '/' });
+  c.set('actor', holder ?? ANONYMOUS);
+  return holder ?? ANONYMOUS;
+}
+
+type Input = ReturnType<typeof parse>;
+
+function handled(
+  parts: HttpParts,
+  route: Route,
+  c: Context<Bindings>,
+  uow: UnitOfWork,
+  input: Input,
+  files: readonly StagedFile[],
+): Promise<Answer> {
+  const { actor } = uow;
+  const request: RouteRequest<unknown, unknown, unknown> = {
+    ...input,
+    files,
+    uow,
+    actor,
+    language: c.get('language'),
+    t: c.get('t'),
+    session: getCookie(c, SESSION_COOKIE),
+    authorise(subject) {
+      if (!decide(parts.permissions, route.action, actor, subject).allowed) throw httpError('ACCESS_DENIED');
+    },
+    may: (action, subject) => decide(parts.permissions, action, actor, subject).allowed,
+  };
+  return route.handle(request as unknown as RouteRequest<never, never, never>);
 }
 
 function admit(parts: HttpParts, route: Route, actor: Actor): void {
@@ -151,7 +181,6 @@ function admit(parts: HttpParts, route: Route, actor: Actor): void {
 }
 
 async function readBody(parts: HttpParts, route: Route, c: Context): Promise<{ body: unknown; staged: StagedFile[] }> {
-  if (route.method === 'GET') return { body: undefined, staged: [] };
   const type = c.req.header('content-type') ?? '';
   if (route.upload && type.startsWith('multipart/form-data')) {
     const { fields, staged } = await readMultipart(c.req.raw, parts.files, route.upload.maxBytes);
@@ -196,7 +225,7 @@ function parse(route: Route, c: Context, body: unknown) {
   return { params: part(route.params, c.req.param()), query: part(route.query, query), body: part(route.body, body) };
 }
 
-function respond(parts: HttpParts, c: Context<Bindings>, answer: Answer): Response {
+function respond(parts: HttpParts, c: Context<Bindings>, answer: Answer): Response | Promise<Response> {
   c.header('cache-control', 'no-store');
   if (answer.kind === 'redirect') {
     for (const cookie of answer.cookies) c.header('set-cookie', cookie, { append: true });
@@ -208,8 +237,8 @@ function respond(parts: HttpParts, c: Context<Bindings>, answer: Answer): Respon
     return typeof answer.content === 'string' ? c.body(answer.content) : c.body(Readable.toWeb(answer.content) as ReadableStream);
   }
   const status = answer.status as ContentfulStatusCode;
-  if (wantsJson(c)) return c.json(answer.model, status);
-  return c.html(parts.frame(frameContext(c), answer.view()), status);
+  if (wantsJson(c)) return textAnswer(c, JSON.stringify(answer.model), status, 'application/json');
+  return textAnswer(c, parts.frame(frameContext(c), answer.view()), status, HTML);
 }
 
 const frameContext = (c: Context<Bindings>): FrameContext => {
@@ -217,12 +246,12 @@ const frameContext = (c: Context<Bindings>): FrameContext => {
   return { path: url.pathname, query: url.searchParams, language: c.get('language'), t: c.get('t'), actor: c.get('actor') };
 };
 
-function problemAnswer(parts: HttpParts, c: Context<Bindings>, error: PalermoError): Response {
+function problemAnswer(parts: HttpParts, c: Context<Bindings>, error: PalermoError): Response | Promise<Response> {
   const t = c.get('t');
   const problem = problemOf(error, t);
   const status = error.status as ContentfulStatusCode;
   c.header('cache-control', 'no-store');
   if (wantsJson(c)) return c.body(JSON.stringify(problem), status, { 'content-type': 'application/problem+json' });
   if (error.code === 'ACCESS_SIGN_IN' && c.req.method === 'GET') return c.redirect('/sign-in', 303);
-  return c.html(parts.frame(frameContext(c), parts.problemView(problem)), status);
+  return textAnswer(c, parts.frame(frameContext(c), parts.problemView(problem)), status, HTML);
 }

@@ -137,24 +137,20 @@ export async function signIn(uow: UnitOfWork, token: string): Promise<{ session:
 
 /** Who holds this session, or undefined where it is unknown, idle too long, over, or its person has left. */
 export async function holderOf(uow: UnitOfWork, session: string): Promise<Actor | undefined> {
-  const row = await tables(uow)
-    .selectFrom('session')
-    .innerJoin('person', 'person.id', 'session.person')
-    .select(['person.id', 'person.name', 'person.roles', 'person.agency', 'session.seen_at'])
-    .where('session.token_hash', '=', hashOf(session))
-    .where('session.ends_at', '>', uow.at)
-    .where('session.seen_at', '>', minutesAfter(uow.at, -SESSION_IDLE_MINUTES))
-    .where('person.active', '=', true)
-    .executeTakeFirst();
+  const token = hashOf(session);
+  const { rows } = await sql<{ id: string; name: string; roles: Role[]; agency: string | null; seen_at: Date }>`
+    select person.id, person.name, person.roles, person.agency, session.seen_at
+    from session join person on person.id = session.person
+    where token_hash = ${token} and ends_at > ${uow.at} and seen_at > ${minutesAfter(uow.at, -SESSION_IDLE_MINUTES)}
+      and person.active`.execute(uow.tables());
+  const row = rows[0];
   if (!row) return undefined;
-  // Written at most once a minute: reading pages should not cost a write each.
+  // Written at most once a minute: reading pages should not cost a write each. Of several pages asked for at once, one
+  // writes and the others do not wait for it.
   if (uow.at.getTime() - row.seen_at.getTime() > 60_000)
-    await tables(uow)
-      .updateTable('session')
-      .set({ seen_at: uow.at })
-      .where('token_hash', '=', hashOf(session))
-      .execute();
-  return { id: row.id, name: row.name, roles: row.roles as Role[], agency: row.agency, kind: 'person' };
+    await sql`update session set seen_at = ${uow.at} where token_hash =
+      (select token_hash from session where token_hash = ${token} for update skip locked)`.execute(uow.tables());
+  return { id: row.id, name: row.name, roles: row.roles, agency: row.agency, kind: 'person' };
 }
 
 export async function signOut(uow: UnitOfWork, session: string): Promise<void> {

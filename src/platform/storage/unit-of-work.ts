@@ -17,6 +17,8 @@ export type UnitOfWork = {
   readonly client: pg.PoolClient;
   /** Writes one line into the record of acts, in the same transaction. */
   act(action: string, subject: string, details?: Record<string, unknown>): Promise<void>;
+  /** The same transaction for another actor: a request reads first who holds its session, then does that person's work. */
+  as(actor: Actor): UnitOfWork;
 };
 
 export type UnitOptions = {
@@ -135,8 +137,13 @@ async function commit(client: pg.PoolClient): Promise<void> {
   if (answer.command !== 'COMMIT') throw storageError('STORAGE_NOT_KEPT');
 }
 
-function unitOf(client: pg.PoolClient, dialect: UnitDialect, actor: Actor, at: Date): UnitOfWork {
-  const tables = new Kysely<unknown>({ dialect });
+function unitOf(
+  client: pg.PoolClient,
+  dialect: UnitDialect,
+  actor: Actor,
+  at: Date,
+  tables = new Kysely<unknown>({ dialect }),
+): UnitOfWork {
   return {
     actor,
     at,
@@ -149,5 +156,6 @@ function unitOf(client: pg.PoolClient, dialect: UnitDialect, actor: Actor, at: D
         [at, actor.id, actor.kind, action, subject, JSON.stringify(details)],
       );
     },
+    as: (other) => unitOf(client, dialect, other, at, tables),
   };
 }

@@ -117,7 +117,7 @@ function valuesOf(
   const list = fieldRules[mapping.field].list;
   if (!list) return [];
   return asked.map(({ value, rows }) => {
-    const meaning = mapping.values?.[value];
+    const meaning = mapping.values?.[value] ?? mapping.values?.[value.toUpperCase()];
     return {
       value,
       rows,

@@ -93,7 +93,6 @@ class Pass {
   private readonly reader: PersonReader;
   private readonly citizenship: (label: string) => CitizenshipCategory;
   private readonly ageBasis: AgeBasis;
-  private readonly citizenshipColumns: ReadonlySet<string>;
 
   constructor(reading: Reading, list: List, labels: LabelContext) {
     if (!list.mapping) throw importError('STATISTICS_MAPPING_UNREADABLE', { reason: '' }, { file: list.fileName });
@@ -111,11 +110,6 @@ class Pass {
     );
     this.citizenship = citizenshipReader(labels);
     this.ageBasis = ageBasisOf(this.mapping);
-    this.citizenshipColumns = new Set(
-      this.mapping.columns.flatMap((column) =>
-        column.use === 'field' && column.field === 'citizenships' ? [column.column] : [],
-      ),
-    );
   }
 
   read(rows: readonly Row[]): StoredPerson[] {
@@ -141,8 +135,7 @@ class Pass {
       }
       // Citizenships left open are kept as labels, not as thousands of faults.
       for (const warning of read.warnings)
-        if (warning.code !== 'STATISTICS_CITIZENSHIP_UNRESOLVED' || !this.citizenshipColumns.has(warning.column))
-          this.noteFound(warning);
+        if (warning.code !== 'STATISTICS_CITIZENSHIP_UNRESOLVED') this.noteFound(warning);
       this.kept += 1;
       persons.push(this.stored(read.record));
     }

@@ -251,7 +251,12 @@ export class PersonReader {
     const found = cached(column, row.cell(column.index), (text) =>
       readCountries(text, column.asCodes, column.meanings, vocabulary, this.options.ownCode),
     );
-    if (found.label !== null) row.warn('STATISTICS_CITIZENSHIP_UNRESOLVED', column.column, found.label);
+    if (found.label !== null)
+      row.warn(
+        field === 'citizenships' ? 'STATISTICS_CITIZENSHIP_UNRESOLVED' : 'STATISTICS_COUNTRY_UNRESOLVED',
+        column.column,
+        found.label,
+      );
     return found;
   }
 

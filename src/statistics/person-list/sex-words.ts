@@ -74,7 +74,8 @@ export function asksLetters(values: readonly string[]): boolean {
 export const isAskedLetter = (mapping: ColumnMapping, value: string): boolean => {
   const text = value.trim();
   if (mapping.use !== 'field' || !isLetter(text)) return false;
-  return mapping.letters === 'asked' || mapping.values?.[text.toUpperCase()] !== undefined;
+  // F is a word for a woman in every language that writes it.
+  return (mapping.letters === 'asked' && !/f/iu.test(text)) || mapping.values?.[text.toUpperCase()] !== undefined;
 };
 
 const GENDER: Readonly<Record<string, string>> = { female: 'feminine', male: 'masculine' };

@@ -1,0 +1,75 @@
+// Takes the README's pictures anew from a fresh sandbox node, with Chromium: `node scripts/pictures.mjs`.
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const pictures = join(root, 'docs', 'pictures');
+const folder = mkdtempSync(join(tmpdir(), 'palermo-pictures-'));
+mkdirSync(pictures, { recursive: true });
+
+const node = spawn(process.execPath, ['bin/palermo.mjs', 'serve', '--json', '--port', '0', '--data', join(folder, 'data')], {
+  cwd: root,
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+const { address, link } = await new Promise((resolve, reject) => {
+  let told = '';
+  node.stdout.on('data', (chunk) => {
+    told += chunk;
+    if (told.includes('\n')) resolve(JSON.parse(told));
+  });
+  node.once('exit', (code) => reject(new Error(`the node ended with ${code}`)));
+});
+const browser = await chromium.launchPersistentContext(join(folder, 'profile'), {
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  viewport: { width: 1200, height: 800 },
+  reducedMotion: 'reduce',
+});
+const page = browser.pages()[0] ?? (await browser.newPage());
+
+const take = async (name, path, language = 'en', before = async () => undefined) => {
+  await page.goto(new URL(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`, address).href);
+  await before();
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
+  console.log(`docs/pictures/${name}.png`);
+};
+
+await page.goto(link);
+await page.setViewportSize({ width: 1200, height: 1500 });
+await take('home', '/');
+await page.setViewportSize({ width: 1200, height: 900 });
+await page.goto(new URL('/instruments?lang=en', address).href);
+const document = await page.locator('main a', { hasText: 'fair recruitment' }).first().getAttribute('href');
+await take('document', document ?? '/instruments', 'en', () => page.evaluate(() => globalThis.document.getElementById('op3')?.scrollIntoView()));
+await take('picture', '/statistics');
+await take('picture-ar', '/statistics', 'ar');
+
+// The list with national columns waits: its dry run tells every fault.
+await page.goto(new URL('/statistics/lists?lang=en', address).href);
+const waiting = (await page.locator('main a', { hasText: 'border-and-migration' }).first().getAttribute('href')) ?? '/statistics/lists';
+await page.goto(new URL(waiting, address).href);
+const form = page.locator('main form[action$="/mapping"]');
+if (await form.count()) {
+  const meanings = { A: 'registrationDate', C: 'sex', D: 'ageAtRegistration', E: 'citizenships', F: 'forms', G: 'means' };
+  for (const [column, field] of Object.entries(meanings)) await form.locator(`select[name=column-${column}]`).selectOption(field);
+  const dates = form.locator('select[name=dates-A]');
+  if (await dates.count()) await dates.selectOption('dmy');
+  await form.locator('button[type=submit]').click();
+  for (let tries = 0; tries < 60 && !(await page.locator('button[value=import]').count()); tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    await page.reload();
+  }
+}
+await take('dry-run', waiting, 'en', () => page.evaluate(() => globalThis.document.getElementById('report')?.scrollIntoView()));
+
+await browser.close();
+node.removeAllListeners('exit');
+await new Promise((resolve) => {
+  node.once('exit', resolve);
+  node.kill('SIGTERM');
+});
+rmSync(folder, { recursive: true, force: true });
