@@ -49,7 +49,7 @@ export async function startNode(config: NodeConfig, step: (key: string) => void 
       log.warn(details, event);
     });
     wiring.onJobAsked(runner.wake);
-    const server = createAdaptorServer({ fetch: wiring.app.fetch, overrideGlobalObjects: false });
+    const server = createAdaptorServer({ fetch: wiring.app.fetch });
     server.listen(config.port, config.host);
     await Promise.race([
       once(server, 'listening'),

@@ -14,6 +14,7 @@ import type { PictureFilter } from './store/picture.js';
 import { DIMENSIONS, type Dimension } from './store/projection.js';
 import { sayCode } from './ui/codes.js';
 import { needsPerson, reportOf, reportText } from './cli/report.js';
+import { ListNotKept } from './importing/take.js';
 import { type ImportOptions, importFromDisk, undoBatch } from './importing/bring.js';
 import { importError } from './importing/errors.js';
 import { codesFromText } from './importing/label-codes.js';
@@ -117,6 +118,13 @@ async function importAll(
       if (!(error instanceof PalermoError) || error.code.startsWith('STORAGE_')) throw error;
       const named = new PalermoError(error.code, error.status, error.params, { ...error.place, file: path }, error);
       cli.say(tellError(named, cli.t, flags.json ?? false).text);
+      // Rows that were read, though none of them is kept, have faults to tell.
+      if (error.cause instanceof ListNotKept) {
+        const { taken } = error.cause;
+        const kind = taken.cells ? 'counts' : 'persons';
+        const report = reportOf(cli, path, { batch: null, taken, already: null, kind });
+        cli.print(report, () => reportText(cli, report));
+      }
       gravest = EXIT.refused;
     }
     cli.exitWith(gravest as (typeof EXIT)[keyof typeof EXIT]);

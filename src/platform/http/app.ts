@@ -225,7 +225,7 @@ function parse(route: Route, c: Context, body: unknown) {
   return { params: part(route.params, c.req.param()), query: part(route.query, query), body: part(route.body, body) };
 }
 
-function respond(parts: HttpParts, c: Context<Bindings>, answer: Answer): Response | Promise<Response> {
+function respond(parts: HttpParts, c: Context<Bindings>, answer: Answer): Response {
   c.header('cache-control', 'no-store');
   if (answer.kind === 'redirect') {
     for (const cookie of answer.cookies) c.header('set-cookie', cookie, { append: true });
@@ -246,7 +246,7 @@ const frameContext = (c: Context<Bindings>): FrameContext => {
   return { path: url.pathname, query: url.searchParams, language: c.get('language'), t: c.get('t'), actor: c.get('actor') };
 };
 
-function problemAnswer(parts: HttpParts, c: Context<Bindings>, error: PalermoError): Response | Promise<Response> {
+function problemAnswer(parts: HttpParts, c: Context<Bindings>, error: PalermoError): Response {
   const t = c.get('t');
   const problem = problemOf(error, t);
   const status = error.status as ContentfulStatusCode;

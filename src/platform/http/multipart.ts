@@ -47,7 +47,7 @@ export async function readMultipart(
       const staged = files.stage(stream, baseName(fileName), maxBytes);
       staged.catch((error: unknown) => {
         stream.resume();
-        reject(error as Error);
+        reject(error instanceof Error ? error : new Error(String(error)));
       });
       pending.push(staged);
     });

@@ -104,5 +104,5 @@ export function route<
     handle: (request: RouteRequest<Parsed<P>, Parsed<Q>, Parsed<B>>) => Promise<Answer>;
   },
 ): Route {
-  return spec as Route;
+  return spec;
 }

@@ -50,6 +50,12 @@ export function reportOf({ t }: CommandLine, path: string, { batch, taken, alrea
       next: t(`error.${fault.code}.next`, said({ ...fault, params: { ...fault.params } })),
     })),
     faultsTotal: taken?.faults.length ?? 0,
+    notes: (report.notes ?? []).map(({ code, params, place }) => ({
+      code,
+      place,
+      message: t(`error.${code}`, { ...place, ...params }),
+      next: t(`error.${code}.next`, { ...place, ...params }),
+    })),
     leftOut: (taken?.columns ?? batch?.columns ?? []).flatMap((column) =>
       column.leftOut === null ? [] : [{ column: column.name, why: column.leftOut }],
     ),
@@ -101,12 +107,11 @@ export function reportText({ t }: CommandLine, report: Report): string {
         (margin) => `  ${margin.place}: ${margin.published} ≠ ${margin.summed} (${margin.rows.slice(0, 4).join(', ')})`,
       ),
     ...(report.faultsTotal > 0 ? [t('statistics.fault.title', { count: report.faultsTotal })] : []),
-    ...report.faults
-      .slice(0, 10)
-      .map(
-        (fault) =>
-          `  ${t('command-line.row', { row: fault.row })}${fault.column ? `, ${fault.column}` : ''}: ${fault.message} ${fault.next}`,
-      ),
+    ...report.faults.map(
+      (fault) =>
+        `  ${t('command-line.row', { row: fault.row })}${fault.column ? `, ${fault.column}` : ''}: ${fault.message} ${fault.next} (${fault.code})`,
+    ),
+    ...report.notes.map(({ message, next }) => `  ${message} ${next}`),
     ...(report.leftOut.length > 0
       ? [t('statistics.cli.left-out', { columns: report.leftOut.map(({ column }) => column).join(', ') })]
       : []),

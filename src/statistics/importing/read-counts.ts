@@ -7,6 +7,7 @@ import { periodText } from '../series.js';
 import type { LeftLabel } from '../store/labels.js';
 import { codeOf, type StoredCell } from '../stored-row.js';
 import { shapeOf } from './masking.js';
+import { faultOfFile, withoutQuotes } from './quotes.js';
 
 export type CountsRead = {
   readonly unit: string;
@@ -43,7 +44,7 @@ export async function readCounts(
     for (const row of batch) {
       // A row of the wrong length cannot be trusted to have its count in the right column.
       const fault = row.faults?.[0];
-      if (fault) faults.push({ row: row.row, column: '', code: fault.code, params: fault.params ?? {} });
+      if (fault) faults.push(faultOfFile(row.row, fault));
       else rows.push(row);
     }
     await progress(rows.length);
@@ -125,9 +126,7 @@ function described(
       margins: { checked: table.margins.checks, agreeing: table.margins.checks - table.disagreements.length },
       labels: { exact: resolved.exact.size, multiple: resolved.multiple.size, leftForPeople: left.size },
       faultsByCode: countedByCode(faults),
-      notes: reading.diagnostics.entries
-        .slice(0, 50)
-        .map(({ code, params, place }) => ({ code, params: params ?? {}, place })),
+      notes: reading.diagnostics.entries.slice(0, 50).map(withoutQuotes),
       periods: periodsOf(table),
       unknownMembers: table.unknownMembers.map(({ header, member, rows }) => ({ column: header, member, rows })),
     },

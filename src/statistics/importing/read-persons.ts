@@ -15,6 +15,7 @@ import { personWriter } from '../store/copy.js';
 import type { LeftLabel } from '../store/labels.js';
 import { codeOf, jointCode, type StoredPerson } from '../stored-row.js';
 import { importError } from './errors.js';
+import { faultOfFile, withoutQuotes } from './quotes.js';
 import { type CountsRead, countedByCode } from './read-counts.js';
 import { storedAnswers } from './stored-answers.js';
 import type { RowsRead } from './take.js';
@@ -120,7 +121,7 @@ class Pass {
       if (broken) {
         // Cells that have moved may stand under another column's name: nothing of such a row is looked at.
         this.faulty += 1;
-        this.note({ row: row.row, column: '', code: broken.code, params: broken.params ?? {} });
+        this.note(faultOfFile(row.row, broken));
         continue;
       }
       const read = this.reader.read(row);
@@ -199,7 +200,7 @@ class Pass {
       notes: this.reading.diagnostics.entries
         .filter(({ code }) => code !== 'SPREADSHEETS_ROW_RAGGED')
         .slice(0, 50)
-        .map(({ code, params, place: { value: _value, ...place } }) => ({ code, params: withoutTexts(params), place })),
+        .map(withoutQuotes),
       periods:
         this.mapping.registrationYear === undefined && this.list.period === null
           ? [...this.years].sort().map(String)
@@ -233,12 +234,6 @@ class Pass {
     };
   }
 }
-
-/** A cell quoted in a note of the file may be a name: of notes on lists of persons only the numbers are kept. */
-const withoutTexts = (params: Readonly<Record<string, string | number>> | undefined): Record<string, number> =>
-  Object.fromEntries(
-    Object.entries(params ?? {}).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
-  );
 
 /** What became of each column, for the report. */
 export function columnsOf(reading: Reading, mapping: Mapping): ColumnReport[] {

@@ -45,6 +45,20 @@ export const findings = (taken: Taken) => ({
   disagreements: taken.disagreements,
 });
 
+/** What was read of a list that is refused as a whole: the cause of that refusal, so that its faults can be told. */
+export class ListNotKept extends Error {
+  override readonly name = 'ListNotKept';
+  readonly taken: Taken;
+
+  constructor(taken: Taken) {
+    super('the list is not kept');
+    this.taken = taken;
+  }
+}
+
+const notKept = (code: 'STATISTICS_FAULTY_REFUSED' | 'STATISTICS_NOTHING_KEPT', batch: Batch, taken: Taken) =>
+  importError(code, { faulty: taken.rows.faulty }, { file: batch.fileName }, new ListNotKept(taken));
+
 /**
  * Keeps the good rows of a list and draws them into the picture. Errors: STATISTICS_PERIOD_TAKEN,
  * STATISTICS_NOTHING_KEPT, STATISTICS_FAULTY_REFUSED, and those of reading.
@@ -65,9 +79,8 @@ export async function takeList(
       ? await readCounts(reading, { file: batch.fileName, period: batch.period, unit: batch.unit, labels }, progress)
       : await takePersons(uow, reading, batch, labels, progress);
   if (options.faulty === 'refuse' && taken.rows.faulty > 0)
-    throw importError('STATISTICS_FAULTY_REFUSED', { faulty: taken.rows.faulty }, { file: batch.fileName });
-  if (taken.rows.kept === 0)
-    throw importError('STATISTICS_NOTHING_KEPT', { faulty: taken.rows.faulty }, { file: batch.fileName });
+    throw notKept('STATISTICS_FAULTY_REFUSED', batch, taken);
+  if (taken.rows.kept === 0) throw notKept('STATISTICS_NOTHING_KEPT', batch, taken);
   if (taken.cells) await takeCells(uow, batch, taken);
   await keepFaults(uow, batch, taken.faults);
   await keepLabels(uow, batch, taken.labels);

@@ -11,7 +11,7 @@ import { type PictureFilter, rowsBehind, type SourceRow } from '../store/picture
 import { DIMENSIONS } from '../store/projection.js';
 import type { View } from '../store/tables.js';
 import { FigurePage } from '../ui/FigurePage.js';
-import { picturePageWith } from '../ui/PicturePage.js';
+import { type KeptDrawings, picturePageWith } from '../ui/PicturePage.js';
 import { importError } from '../importing/errors.js';
 import { pictureAnswer } from './answers.js';
 
@@ -56,7 +56,7 @@ function filterOf(query: Choice): PictureFilter {
 
 export function pictureRoutes({ storage }: { readonly storage: Storage }): Route[] {
   const cache: PictureCache = new Map();
-  const picturePage = picturePageWith(new Map());
+  const drawings: KeptDrawings = new Map();
   const action = 'statistics.picture.read';
   const drawn = (uow: UnitOfWork, view: View, query: Choice) =>
     nationalPicture(uow, cache, view, { source: query.source, filter: filterOf(query) });
@@ -69,8 +69,9 @@ export function pictureRoutes({ storage }: { readonly storage: Storage }): Route
       query: pictureQuery,
       answer: pictureAnswer,
       handle: async ({ uow, query, actor, may }) => {
-        const picture = await drawn(uow, agencyInView(statisticsAccess, action, actor), query);
-        return page(picturePage, {
+        const view = agencyInView(statisticsAccess, action, actor);
+        const picture = await drawn(uow, view, query);
+        return page(picturePageWith(drawings, view), {
           ...picture,
           mayImport: may('statistics.import'),
           whole: query.whole ?? null,

@@ -14,39 +14,32 @@ import {
 } from '../../ui-kit/index.js';
 import { isExact } from '../picture.js';
 import type { Dimension } from '../store/projection.js';
+import type { View } from '../store/tables.js';
 import { byAge, type SayCode, useInterval, useSayCode } from './codes.js';
 import { figureHref, type PictureChoice, pictureHref } from './links.js';
 import { DimensionFigure, YearFigure } from './PictureFigures.js';
 import { PictureSources } from './PictureSources.js';
 import { CHARTS, type Drawn, type PictureModel, useSourceName } from './picture-model.js';
 
-/** Drawings already rendered, by what they show: drawing costs a hundred times more than looking up. */
+/** Drawings already rendered, by all that they show: drawing costs a hundred times more than looking up. */
 export type KeptDrawings = Map<string, string>;
 
 const MOST_DRAWINGS = 200;
 
-/** The picture's page, whose drawings are rendered once for each revision, language and choice. */
-export function picturePageWith(kept: KeptDrawings): FunctionComponent<PictureModel> {
+/**
+ * The picture's page, whose drawings are rendered once for each picture, language and choice. `view` belongs to what a
+ * drawing shows: it also names the sources that are left aside, which differ between readers who may see different lists.
+ */
+export function picturePageWith(kept: KeptDrawings, view: View): FunctionComponent<PictureModel> {
   return (model) => {
     const reader = usePage();
-    if (!model.source) return <PicturePage {...model} />;
-    const { agencies: _agencies, mayImport: _mayImport, ...shown } = model;
+    const { source } = model;
+    if (!source) return <PicturePage {...model} />;
     const key = JSON.stringify([
-      reader.language,
-      reader.digits ?? null,
-      shown.revision,
-      shown.source?.key,
-      shown.filter,
-      shown.whole,
-      shown.files.map(({ no }) => no),
+      [model.revision, view, source.key, model.filter, model.whole],
+      [reader.language, reader.digits ?? null],
     ]);
-    const html =
-      kept.get(key) ??
-      render(
-        <PageContext.Provider value={reader}>
-          <Picture {...model} source={model.source} />
-        </PageContext.Provider>,
-      );
+    const html = kept.get(key) ?? renderedPicture({ ...model, source }, reader);
     kept.delete(key);
     kept.set(key, html);
     for (const oldest of kept.keys()) {
@@ -56,6 +49,17 @@ export function picturePageWith(kept: KeptDrawings): FunctionComponent<PictureMo
     // Our own rendering, in which every text was escaped when it was made.
     return <PicturePage {...model} drawn={<div dangerouslySetInnerHTML={{ __html: html }} />} />;
   };
+}
+
+function renderedPicture(model: Drawn, reader: PageContext): string {
+  const html = render(
+    <PageContext.Provider value={reader}>
+      <Picture {...model} />
+    </PageContext.Provider>,
+  );
+  // The renderer leaves thousands of small strings linked together, which every page would walk through again.
+  // Written out and read back, they are one.
+  return new TextDecoder().decode(new TextEncoder().encode(html));
 }
 
 export function PicturePage({ drawn, ...model }: PictureModel & { readonly drawn?: ComponentChildren }) {
