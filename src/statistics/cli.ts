@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { OPERATOR } from '../platform/access/index.js';
-import { type CommandLine, EXIT, type OpenNode, tellError } from '../platform/command-line/index.js';
+import { type CommandLine, EXIT, type OpenNode, tellError, terminalLanguage } from '../platform/command-line/index.js';
 import { PalermoError } from '../platform/errors/index.js';
+import { isLanguage, localeOf } from '../platform/languages/index.js';
 import type { Batch } from './batch.js';
 import type { Interval } from './picture.js';
 import { listBatches, lockBatch } from './store/batches.js';
@@ -13,6 +14,7 @@ import { agencyNames, nationalPicture } from './store/national-picture.js';
 import type { PictureFilter } from './store/picture.js';
 import { DIMENSIONS, type Dimension } from './store/projection.js';
 import { sayCode } from './ui/codes.js';
+import { saidInWords } from './ui/error-words.js';
 import { needsPerson, reportOf, reportText } from './cli/report.js';
 import { ListNotKept } from './importing/take.js';
 import { type ImportOptions, importFromDisk, undoBatch } from './importing/bring.js';
@@ -20,8 +22,15 @@ import { importError } from './importing/errors.js';
 import { codesFromText } from './importing/label-codes.js';
 import { UNITS } from './importing/units.js';
 
-export function statisticsCommands(root: Command, cli: CommandLine): void {
-  const { t } = cli;
+export function statisticsCommands(root: Command, given: CommandLine): void {
+  const { t } = given;
+  const cli: CommandLine = {
+    ...given,
+    withNode: (work) =>
+      given.withNode(work).catch((error: unknown) => {
+        throw saidInWords(error, t);
+      }),
+  };
   const statistics = root
     .command('statistics')
     .description(t('statistics.cli.description'))
@@ -134,7 +143,11 @@ async function importAll(
 async function knownAgency({ storage }: OpenNode, agency: string): Promise<void> {
   const known = await storage.inUnitOfWork(OPERATOR, agencyNames);
   if (!known[agency])
-    throw importError('STATISTICS_AGENCY_UNKNOWN', { agency, known: Object.keys(known).join(', ') || '–' });
+    throw importError('STATISTICS_AGENCY_UNKNOWN', {
+      agency,
+      agencies: Object.keys(known).length,
+      known: Object.keys(known).join(', '),
+    });
 }
 
 function batchesCommand(statistics: Command, { t, withNode, print }: CommandLine): void {
@@ -204,6 +217,9 @@ function pictureCommand(statistics: Command, { t, withNode, print }: CommandLine
       t(`statistics.dimension.${dimension}`),
     );
   command.action(async (flags: PictureFlags) => {
+    const asked = command.optsWithGlobals<{ language?: string }>().language;
+    const language = isLanguage(asked) ? asked : terminalLanguage(process.env);
+    const names = new Intl.ListFormat(localeOf(language), { type: 'conjunction' });
     const filter = Object.fromEntries(
       BY.flatMap((dimension) => (flags[dimension] === undefined ? [] : [[dimension, flags[dimension]]])),
     ) as PictureFilter;
@@ -220,7 +236,7 @@ function pictureCommand(statistics: Command, { t, withNode, print }: CommandLine
     const { source, sources, leftAside, total } = picture;
     print({ handling: 'internal', source, sources, leftAside, total, by: flags.by, slices }, () => {
       if (!source) return t('statistics.picture.empty');
-      const say = sayCode(t, 'en', agencies);
+      const say = sayCode(t, language, agencies, (several) => names.format(several));
       const count = ({ low, high }: Interval) => (low === high ? String(low) : `${low}–${high ?? '?'}`);
       return [
         t('statistics.cli.picture.head', {

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -36,6 +37,18 @@ const routes = [
     handle: async ({ params, query, authorise }) => {
       authorise({ agency: params.agency });
       return page(View, { what: `${params.agency} ${query.page}` });
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/spent/:token',
+    action: 'list.read',
+    summary: 'an address that changes something when it is read',
+    params: z.object({ token: z.string() }),
+    handle: async ({ params, uow, actor }) => {
+      await uow.act('list.spend', params.token);
+      if (params.token === 'spent-and-lost') throw new Error('inside');
+      return page(View, { what: `${actor.id} `.repeat(1000) });
     },
   }),
   route({
@@ -179,6 +192,38 @@ describe('http', () => {
     const answer = await app.request('/lists', { method: 'POST', body: form('large', 'x'.repeat(2000)), headers: { ...signedIn(), ...origin } });
     expect(answer.status).toBe(413);
     expect(staged()).toEqual([]);
+  });
+
+  it('reads a page in one unit of work, in which the reader acts and which is undone whole', async () => {
+    const spent = await app.request('/spent/spent-and-kept', { headers: signedIn() });
+    expect(await spent.text()).toContain('one one');
+    const kept = await storage.withClient((client) =>
+      client.query("select actor, actor_kind from act where subject = 'spent-and-kept'"),
+    );
+    expect(kept.rows).toEqual([{ actor: 'one', actor_kind: 'person' }]);
+    expect((await app.request('/spent/spent-and-lost', { headers: signedIn() })).status).toBe(500);
+    expect(await acts('spent-and-lost')).toBe(0);
+    expect((await app.request('/spent/by-nobody')).status).toBe(303);
+    expect(await acts('by-nobody')).toBe(0);
+  });
+
+  it('takes back the cookie of a session that is over', async () => {
+    const answer = await app.request('/', { headers: { cookie: `${SESSION_COOKIE}=forged` } });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('set-cookie')).toMatch(new RegExp(`^${SESSION_COOKIE}=; Max-Age=0`));
+  });
+
+  it('compresses pages for readers who take it, and says that the answer depends on it', async () => {
+    const ask = (encoding: string) =>
+      app.request('/spent/compressed', { headers: { ...signedIn(), 'accept-encoding': encoding } });
+    const plain = await ask('identity');
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    const packed = await ask('br;q=0.5, gzip');
+    expect(packed.headers.get('content-encoding')).toBe('gzip');
+    expect(packed.headers.get('vary')).toContain('Accept-Encoding');
+    expect(packed.headers.get('content-type')).toBe('text/html; charset=UTF-8');
+    expect(gunzipSync(Buffer.from(await packed.arrayBuffer())).toString()).toBe(await plain.text());
+    expect((await ask('gzip;q=0')).headers.get('content-encoding')).toBeNull();
   });
 
   it('speaks the language that is asked for, and remembers it', async () => {

@@ -62,6 +62,17 @@ describe('identity', () => {
     expect(await holder(busy.session)).toBeUndefined();
   });
 
+  it('does not let two pages of one session wait for each other', async () => {
+    const { session } = await signed(await offered());
+    later(2);
+    await storage.inUnitOfWork(ANONYMOUS, async (uow) => {
+      expect(await holderOf(uow, session)).toMatchObject({ id: 'one' });
+      expect(await holder(session)).toMatchObject({ id: 'one' });
+    });
+    later(SESSION_IDLE_MINUTES - 1);
+    expect(await holder(session)).toMatchObject({ id: 'one' });
+  });
+
   it('keeps no secret that could be used', async () => {
     const token = await offered();
     const rows = await storage.withClient((client) => client.query('select encode(token_hash, $1) as kept from sign_in_link', ['escape']));

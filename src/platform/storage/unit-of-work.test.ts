@@ -40,6 +40,21 @@ describe('a unit of work', () => {
     expect(Math.abs(at.getTime() - Date.now())).toBeLessThan(60_000);
   });
 
+  it('lets one act after another, in the same transaction', async () => {
+    const someone = { ...systemActor, id: 'someone', kind: 'person' as const };
+    const actors = await storage.inUnitOfWork(systemActor, async (uow) => {
+      await uow.act('test.do', 'handed over');
+      const hers = uow.as(someone);
+      await hers.act('test.do', 'handed over');
+      expect([uow.actor.id, hers.actor.id, hers.at]).toEqual(['test', 'someone', uow.at]);
+      const query = hers.tables<Tables>().selectFrom('act').select('actor').where('subject', '=', 'handed over');
+      return (await query.orderBy('id').execute()).map((row) => row.actor);
+    });
+    expect(actors).toEqual(['test', 'someone']);
+    const late = await storage.inUnitOfWork(systemActor, async (uow) => uow.as(someone));
+    expect(await codeOf(late.act('test.do', 'late'))).toBe('STORAGE_UNIT_ENDED');
+  });
+
   it('is undone whole when the work throws', async () => {
     const failing = storage.inUnitOfWork(systemActor, async (uow) => {
       await uow.act('test.do', 'undone');

@@ -111,7 +111,7 @@ async function takeCells(uow: UnitOfWork, batch: Batch, { cells, ...taken }: Cou
       {
         earlier: taker.fileName,
         period: taken.period ?? periods.map(({ year }) => year).join(', '),
-        series: batch.series,
+        series: batch.agency === null ? batch.series : batch.series.slice(batch.agency.length + 1),
       },
       { file: batch.fileName },
     );

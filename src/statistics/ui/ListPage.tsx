@@ -16,6 +16,7 @@ import type { Batch, RowFault } from '../batch.js';
 import type { LeftLabel } from '../store/labels.js';
 import { type AgencyTexts, useInterval, useSayCode } from './codes.js';
 import { ListReport } from './ListReport.js';
+import { paramsInWords } from './error-words.js';
 import { StateTag } from './ListsPage.js';
 import { type MappingFormModel, MappingForm } from './MappingForm.js';
 
@@ -120,7 +121,10 @@ function Stopped({ batch, mayImport }: { batch: Batch; mayImport: boolean }) {
 function Failure({ batch }: { batch: Batch }) {
   const t = useT();
   if (!batch.failure) return null;
-  const params = { ...batch.failure.place, ...batch.failure.params };
+  const params = {
+    ...batch.failure.place,
+    ...paramsInWords(batch.failure.code, batch.failure.params, t),
+  };
   return (
     <Alert tone="danger" title={t(`error.${batch.failure.code}`, params)} announced>
       <p>{t(`error.${batch.failure.code}.next`, params)}</p>

@@ -17,7 +17,9 @@ describe('words for codes', () => {
   });
 
   it('says states, labels left for people and joint citizenships', () => {
-    const say = sayCode(t, 'en', { QVA: { ar: '', en: 'Valmora', es: '', fr: '', ru: '', zh: '' } });
+    const say = sayCode(t, 'en', { QVA: { ar: '', en: 'Valmora', es: '', fr: '', ru: '', zh: '' } }, (names) =>
+      names.join(' and '),
+    );
     expect(say('form', '~refused')).toBe('Answer refused');
     expect(say('sex', null)).toBe('Not broken down by the source');
     expect(say('citizenship', 'BRA+QVA')).toBe('Brazil and Valmora');

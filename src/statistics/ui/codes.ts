@@ -20,7 +20,13 @@ const AGENCY_TYPES = new Set(agencyTypeList.codes.map(({ code }) => code));
 /** Citizenships that ISO 3166 has no country for. */
 const SPECIAL = new Set(['XXA', 'XXB', 'XXC', 'XXX', 'XKX']);
 
-export function sayCode(t: Translate, language: Language, agencies: AgencyTexts): SayCode {
+/** @param list joins the names of several countries as the language does */
+export function sayCode(
+  t: Translate,
+  language: Language,
+  agencies: AgencyTexts,
+  list: (names: readonly string[]) => string,
+): SayCode {
   const say: SayCode = (dimension, code) => {
     if (code === null || code === '~none') return t('statistics.code.none');
     if (code.startsWith('~')) return t(`statistics.state.${code.slice(1)}`);
@@ -42,10 +48,11 @@ export function sayCode(t: Translate, language: Language, agencies: AgencyTexts)
       case 'age':
         return ageBand(t, code);
       case 'citizenship':
-        return code
+        return list(
+          code
           .split('+')
-          .map((country) => agencies[country]?.[language] ?? sayCountry(t, language, country))
-          .join(t('statistics.code.and'));
+          .map((country) => agencies[country]?.[language] ?? sayCountry(t, language, country)),
+        );
       default:
         return code;
     }
@@ -79,7 +86,7 @@ export function useInterval(): (interval: Interval) => string {
 }
 
 export function useSayCode(agencies: AgencyTexts): SayCode {
-  return sayCode(useT(), useLanguage(), agencies);
+  return sayCode(useT(), useLanguage(), agencies, useFormat().list);
 }
 
 /** Age bands from the youngest, then what has no band; other dimensions stay by size. */
