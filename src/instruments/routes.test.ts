@@ -45,7 +45,7 @@ const plain = (page: string): string =>
     .replace(/\s+/g, ' ');
 
 describe('the pages of a document', () => {
-  it('gives every paragraph an address, a link to it, and its commitments beside it [S2 chapeau]', async () => {
+  it('gives every paragraph an address, a link to it, and its commitments beside it', async () => {
     const page = await html(`/instruments/${await keep(ADOPTED_RESOLUTION)}`);
     for (const fragment of ['pp1', 'op1', 'op2', 'op2-a', 'op2-b', 'op5']) {
       expect(page.split(`id="${fragment}"`)).toHaveLength(2);

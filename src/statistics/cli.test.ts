@@ -230,7 +230,7 @@ describe('10,000 rows of which 300 have faults', () => {
   const rows = Array.from({ length: 10_000 }, (_, index) => {
     const faulty = index % 33 === 0 && index < 33 * 300;
     const date = faulty && index % 2 === 0 ? '2023-02-31' : `2023-0${1 + (index % 9)}-1${index % 10}`;
-    return `${date},Zoraida,${faulty && index % 2 === 1 ? 'Femini' : 'Feminine'},NPL,ForcedLabour`;
+    return `${date},Zoraida${index},${faulty && index % 2 === 1 ? 'Femini' : 'Feminine'},NPL,ForcedLabour`;
   });
   const faulty = Array.from({ length: 300 }, (_, index) => ({
     row: index * 33 + 2,

@@ -108,7 +108,7 @@ describe.skipIf(!chromiumPath)('the main job (needs Chromium)', () => {
         await again.end();
       });
 
-      it('reads a document whose paragraphs have addresses and whose commitments stand beside them [S0 5]', async () => {
+      it('reads a document whose paragraphs have addresses and whose commitments stand beside them', async () => {
         await hands.press('.site-nav a[href="/instruments"]');
         const resolution = page.locator('main a', { hasText: 'Strengthening the protection of victims' });
         await hands.press(`main a[href="${await resolution.first().getAttribute('href')}"]`);

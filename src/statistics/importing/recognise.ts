@@ -1,7 +1,9 @@
-import type { Reading, Row } from '../../platform/spreadsheets/index.js';
+import { errorsOf } from '../../platform/errors/index.js';
+import { type Reading, type Row, spreadsheetErrors } from '../../platform/spreadsheets/index.js';
 import type { ListKind } from '../batch.js';
 import { layoutSample, recogniseLayout } from '../count-table/index.js';
-import { type Mapping, type MappingSuggestion, suggestMapping } from '../person-list/index.js';
+import { dataInHeader, type Mapping, type MappingSuggestion, suggestMapping } from '../person-list/index.js';
+import { shapeOf } from './masking.js';
 
 export type Recognised = {
   readonly kind: ListKind;
@@ -22,7 +24,10 @@ export function sampleOf({ headers, sample }: Pick<Recognised, 'headers' | 'samp
 /** Two columns named as a standard names them make a list of persons; one may be chance. */
 const LEAST_STANDARD = 2;
 
-/** Tells a published table of counts from a list of persons, by its header and first rows. */
+/**
+ * Tells a published table of counts from a list of persons, by its header and first rows. Errors:
+ * SPREADSHEETS_HEADER_MISSING where the header is a person's row, and those of reading.
+ */
 export async function recogniseList(reading: Reading, kind?: ListKind): Promise<Recognised> {
   const headers = reading.header.map((cell) => cell.name);
   const sample: Row[] = [];
@@ -32,6 +37,7 @@ export async function recogniseList(reading: Reading, kind?: ListKind): Promise<
   }
   const suggestion = suggestMapping(headers, sample);
   const found = kind ?? kindOf(headers, sample, suggestion);
+  if (found === 'persons') refuseHeadless(reading, headers);
   return {
     kind: found,
     headers,
@@ -39,6 +45,18 @@ export async function recogniseList(reading: Reading, kind?: ListKind): Promise<
     suggestion: found === 'persons' ? suggestion : null,
     standard: found === 'persons' && isStandard(suggestion),
   };
+}
+
+function refuseHeadless(reading: Reading, headers: readonly string[]): void {
+  const data = dataInHeader(headers);
+  if (data === undefined) return;
+  // The cell is a person's: only its shape is told.
+  const value = shapeOf(data.slice(0, 40));
+  throw errorsOf(spreadsheetErrors)(
+    'SPREADSHEETS_HEADER_MISSING',
+    { value },
+    { file: reading.file, row: reading.headerRow, value },
+  );
 }
 
 function kindOf(headers: readonly string[], sample: readonly Row[], suggestion: MappingSuggestion): ListKind {
