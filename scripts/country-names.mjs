@@ -1,4 +1,4 @@
-// Writes src/statistics/nationality/country-names.ts: `node scripts/country-names.mjs FOLDER`, where FOLDER holds
+// Writes src/statistics/nationality/generated/country-names.ts: `node scripts/country-names.mjs FOLDER`, where FOLDER holds
 // UNSD-M49-en.csv (… -fr, -es, -ru, -ar, -cn) and country-codes.csv of Open Knowledge's data set "country-codes" (PDDL),
 // which brings UNSD's M49 and the names of UNTERM together. Common names come from the package i18n-iso-countries (MIT).
 import { spawnSync } from 'node:child_process';
@@ -10,7 +10,7 @@ import { parse } from 'csv-parse/sync';
 import countries from 'i18n-iso-countries';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const target = join(root, 'src/statistics/nationality/country-names.ts');
+const target = join(root, 'src/statistics/nationality/generated/country-names.ts');
 
 const languages = [
   { term: 'English', m49: 'en', common: 'en' },

@@ -13,17 +13,15 @@ export function signInLinkCommand(root: Command, { t, withNode, print }: Command
     .option('--list', t('node.sign-in-link.list'))
     .addHelpText('after', `\n${t('node.sign-in-link.after')}`)
     .action(async (person: string, options: { address: string; list?: boolean }) => {
-      await withNode(({ storage }) =>
-        storage.inUnitOfWork(OPERATOR, async (uow) => {
-          if (options.list) {
-            const known = await people(uow);
-            print(known, () => known.map((one) => `${one.id}\t${one.roles.join(', ')}`).join('\n'));
-            return;
-          }
-          const link = signInAddress(options.address, await offerLink(uow, person));
-          print({ person, link }, () => link);
-        }),
-      );
+      if (options.list) {
+        const known = await withNode(({ storage }) => storage.inUnitOfWork(OPERATOR, people));
+        print(known, () => known.map((one) => `${one.id}\t${one.roles.join(', ')}`).join('\n'));
+        return;
+      }
+      // Said only once the link is kept: who opens it at once must find it there.
+      const token = await withNode(({ storage }) => storage.inUnitOfWork(OPERATOR, (uow) => offerLink(uow, person)));
+      const link = signInAddress(options.address, token);
+      print({ person, link }, () => link);
     });
 }
 

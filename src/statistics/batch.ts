@@ -17,6 +17,10 @@ export const NEXT_STATES: Readonly<Record<BatchState, readonly BatchState[]>> = 
   refused: [],
 };
 
+/** Work on its way may start again where it stands; what has been decided (imported, undone, refused) is decided once. */
+export const mayFollow = (from: BatchState, to: BatchState): boolean =>
+  NEXT_STATES[from].includes(to) || (from === to && (from === 'dry-run' || from === 'importing' || from === 'ready'));
+
 /** One thing wrong in one row, as it is kept: never with a value that could name a person. */
 export type RowFault = {
   readonly row: number;

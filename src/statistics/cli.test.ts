@@ -11,7 +11,7 @@ import { openTestStorage } from '../../test/world/database.js';
 import { type CommandLine, EXIT, tellError } from '../platform/command-line/index.js';
 import { type Files, openFiles } from '../platform/files/index.js';
 import { loadCatalogue } from '../platform/languages/catalogue.js';
-import { LANGUAGES, translator } from '../platform/languages/index.js';
+import { type Language, translator } from '../platform/languages/index.js';
 import type { Storage } from '../platform/storage/index.js';
 import { statisticsCommands } from './cli.js';
 import type { Report } from './cli/report.js';
@@ -35,7 +35,7 @@ type Problem = { code: string; detail: string; next: string; place?: Record<stri
 type Ran = { exit: number; reports: Report[]; problems: Problem[]; text: string };
 
 /** Runs `palermo statistics …` with `--json` on the tests' database. */
-async function palermo(words: readonly string[], language: (typeof LANGUAGES)[number] = 'en'): Promise<Ran> {
+async function palermo(words: readonly string[], language: Language = 'en'): Promise<Ran> {
   const ran: Ran = { exit: EXIT.done, reports: [], problems: [], text: '' };
   const t = translator(catalogue, language);
   const cli: CommandLine = {
@@ -109,8 +109,7 @@ function workbook(rows: readonly (readonly string[])[], extra: Record<string, Ui
   });
 }
 
-const bomb = (): Uint8Array =>
-  workbook([], { 'xl/worksheets/sheet1.xml': new Uint8Array(64 << 20).fill(0x20, 0) });
+const bomb = (): Uint8Array => workbook([], { 'xl/worksheets/sheet1.xml': new Uint8Array(64 << 20).fill(0x20, 0) });
 
 const ole = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600)]);
 
@@ -120,31 +119,64 @@ describe('files that cannot be used', () => {
     ['an empty file', 'empty.csv', () => '', 'SPREADSHEETS_FILE_EMPTY'],
     ['a header and nothing else', 'header-only.csv', () => `${HEADER}\n`, 'STATISTICS_NOTHING_KEPT'],
     ['no header', 'headless.csv', () => `${row(1)}\n${row(2)}\n`, 'SPREADSHEETS_HEADER_MISSING'],
-    ['two columns of one name', 'twice.csv', () => sound.replace('prs_Gender', 'prs_FirstName'), 'SPREADSHEETS_HEADER_DUPLICATE'],
+    [
+      'two columns of one name',
+      'twice.csv',
+      () => sound.replace('prs_Gender', 'prs_FirstName'),
+      'SPREADSHEETS_HEADER_DUPLICATE',
+    ],
     ['a PDF named .csv', 'pdf.csv', () => '%PDF-1.7\n1 0 obj\n<<>>\nendobj\n', 'SPREADSHEETS_CONTENT_UNSUITABLE'],
-    ['a page named .csv', 'page.csv', () => '<!DOCTYPE html><html><body><table></table></body></html>', 'SPREADSHEETS_CONTENT_UNSUITABLE'],
+    [
+      'a page named .csv',
+      'page.csv',
+      () => '<!DOCTYPE html><html><body><table></table></body></html>',
+      'SPREADSHEETS_CONTENT_UNSUITABLE',
+    ],
     ['an old workbook named .xlsx', 'old.xlsx', () => ole, 'SPREADSHEETS_CONTENT_UNSUITABLE'],
-    ['a truncated gzip file', 'cut.csv.gz', () => gzipSync(sound.repeat(200)).subarray(0, 60), 'SPREADSHEETS_GZIP_DAMAGED'],
+    [
+      'a truncated gzip file',
+      'cut.csv.gz',
+      () => gzipSync(sound.repeat(200)).subarray(0, 60),
+      'SPREADSHEETS_GZIP_DAMAGED',
+    ],
     ['a zip bomb', 'bomb.xlsx', bomb, 'SPREADSHEETS_BOMB'],
     ['a cut workbook', 'cut.xlsx', () => workbook([HEADER.split(',')]).subarray(0, 300), 'SPREADSHEETS_XLSX_DAMAGED'],
-    ['a quotation mark never closed', 'quote.csv', () => list('2023-03-03,"Ana,Feminine,KEN,ForcedLabour'), 'SPREADSHEETS_QUOTE_UNTERMINATED'],
-    ['only dates like 31/02', 'dates.csv', () => list('31/02/2023,Ana,Feminine,KEN,ForcedLabour'), 'STATISTICS_NOTHING_KEPT'],
+    [
+      'a quotation mark never closed',
+      'quote.csv',
+      () => list('2023-03-03,"Ana,Feminine,KEN,ForcedLabour'),
+      'SPREADSHEETS_QUOTE_UNTERMINATED',
+    ],
+    [
+      'only dates like 31/02',
+      'dates.csv',
+      () => list('31/02/2023,Ana,Feminine,KEN,ForcedLabour'),
+      'STATISTICS_NOTHING_KEPT',
+    ],
     ['only ragged rows', 'ragged.csv', () => list('2023-03-03,Ana,Feminine'), 'STATISTICS_NOTHING_KEPT'],
-    ['columns nobody has explained', 'own.csv', () => 'Registered on,M/F,Passport of\n24/02/2023,F,Kenya\n', 'STATISTICS_MAPPING_NEEDED'],
+    [
+      'columns nobody has explained',
+      'own.csv',
+      () => 'Registered on,M/F,Passport of\n24/02/2023,F,Kenya\n',
+      'STATISTICS_MAPPING_NEEDED',
+    ],
   ];
 
-  it.each(cases)('%s: one typed error with place and next step, and nothing is kept', async (_what, name, content, code) => {
-    const before = await kept();
-    const path = written(name, content());
-    const ran = await palermo(['import', path]);
-    expect([ran.exit, ran.problems.map((problem) => problem.code)]).toEqual([EXIT.refused, [code]]);
-    const [problem] = ran.problems;
-    expect(problem?.place).toMatchObject({ file: path });
-    expect(problem?.detail).toBeTruthy();
-    expect(problem?.next).toBeTruthy();
-    expect(`${problem?.detail} ${problem?.next}`).not.toMatch(/[{}]|error\./);
-    expect(await kept()).toEqual(before);
-  });
+  it.each(cases)(
+    '%s: one typed error with place and next step, and nothing is kept',
+    async (_what, name, content, code) => {
+      const before = await kept();
+      const path = written(name, content());
+      const ran = await palermo(['import', path]);
+      expect([ran.exit, ran.problems.map((problem) => problem.code)]).toEqual([EXIT.refused, [code]]);
+      const [problem] = ran.problems;
+      expect(problem?.place).toMatchObject({ file: path });
+      expect(problem?.detail).toBeTruthy();
+      expect(problem?.next).toBeTruthy();
+      expect(`${problem?.detail} ${problem?.next}`).not.toMatch(/[{}]|error\./);
+      expect(await kept()).toEqual(before);
+    },
+  );
 
   it('a directory and a missing file', async () => {
     mkdirSync(join(place, 'folder.csv'), { recursive: true });
@@ -161,7 +193,31 @@ describe('files that cannot be used', () => {
   it('one that is refused does not stop the others, and the exit code tells', async () => {
     const good = written('good-beside.csv', list(row(3)));
     const ran = await palermo(['import', written('bad-beside.csv', ''), good]);
-    expect([ran.exit, ran.reports.map(({ file, imported }) => [file, imported])]).toEqual([EXIT.refused, [[good, true]]]);
+    expect([ran.exit, ran.reports.map(({ file, imported }) => [file, imported])]).toEqual([
+      EXIT.refused,
+      [[good, true]],
+    ]);
+  });
+});
+
+describe('what a list cannot do', () => {
+  it('is said with the words of the pages, in the language of the terminal', async () => {
+    const ran = await palermo(['import', written('undone.csv', list(row(8)))]);
+    const batch = ran.reports[0]?.batch ?? '';
+    expect((await palermo(['undo', batch])).exit).toBe(EXIT.done);
+    const again = await palermo(['undo', batch]);
+    expect([again.exit, again.problems[0]?.code]).toEqual([EXIT.refused, 'STATISTICS_BATCH_STATE']);
+    expect(again.problems[0]?.detail).toBe(
+      'The status of “undone.csv” is “Undone”; it cannot become “Undone” from there.',
+    );
+    const french = await palermo(['undo', batch], 'fr');
+    expect(french.problems[0]?.detail).toContain('« Annulée »');
+  });
+
+  it('an agency that is not known is told with what to do', async () => {
+    const ran = await palermo(['import', written('whose.csv', list(row(9))), '--agency', 'nobody']);
+    expect([ran.exit, ran.problems[0]?.code]).toEqual([EXIT.refused, 'STATISTICS_AGENCY_UNKNOWN']);
+    expect(ran.problems[0]?.next).toContain('no agencies yet');
   });
 });
 
@@ -182,7 +238,7 @@ describe('files that are read with care', () => {
   });
 
   it('Latin-1 is imported with a remark that says how it was read', async () => {
-    const latin = list('2023-03-03,Ána,Feminine,Côte d\'Ivoire,ForcedLabour');
+    const latin = list("2023-03-03,Ána,Feminine,Côte d'Ivoire,ForcedLabour");
     const ran = await palermo(['import', written('latin.csv', Buffer.from(latin, 'latin1'))]);
     expect([ran.exit, ran.reports[0]?.imported, ran.reports[0]?.labels.exact]).toEqual([EXIT.done, true, 1]);
     const [note] = ran.reports[0]?.notes ?? [];
@@ -192,7 +248,7 @@ describe('files that are read with care', () => {
   });
 
   it('mojibake is remarked without quoting a name, and a country is repaired byte for byte', async () => {
-    const text = list('2023-03-03,JosÃ© SÃ¡nchez,Feminine,CÃ´te d\'Ivoire,ForcedLabour');
+    const text = list("2023-03-03,JosÃ© SÃ¡nchez,Feminine,CÃ´te d'Ivoire,ForcedLabour");
     const ran = await palermo(['import', written('mojibake.csv', text)]);
     expect(ran.reports[0]).toMatchObject({ imported: true, labels: { exact: 1, leftForPeople: [] } });
     expect(ran.reports[0]?.notes.map(({ code }) => code)).toContain('SPREADSHEETS_MOJIBAKE');
@@ -208,10 +264,7 @@ describe('files that are read with care', () => {
       ['31/02/2023', 'Zoraida', 'Feminine', 'KEN', 'ForcedLabour'],
     ]);
     const ran = await palermo(['import', written('formulas.xlsx', book)]);
-    expect([ran.exit, ran.reports[0]?.rows]).toEqual([
-      EXIT.needsPerson,
-      { read: 3, kept: 1, faulty: 2, zero: 0 },
-    ]);
+    expect([ran.exit, ran.reports[0]?.rows]).toEqual([EXIT.needsPerson, { read: 3, kept: 1, faulty: 2, zero: 0 }]);
     expect(ran.reports[0]?.faults.map(({ row: at, column, code }) => [at, column, code])).toEqual([
       [3, 'cas_IncomingReferralDate', 'SPREADSHEETS_FORMULA'],
       [4, 'cas_IncomingReferralDate', 'STATISTICS_DATE_IMPOSSIBLE'],
@@ -237,7 +290,8 @@ describe('10,000 rows of which 300 have faults', () => {
     column: index % 2 === 0 ? 'cas_IncomingReferralDate' : 'prs_Gender',
     code: index % 2 === 0 ? 'STATISTICS_DATE_IMPOSSIBLE' : 'STATISTICS_VALUE_UNKNOWN',
   }));
-  const told = (report: Report | undefined) => report?.faults.map(({ row: at, column, code }) => ({ row: at, column, code }));
+  const told = (report: Report | undefined) =>
+    report?.faults.map(({ row: at, column, code }) => ({ row: at, column, code }));
 
   it('--faulty refuse imports none and tells each; --faulty skip imports 9,700 and tells each [S4 7]', async () => {
     const path = written('ten-thousand.csv', list(...rows));
@@ -266,11 +320,33 @@ describe('10,000 rows of which 300 have faults', () => {
 
 describe('lists in HTCDS’s own columns', () => {
   // The spreadsheet's header has no name in its first column and a misspelling; the XLSForm names some otherwise.
-  const spreadsheet = ',cas_CaseOwner,prs_FirstName,prs_SecondName,con_Consent,prs_Birthdate,prs_Gender,prs_Citizenship,prs_Email,vic_TraffickingStatus,vic_TraffickinStatusDecisionMakingOrg,vic_MethodOfRecruitment,vic_MethodsOfControl,vic_TypeOfExploitation,vic_ForcedLabourIndustry,vic_TypeOfSexExploitation,cas_Status,cas_IncomingReferralDate,,cas_IncomingReferralDetails'.split(',');
-  const labels = ',Case Owner,First Name,Second Name,Consent,Birthdate,Gender,Citizenship,Email,Trafficking Status,Trafficking Status Decision Making Organization,Method of Recruitment,Methods of Control,Type of Exploitation,Forced Labour Industry,Type of Sex Exploitation,Status,Incoming Referral Date,Reason for Outgoing Referral,Incoming Referral Details'.split(',');
+  const spreadsheet =
+    ',cas_CaseOwner,prs_FirstName,prs_SecondName,con_Consent,prs_Birthdate,prs_Gender,prs_Citizenship,prs_Email,vic_TraffickingStatus,vic_TraffickinStatusDecisionMakingOrg,vic_MethodOfRecruitment,vic_MethodsOfControl,vic_TypeOfExploitation,vic_ForcedLabourIndustry,vic_TypeOfSexExploitation,cas_Status,cas_IncomingReferralDate,,cas_IncomingReferralDetails'.split(
+      ',',
+    );
+  const labels =
+    ',Case Owner,First Name,Second Name,Consent,Birthdate,Gender,Citizenship,Email,Trafficking Status,Trafficking Status Decision Making Organization,Method of Recruitment,Methods of Control,Type of Exploitation,Forced Labour Industry,Type of Sex Exploitation,Status,Incoming Referral Date,Reason for Outgoing Referral,Incoming Referral Details'.split(
+      ',',
+    );
   const cells = (mark: string, several: string) => [
-    ...['', `${mark} owner`, `${mark} first`, `${mark} second`, 'TRUE', '1998-04-02', 'Feminine', 'KE', `${mark}@x.example`],
-    ...['ActualVictimOfTrafficking', 'Police', 'AtWork', `DebtBondage ${several}FalsePromises`, `ForcedLabour${several}Servitude`],
+    ...[
+      '',
+      `${mark} owner`,
+      `${mark} first`,
+      `${mark} second`,
+      'TRUE',
+      '1998-04-02',
+      'Feminine',
+      'KE',
+      `${mark}@x.example`,
+    ],
+    ...[
+      'ActualVictimOfTrafficking',
+      'Police',
+      'AtWork',
+      `DebtBondage ${several}FalsePromises`,
+      `ForcedLabour${several}Servitude`,
+    ],
     ...['T_ActivitiesOfHouseholdsAsEmployers', 'Prostitution', 'Active', '2024-03-15', '', `${mark} told us`],
   ];
   const identity = ['owner', 'first', 'second', 'x.example', 'told us'];
@@ -279,16 +355,34 @@ describe('lists in HTCDS’s own columns', () => {
     expect([ran.exit, ran.problems, ran.reports[0]?.faults]).toEqual([EXIT.done, [], []]);
     const batch = ran.reports[0]?.batch;
     const stored = await storage.withClient(async (client) =>
-      client.query<{ whole: string; gender: string; citizenship: string; form: string; answers: Record<string, unknown> }>(
+      client.query<{
+        whole: string;
+        gender: string;
+        citizenship: string;
+        form: string;
+        answers: Record<string, unknown>;
+      }>(
         'select person_record::text as whole, person_record.* from person_record join list_batch b on b.no = batch where b.id = $1',
         [batch],
       ),
     );
     expect(stored.rows.length).toBeGreaterThan(0);
     for (const person of stored.rows) {
-      expect(person).toMatchObject({ gender: 'feminine', citizenship: 'KEN', answers: { means: { codes: ['debt-bondage', 'false-promises'] } } });
+      expect(person).toMatchObject({
+        gender: 'feminine',
+        citizenship: 'KEN',
+        answers: { means: { codes: ['debt-bondage', 'false-promises'] } },
+      });
       expect(Object.keys(person.answers).sort()).toEqual(
-        expect.arrayContaining(['ageAtRegistration', 'caseStatus', 'decisionBy', 'forms', 'means', 'recruitmentMethods', 'sectors']),
+        expect.arrayContaining([
+          'ageAtRegistration',
+          'caseStatus',
+          'decisionBy',
+          'forms',
+          'means',
+          'recruitmentMethods',
+          'sectors',
+        ]),
       );
       for (const word of [mark, ...identity]) expect(person.whole).not.toContain(word);
     }

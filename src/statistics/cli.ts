@@ -12,7 +12,7 @@ import { listBatches, lockBatch } from './store/batches.js';
 import { decideLabel, labelsLeft, undoDecision } from './store/labels.js';
 import { agencyNames, nationalPicture } from './store/national-picture.js';
 import type { PictureFilter } from './store/picture.js';
-import { DIMENSIONS, type Dimension } from './store/projection.js';
+import { DIMENSIONS, type Dimension } from './dimensions.js';
 import { sayCode } from './ui/codes.js';
 import { saidInWords } from './ui/error-words.js';
 import { needsPerson, reportOf, reportText } from './cli/report.js';

@@ -39,7 +39,7 @@ export function statisticsJobs(given: Parts): Record<string, JobHandler> {
 
   /** A fault in the file ends the work and stays readable on the batch; any other is the queue's to retry. */
   async function settled(context: JobContext, work: (batch: Batch) => Promise<void>): Promise<void> {
-    const id = String(context.job.input.batch ?? '');
+    const id = typeof context.job.input.batch === 'string' ? context.job.input.batch : '';
     const batch = await given.storage.inUnitOfWork(actorOf(context), (uow) => findBatch(uow, id));
     try {
       await work(batch);

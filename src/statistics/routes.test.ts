@@ -175,6 +175,83 @@ describe('statistics over HTTP', () => {
     expect(await refused.json()).toMatchObject({ code: 'SPREADSHEETS_CONTENT_UNSUITABLE' });
   });
 
+  it('shows and keeps no name, contact, document number, birth date or story, on no page and in no table [S4 7]', async () => {
+    const columns = [
+      'prs_FirstName',
+      'Phone number',
+      'prs_Email',
+      'Passport',
+      'prs_Birthdate',
+      'hte_Description',
+      'Worker',
+    ];
+    // Letters only, so that a shape of one can never be taken for it.
+    const token = () =>
+      `Q${Array.from({ length: 14 }, () => 'bcdfghjkmpqrtvwz'[Math.floor(Math.random() * 16)]).join('')}`;
+    const tokens: string[] = [];
+    const said = () => {
+      const made = columns.map(token);
+      tokens.push(...made);
+      return made.map((word, at) => (columns[at] === 'prs_Email' ? `${word}@x.example` : word));
+    };
+    const header = ['cas_IncomingReferralDate', ...columns, 'prs_Gender', 'vic_TypeOfExploitation'].join(',');
+    const lines = [
+      `2023-03-03,${said().join(',')},Feminine,ForcedLabour`,
+      `2023-02-31,${said().join(',')},Feminine,ForcedLabour`,
+      `2023-03-05,${said().join(',')}`,
+      `2023-03-06,${said().join(',')},Feminine,ForcedLabour,${token()}`,
+      ...Array.from({ length: 8 }, () => `2023-04-04,${said().join(',')},Masculine,ForcedLabour`),
+    ];
+    const list = await bring('names.csv', `${header}\n${lines.join('\n')}\n`, '');
+    const shown: string[] = [];
+    const look = async () => {
+      for (const path of [
+        list,
+        `${list}/faults.csv`,
+        '/statistics/lists',
+        '/statistics',
+        '/statistics/figure',
+        '/statistics/labels',
+      ])
+        for (const accept of ['application/json', 'text/html'])
+          shown.push(await (await get(path, 'coordinator', accept)).text());
+    };
+    await look();
+    const { mapping } = await (await get(list)).json();
+    const lineOf = new Map<string, { field: string | null; masked: boolean }>(
+      mapping.lines.map((line: { name: string }) => [line.name, line]),
+    );
+    for (const column of columns) expect([column, lineOf.get(column)?.masked]).toEqual([column, true]);
+    const answers = new URLSearchParams(
+      mapping.lines.map((line: { column: string; field: string | null; name: string }) => [
+        `column-${line.column}`,
+        line.name === 'prs_Birthdate' ? 'birthDate' : (line.field ?? ''),
+      ]),
+    );
+    await post(`${list}/mapping`, answers);
+    await work();
+    await look();
+    await post(`${list}/import`, new URLSearchParams({ choice: 'import' }));
+    await work();
+    await look();
+    const refused = new FormData();
+    refused.set('file', new File([`${lines.join('\n')}\n`], 'headless.csv'));
+    shown.push(await (await post('/statistics/lists/new', refused)).text());
+    const tables = await storage.withClient(async (client) => {
+      const { rows } = await client.query(
+        'select table_name as name from information_schema.tables where table_schema = current_schema()',
+      );
+      const texts: string[] = [];
+      for (const { name } of rows as { name: string }[])
+        for (const row of (await client.query(`select kept::text as text from "${name}" as kept`)).rows)
+          texts.push(row.text);
+      return texts;
+    });
+    const everything = [...shown, ...tables].join('\n').toLowerCase();
+    expect(tokens.filter((word) => everything.includes(word.toLowerCase()))).toEqual([]);
+    await post(`${list}/undo`, new URLSearchParams());
+  });
+
   it('shows an officer the lists and figures of the own agency only [S2 (l)]', async () => {
     const lists = new Map<string, string>();
     for (const agency of ['police', 'shelter']) {

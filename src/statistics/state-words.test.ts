@@ -48,7 +48,12 @@ describe('words for states', () => {
     for (const { name, codes } of lists)
       for (const { code, spellings } of codes)
         for (const spelling of spellings)
-          expect([name, code, spelling, generalVocabulary.words.get(labelKey(spelling))]).toEqual([name, code, spelling, undefined]);
+          expect([name, code, spelling, generalVocabulary.words.get(labelKey(spelling))]).toEqual([
+            name,
+            code,
+            spelling,
+            undefined,
+          ]);
   });
 
   it('no word stands in two states', () => {

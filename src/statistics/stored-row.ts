@@ -42,9 +42,6 @@ export type StoredPerson = Dimensions & {
   readonly answers: Readonly<Record<string, unknown>>;
 };
 
-/** Several forms, and the source names none as the principal one. */
-export const SEVERAL = '~several';
-
 /** The code of a dimension for an answer: `sexual`, or `~unknown`. */
 export const codeOf = (answer: CodedAnswer | undefined): string | null =>
   answer === undefined ? null : answer.state === 'known' ? answer.code : `~${answer.state}`;

@@ -19,7 +19,8 @@ export function textAnswer(c: Context, text: string, status: ContentfulStatusCod
   const bytes = Buffer.from(text);
   c.header('vary', 'Accept-Encoding', { append: true });
   const encoding = accepts(c, { header: 'Accept-Encoding', supports: ['gzip', 'identity'], default: 'identity' });
-  if (encoding !== 'gzip' || bytes.length < WORTH_COMPRESSING) return c.body(bytes, status, { 'content-type': mediaType });
+  if (encoding !== 'gzip' || bytes.length < WORTH_COMPRESSING)
+    return c.body(bytes, status, { 'content-type': mediaType });
   const body = gzipSync(bytes, { level: LEVEL });
   return c.body(body, status, { 'content-type': mediaType, 'content-encoding': 'gzip' });
 }

@@ -184,7 +184,8 @@ export function codedCitizenship(label: string, resolution: Resolution, decided?
   }
   const state = stateOf(label);
   // "NA" may be Namibia and is asked; a word that is only spelt like a country's is a state.
-  const country = resolution.kind !== 'unresolved' && !(resolution.kind === 'suggestion' && resolution.why === 'spelling');
+  const country =
+    resolution.kind !== 'unresolved' && !(resolution.kind === 'suggestion' && resolution.why === 'spelling');
   if (state !== undefined && state !== 'known' && !country) return { label, state, codes: [], kind: 'unresolved' };
   return { label, state: 'known', codes: [], kind: resolution.kind };
 }

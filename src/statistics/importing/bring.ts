@@ -17,7 +17,8 @@ import { importError } from './errors.js';
 import { mappingOf } from './mapping-given.js';
 import { asKept, type Recognised, recogniseList, sampleOf } from './recognise.js';
 import { diskSource, stagedSource } from './source.js';
-import { openList, readWhole, type RowsRead, type Taken, takeList } from './take.js';
+import type { RowsRead } from './rows-read.js';
+import { openList, readWhole, type Taken, takeList } from './take.js';
 
 /** What a person says of a list that the file cannot say of itself. */
 export type Brought = {

@@ -85,7 +85,11 @@ function keptColumns(batch: Batch): ReadonlyMap<string, ColumnMapping> {
  * Different values of a column that no list reads, the most frequent first. Of a column that may hold names: none,
  * until a person has said that it holds codes.
  */
-function unreadIn(mapping: ColumnMapping, values: readonly string[], decided: boolean): { value: string; rows: number }[] {
+function unreadIn(
+  mapping: ColumnMapping,
+  values: readonly string[],
+  decided: boolean,
+): { value: string; rows: number }[] {
   const rule = mapping.use === 'field' ? fieldRules[mapping.field] : undefined;
   const codeOf = rule?.list && rule.codeOf;
   if (!codeOf || (!decided && samplesOf(values, 'unknown').masked)) return [];
@@ -139,7 +143,10 @@ export async function mappingFromForm(
   form: Readonly<Record<string, unknown>>,
 ): Promise<{ mapping: Readonly<Record<string, unknown>>; period: string | null }> {
   const { found, letters } = await recognised(files, batch);
-  const text = (name: string): string => (typeof form[name] === 'string' ? (form[name] as string) : '');
+  const text = (name: string): string => {
+    const value = form[name];
+    return typeof value === 'string' ? value : '';
+  };
   const kept = keptColumns(batch);
   const columns = (found.suggestion?.columns ?? []).map((suggestion): ColumnMapping => {
     const letter = letters.get(suggestion.column) ?? suggestion.column;
@@ -155,11 +162,15 @@ export async function mappingFromForm(
   });
   const stated = text('period').trim();
   const period = stated === '' ? null : periodText(readPeriod(stated));
-  const suggested = found.suggestion?.mapping ?? { columns: [], vocabulary: 'general', principal: 'first-named' };
+  const suggested: Mapping = found.suggestion?.mapping ?? {
+    columns: [],
+    vocabulary: 'general',
+    principal: 'first-named',
+  };
   const dated = columns.some(
     (column) => column.use === 'field' && (column.field === 'registrationDate' || column.field === 'registrationYear'),
   );
-  const { registrationYear: _year, ...rest } = suggested as Mapping;
+  const { registrationYear: _year, ...rest } = suggested;
   const mapping: Mapping = {
     ...rest,
     columns,

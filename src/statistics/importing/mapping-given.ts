@@ -45,7 +45,7 @@ const short = z.record(z.string(), z.union([field, z.literal('leave-out')]));
  */
 export function mappingOf(given: unknown, suggested: Mapping, headers: readonly string[]): Mapping {
   const asWhole = whole.safeParse(given);
-  if (asWhole.success) return asWhole.data as Mapping;
+  if (asWhole.success) return asWhole.data;
   const asShort = short.safeParse(given);
   if (!asShort.success)
     throw importError('STATISTICS_MAPPING_UNREADABLE', {

@@ -18,7 +18,7 @@ import { importError } from './errors.js';
 import { faultOfFile, withoutQuotes } from './quotes.js';
 import { type CountsRead, countedByCode } from './read-counts.js';
 import { storedAnswers } from './stored-answers.js';
-import type { RowsRead } from './take.js';
+import type { RowsRead } from './rows-read.js';
 
 export type PersonsRead = Omit<CountsRead, 'cells'> & { readonly cells?: never };
 

@@ -94,5 +94,4 @@ function isStandard(suggestion: MappingSuggestion): boolean {
 }
 
 /** The mapping as a batch keeps it. */
-export const asKept = (mapping: Mapping): Readonly<Record<string, unknown>> =>
-  mapping as unknown as Record<string, unknown>;
+export const asKept = (mapping: Mapping): Readonly<Record<string, unknown>> => mapping;

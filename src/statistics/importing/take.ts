@@ -12,9 +12,7 @@ import { project } from '../store/projection.js';
 import { importError } from './errors.js';
 import { type CountsRead, readCounts } from './read-counts.js';
 import { type PersonsRead, readPersons, takePersons } from './read-persons.js';
-
-/** Told how far the reading is: rows read so far. Throws where the work must stop. */
-export type RowsRead = (rows: number) => Promise<void>;
+import type { RowsRead } from './rows-read.js';
 
 export type Taken = CountsRead | PersonsRead;
 
@@ -78,8 +76,7 @@ export async function takeList(
     batch.kind === 'counts'
       ? await readCounts(reading, { file: batch.fileName, period: batch.period, unit: batch.unit, labels }, progress)
       : await takePersons(uow, reading, batch, labels, progress);
-  if (options.faulty === 'refuse' && taken.rows.faulty > 0)
-    throw notKept('STATISTICS_FAULTY_REFUSED', batch, taken);
+  if (options.faulty === 'refuse' && taken.rows.faulty > 0) throw notKept('STATISTICS_FAULTY_REFUSED', batch, taken);
   if (taken.rows.kept === 0) throw notKept('STATISTICS_NOTHING_KEPT', batch, taken);
   if (taken.cells) await takeCells(uow, batch, taken);
   await keepFaults(uow, batch, taken.faults);

@@ -1,4 +1,4 @@
-import { countryNames } from './country-names.js';
+import { countryNames } from './generated/country-names.js';
 import { demonyms } from './demonyms.js';
 import { arabicForms, englishForms, frenchForms, russianForms, spanishForms } from './inflections.js';
 import { formerCountries, moreNames } from './more-names.js';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sharedFolder } from '../../../test/shared.js';
 import { fileSource, openSpreadsheet } from '../../platform/spreadsheets/index.js';
-import { countryNames } from './country-names.js';
+import { countryNames } from './generated/country-names.js';
 import { demonyms } from './demonyms.js';
 import { resolveNationality } from './resolve.js';
 

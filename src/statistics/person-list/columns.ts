@@ -1,6 +1,6 @@
 import { labelKey } from '../normal-text.js';
 import type { Field } from './fields.js';
-import { htcdsColumns, type KnownColumn, otherColumns } from './known-columns.js';
+import { htcdsColumns, type KnownColumn, otherColumns } from './known-columns/index.js';
 import { plainHeaders } from './national-columns.js';
 
 /** `standard`: a standard's own name, misspellings of its files included; `label`: HTCDS's label; `spelling`: plain words. */

@@ -1,6 +1,6 @@
 import type { AnswerState } from '../coded-answer.js';
 import type { PrincipalRule } from '../code-lists/forms.js';
-import type { Sensitivity } from './known-columns.js';
+import type { Sensitivity } from './known-columns/index.js';
 import type { DateFormat } from './dates.js';
 import type { Field } from './fields.js';
 

@@ -15,11 +15,23 @@ describe('headers of agencies’ own lists', () => {
   const forms = ['prostitution', 'forced labour', 'farm work'];
   const sexes = ['M', 'F'];
   it.each([
-    ['registrationDate', dates, 'Registered on|Date of registration|Noted on|Enregistrée le|Fecha de registro|Дата регистрации|تاريخ التسجيل|登记日期'],
+    [
+      'registrationDate',
+      dates,
+      'Registered on|Date of registration|Noted on|Enregistrée le|Fecha de registro|Дата регистрации|تاريخ التسجيل|登记日期',
+    ],
     ['sex', sexes, 'M/F|Sex|Gender|Woman or man|Sexe|Sexo|Пол|الجنس|性别'],
     ['ageAtRegistration', ['31', '17'], 'Age|Age in years|Âge|Edad|Возраст|العمر|年龄'],
-    ['citizenships', countries, 'Nationality|Passport of|Country of origin|Nationalité|Pays d’origine|Nacionalidad|País de origen|Гражданство|Страна происхождения|الجنسية|بلد المنشأ|国籍|原籍国'],
-    ['forms', forms, 'Type of exploitation|Destined for|Type d’exploitation|Tipo de explotación|Вид эксплуатации|نوع الاستغلال|剥削类型'],
+    [
+      'citizenships',
+      countries,
+      'Nationality|Passport of|Country of origin|Nationalité|Pays d’origine|Nacionalidad|País de origen|Гражданство|Страна происхождения|الجنسية|بلد المنشأ|国籍|原籍国',
+    ],
+    [
+      'forms',
+      forms,
+      'Type of exploitation|Destined for|Type d’exploitation|Tipo de explotación|Вид эксплуатации|نوع الاستغلال|剥削类型',
+    ],
     ['means', ['threats', 'deception'], 'Means|Moyens|Medios|Средства|الوسائل|手段'],
     ['countriesOfExploitation', countries, 'Destined for|Country of destination'],
   ])('%s is suggested, in six languages', (field, values, headers) => {

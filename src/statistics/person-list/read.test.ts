@@ -3,7 +3,7 @@ import { sharedFolder } from '../../../test/shared.js';
 import { fileSource, openSpreadsheet, type Row } from '../../platform/spreadsheets/index.js';
 import type { SourceRow } from '../source-row.js';
 import { columnOfHeader } from './columns.js';
-import { htcdsColumns } from './known-columns.js';
+import { htcdsColumns } from './known-columns/index.js';
 import type { Mapping } from './mapping.js';
 import { PersonReader } from './read.js';
 import type { PersonReading, PersonRecord, RowFault } from './record.js';

@@ -83,10 +83,12 @@ const GENDER: Readonly<Record<string, string>> = { female: 'feminine', male: 'ma
 /** The mapping of a column of sexes with what its header says of letters, and with the letters that are asked. */
 export function withLetters(mapping: ColumnMapping, values: readonly string[]): ColumnMapping {
   if (mapping.use !== 'field' || (mapping.field !== 'sex' && mapping.field !== 'gender')) return mapping;
-  const said = Object.entries(sexesNamed(mapping.column)?.letters ?? {}).map(([letter, code]): [string, ValueMeaning] => [
-    letter,
-    { code: mapping.field === 'gender' ? (GENDER[code] ?? code) : code },
-  ]);
+  const said = Object.entries(sexesNamed(mapping.column)?.letters ?? {}).map(
+    ([letter, code]): [string, ValueMeaning] => [
+      letter,
+      { code: mapping.field === 'gender' ? (GENDER[code] ?? code) : code },
+    ],
+  );
   const asked = asksLetters(values) || (sexesNamed(mapping.column) !== undefined && said.length === 0);
   if (said.length === 0 && !asked) return mapping;
   return {

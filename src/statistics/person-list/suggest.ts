@@ -13,7 +13,7 @@ import { isFlag, readAge, readCodes, vocabularies } from './cells.js';
 import { columnOfHeader, isLabelRow } from './columns.js';
 import { formatOf, readDate } from './dates.js';
 import { type Field, fieldRules } from './fields.js';
-import type { Sensitivity } from './known-columns.js';
+import type { Sensitivity } from './known-columns/index.js';
 import type { ColumnMapping, Mapping } from './mapping.js';
 import { looseFieldsOf } from './national-columns.js';
 import { isAskedLetter, sexesNamed, withLetters } from './sex-words.js';
@@ -123,11 +123,7 @@ function shareRead(field: Field, values: readonly string[]): number {
   return answers.length === 0 ? 0 : answers.filter(reads).length / answers.length;
 }
 
-function leftOut(
-  column: string,
-  why: Exclude<Sensitivity, 'statistical'>,
-  basis: SuggestionBasis,
-): ColumnSuggestion {
+function leftOut(column: string, why: Exclude<Sensitivity, 'statistical'>, basis: SuggestionBasis): ColumnSuggestion {
   return { column, mapping: { column, use: 'left-out', why }, basis, unread: [], askDateOrder: false };
 }
 

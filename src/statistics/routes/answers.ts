@@ -1,6 +1,6 @@
 /** The models of the main pages as schemas, for the description of the addresses (OpenAPI). */
 import { z } from 'zod';
-import { DIMENSIONS } from '../store/projection.js';
+import { DIMENSIONS } from '../dimensions.js';
 
 const interval = { low: z.int(), high: z.int().nullable() };
 const source = {

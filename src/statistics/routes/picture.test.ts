@@ -95,7 +95,11 @@ describe('what is kept of drawn pictures', () => {
     expect(pages.map((page) => page.includes('Person coordinator'))).toEqual([true, false]);
     expect(pages.map((page) => page.includes('Person auditor'))).toEqual([false, true]);
     const arabic = await read('auditor', '', 'ar');
-    expect([pages[1]?.includes('Nepal'), arabic.includes('Nepal'), arabic.includes('نيبال')]).toEqual([true, false, true]);
+    expect([pages[1]?.includes('Nepal'), arabic.includes('Nepal'), arabic.includes('نيبال')]).toEqual([
+      true,
+      false,
+      true,
+    ]);
   });
 
   it('keeps each choice apart', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Selectable, sql } from 'kysely';
 import type { UnitOfWork } from '../../platform/storage/index.js';
-import { type Batch, type BatchState, NEXT_STATES, type RowFault } from '../batch.js';
+import { type Batch, type BatchState, mayFollow, NEXT_STATES, type RowFault } from '../batch.js';
 import { importError } from '../importing/errors.js';
 import { type BatchRow, onlyOf, tablesOf, type View } from './tables.js';
 
@@ -204,7 +204,7 @@ export async function moveBatch(
   state: BatchState,
   changed: Changed = {},
 ): Promise<Batch> {
-  if (state !== batch.state && !NEXT_STATES[batch.state].includes(state))
+  if (!mayFollow(batch.state, state))
     throw importError('STATISTICS_BATCH_STATE', {
       file: batch.fileName,
       state: batch.state,

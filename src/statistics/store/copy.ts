@@ -52,7 +52,7 @@ export const personWriter = (uow: UnitOfWork, batch: number): RowWriter<StoredPe
 
 function writer<Row>(uow: UnitOfWork, statement: string, line: (row: Row) => string): RowWriter<Row> {
   const stream: Writable = uow.client.query(copyFrom(statement));
-  let fault: unknown;
+  let fault: Error | undefined;
   stream.on('error', (error) => {
     fault ??= error;
   });
@@ -61,19 +61,22 @@ function writer<Row>(uow: UnitOfWork, statement: string, line: (row: Row) => str
     stream.once('error', () => resolve());
     stream.once('close', resolve);
   });
+  const refuseFault = (): void => {
+    if (fault) throw fault;
+  };
   return {
     async write(rows) {
-      if (fault) throw fault;
+      refuseFault();
       let chunk = '';
       for (const row of rows) chunk += line(row);
       if (chunk !== '' && !stream.write(chunk))
         await Promise.race([once(stream, 'drain').catch(() => undefined), ended]);
-      if (fault) throw fault;
+      refuseFault();
     },
     async end() {
       stream.end();
       await ended;
-      if (fault) throw fault;
+      refuseFault();
     },
     async abandon() {
       // CopyFail: the server answers with an error, which is the end we want here.

@@ -2,11 +2,11 @@
 import { sql } from 'kysely';
 import type { UnitOfWork } from '../../platform/storage/index.js';
 import type { Batch } from '../batch.js';
+import type { Dimension } from '../dimensions.js';
 
-/** The dimensions of the picture and the columns that hold them. `year` crosses all of them. */
-export const DIMENSIONS = ['agency', 'agencyType', 'form', 'age', 'sex', 'gender', 'citizenship'] as const;
-export type Dimension = (typeof DIMENSIONS)[number];
+export { DIMENSIONS, type Dimension } from '../dimensions.js';
 
+/** The columns that hold the dimensions of the picture. */
 export const COLUMN_OF: Readonly<Record<Dimension, string>> = {
   agency: 'agency',
   agencyType: 'agency_type',

@@ -14,7 +14,7 @@ import type { MarginDisagreement } from '../batch.js';
 import { type Interval, isExact } from '../picture.js';
 import type { FileShown, SourceShown } from '../store/national-picture.js';
 import type { PictureFilter, SourceRow } from '../store/picture.js';
-import { DIMENSIONS, type Dimension } from '../store/projection.js';
+import { DIMENSIONS, type Dimension } from '../dimensions.js';
 import { type AgencyTexts, useInterval, useSayCode } from './codes.js';
 import { figureCsvHref, figureHref, type PictureChoice, pictureHref } from './links.js';
 import { useSourceName } from './picture-model.js';

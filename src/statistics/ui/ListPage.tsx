@@ -11,29 +11,13 @@ import {
   useFormat,
   useT,
 } from '../../ui-kit/index.js';
-import type { Job } from '../../platform/jobs/index.js';
-import type { Batch, RowFault } from '../batch.js';
-import type { LeftLabel } from '../store/labels.js';
-import { type AgencyTexts, useInterval, useSayCode } from './codes.js';
+import type { Batch } from '../batch.js';
+import { useInterval, useSayCode } from './codes.js';
+import type { ListModel } from './list-model.js';
 import { ListReport } from './ListReport.js';
 import { paramsInWords } from './error-words.js';
 import { StateTag } from './ListsPage.js';
-import { type MappingFormModel, MappingForm } from './MappingForm.js';
-
-export type ListModel = {
-  readonly batch: Batch;
-  readonly agencies: AgencyTexts;
-  readonly job: Pick<Job, 'id' | 'state' | 'done' | 'total'> | null;
-  readonly faults: readonly RowFault[];
-  readonly faultsTotal: number;
-  readonly page: number;
-  readonly pageSize: number;
-  readonly labels: readonly LeftLabel[];
-  /** Present while the reader is to say what the columns mean. */
-  readonly mapping: MappingFormModel | null;
-  readonly mayImport: boolean;
-  readonly mayUndo: boolean;
-};
+import { MappingForm } from './MappingForm.js';
 
 const RUNNING = new Set(['queued', 'running']);
 

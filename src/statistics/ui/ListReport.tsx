@@ -11,7 +11,7 @@ import {
 } from '../../ui-kit/index.js';
 import type { Batch, MarginDisagreement, RowFault } from '../batch.js';
 import type { LeftLabel } from '../store/labels.js';
-import type { ListModel } from './ListPage.js';
+import type { ListModel } from './list-model.js';
 
 /** What the check or the import of a list found: rows, columns left out, totals, labels, faults. */
 export function ListReport({ model }: { model: ListModel }) {

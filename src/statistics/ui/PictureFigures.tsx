@@ -10,7 +10,7 @@ import {
   YearColumns,
 } from '../../ui-kit/index.js';
 import { type Interval, isExact, largest, type Slice } from '../picture.js';
-import type { Dimension } from '../store/projection.js';
+import type { Dimension } from '../dimensions.js';
 import { byAge, type SayCode, useInterval } from './codes.js';
 import { codeInQuery, figureHref, type PictureChoice, pictureHref } from './links.js';
 import { type Drawn, useSourceName } from './picture-model.js';

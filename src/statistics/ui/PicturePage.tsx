@@ -13,7 +13,7 @@ import {
   useT,
 } from '../../ui-kit/index.js';
 import { isExact } from '../picture.js';
-import type { Dimension } from '../store/projection.js';
+import type { Dimension } from '../dimensions.js';
 import type { View } from '../store/tables.js';
 import { byAge, type SayCode, useInterval, useSayCode } from './codes.js';
 import { figureHref, type PictureChoice, pictureHref } from './links.js';
@@ -46,7 +46,7 @@ export function picturePageWith(kept: KeptDrawings, view: View): FunctionCompone
       if (kept.size <= MOST_DRAWINGS) break;
       kept.delete(oldest);
     }
-    // Our own rendering, in which every text was escaped when it was made.
+    // eslint-disable-next-line no-restricted-syntax -- our own rendering: every text was escaped when it was made
     return <PicturePage {...model} drawn={<div dangerouslySetInnerHTML={{ __html: html }} />} />;
   };
 }

@@ -49,9 +49,7 @@ export function sayCode(
         return ageBand(t, code);
       case 'citizenship':
         return list(
-          code
-          .split('+')
-          .map((country) => agencies[country]?.[language] ?? sayCountry(t, language, country)),
+          code.split('+').map((country) => agencies[country]?.[language] ?? sayCountry(t, language, country)),
         );
       default:
         return code;

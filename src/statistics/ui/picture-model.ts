@@ -1,5 +1,5 @@
 import type { NationalPicture, SourceShown } from '../store/national-picture.js';
-import type { Dimension } from '../store/projection.js';
+import type { Dimension } from '../dimensions.js';
 import { useT } from '../../ui-kit/index.js';
 
 export type PictureModel = NationalPicture & {
