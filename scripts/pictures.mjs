@@ -11,10 +11,14 @@ const pictures = join(root, 'docs', 'pictures');
 const folder = mkdtempSync(join(tmpdir(), 'palermo-pictures-'));
 mkdirSync(pictures, { recursive: true });
 
-const node = spawn(process.execPath, ['bin/palermo.mjs', 'serve', '--json', '--port', '0', '--data', join(folder, 'data')], {
-  cwd: root,
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
+const node = spawn(
+  process.execPath,
+  ['bin/palermo.mjs', 'serve', '--json', '--port', '0', '--data', join(folder, 'data')],
+  {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  },
+);
 const { address, link } = await new Promise((resolve, reject) => {
   let told = '';
   node.stdout.on('data', (chunk) => {
@@ -25,7 +29,14 @@ const { address, link } = await new Promise((resolve, reject) => {
 });
 const browser = await chromium.launchPersistentContext(join(folder, 'profile'), {
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
   viewport: { width: 1200, height: 800 },
   reducedMotion: 'reduce',
 });
@@ -44,18 +55,30 @@ await take('home', '/');
 await page.setViewportSize({ width: 1200, height: 900 });
 await page.goto(new URL('/instruments?lang=en', address).href);
 const document = await page.locator('main a', { hasText: 'fair recruitment' }).first().getAttribute('href');
-await take('document', document ?? '/instruments', 'en', () => page.evaluate(() => globalThis.document.getElementById('op3')?.scrollIntoView()));
+await take('document', document ?? '/instruments', 'en', () =>
+  page.evaluate(() => globalThis.document.getElementById('op3')?.scrollIntoView()),
+);
 await take('picture', '/statistics');
 await take('picture-ar', '/statistics', 'ar');
 
 // The list with national columns waits: its dry run tells every fault.
 await page.goto(new URL('/statistics/lists?lang=en', address).href);
-const waiting = (await page.locator('main a', { hasText: 'border-and-migration' }).first().getAttribute('href')) ?? '/statistics/lists';
+const waiting =
+  (await page.locator('main a', { hasText: 'border-and-migration' }).first().getAttribute('href')) ??
+  '/statistics/lists';
 await page.goto(new URL(waiting, address).href);
 const form = page.locator('main form[action$="/mapping"]');
 if (await form.count()) {
-  const meanings = { A: 'registrationDate', C: 'sex', D: 'ageAtRegistration', E: 'citizenships', F: 'forms', G: 'means' };
-  for (const [column, field] of Object.entries(meanings)) await form.locator(`select[name=column-${column}]`).selectOption(field);
+  const meanings = {
+    A: 'registrationDate',
+    C: 'sex',
+    D: 'ageAtRegistration',
+    E: 'citizenships',
+    F: 'forms',
+    G: 'means',
+  };
+  for (const [column, field] of Object.entries(meanings))
+    await form.locator(`select[name=column-${column}]`).selectOption(field);
   const dates = form.locator('select[name=dates-A]');
   if (await dates.count()) await dates.selectOption('dmy');
   await form.locator('button[type=submit]').click();
@@ -64,7 +87,9 @@ if (await form.count()) {
     await page.reload();
   }
 }
-await take('dry-run', waiting, 'en', () => page.evaluate(() => globalThis.document.getElementById('report')?.scrollIntoView()));
+await take('dry-run', waiting, 'en', () =>
+  page.evaluate(() => globalThis.document.getElementById('report')?.scrollIntoView()),
+);
 
 await browser.close();
 node.removeAllListeners('exit');

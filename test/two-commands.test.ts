@@ -36,7 +36,9 @@ describe('a node that is killed', () => {
   });
 
   function serve(): Promise<Serving> {
-    const node = spawn(process.execPath, [program, 'serve', '--json', '--port', '0', '--data', data], { env: environment });
+    const node = spawn(process.execPath, [program, 'serve', '--json', '--port', '0', '--data', data], {
+      env: environment,
+    });
     let told = '';
     let complained = '';
     node.stderr.on('data', (chunk: Buffer) => {
@@ -80,7 +82,8 @@ describe('a node that is killed', () => {
   const killed = (pid: number | undefined): void => {
     if (pid !== undefined) process.kill(pid, 'SIGKILL');
   };
-  const databasePid = (): number => Number(readFileSync(join(data, 'database', 'postmaster.pid'), 'utf8').split('\n')[0]);
+  const databasePid = (): number =>
+    Number(readFileSync(join(data, 'database', 'postmaster.pid'), 'utf8').split('\n')[0]);
   const nodeKilled = async (): Promise<void> => {
     const ended = new Promise((resolve) => serving.node.once('exit', resolve));
     serving.node.removeAllListeners('exit');

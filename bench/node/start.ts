@@ -33,7 +33,9 @@ function processesUsing(folder: string): number[] {
 
 async function start(folder: string): Promise<{ seconds: number; stop: () => Promise<void> }> {
   const begun = performance.now();
-  const node = spawn(process.execPath, ['bin/palermo.mjs', 'serve', '--json', '--port', '0', '--data', folder], { cwd: root });
+  const node = spawn(process.execPath, ['bin/palermo.mjs', 'serve', '--json', '--port', '0', '--data', folder], {
+    cwd: root,
+  });
   let told = '';
   await new Promise<void>((resolve, reject) => {
     node.stdout.on('data', (chunk: Buffer) => {

@@ -1,4 +1,4 @@
-import { chance, csv, two } from './chance.mjs';
+import { chance, csv } from './chance.mjs';
 
 // Published tables of counts
 

@@ -33,7 +33,10 @@ export async function main(argv: readonly string[]): Promise<number> {
   const t = translator(loadCatalogue(codeRoot), language);
   let exit: ExitCode = EXIT.done;
   try {
-    const environment = { ...process.env, ...(optionAfter(argv, '--data') ? { PALERMO_DATA: optionAfter(argv, '--data') } : {}) };
+    const environment = {
+      ...process.env,
+      ...(optionAfter(argv, '--data') ? { PALERMO_DATA: optionAfter(argv, '--data') } : {}),
+    };
     const config = (): NodeConfig => readConfig(environment);
     const commandLine: CommandLine = {
       t,
@@ -83,7 +86,8 @@ function program(commandLine: CommandLine, config: () => NodeConfig): Command {
   const inherit = (command: Command): void => {
     command.exitOverride();
     for (const child of command.commands) {
-      for (const option of root.options) if (!child.options.some((known) => known.long === option.long)) child.addOption(option);
+      for (const option of root.options)
+        if (!child.options.some((known) => known.long === option.long)) child.addOption(option);
       inherit(child);
     }
   };

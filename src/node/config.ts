@@ -15,7 +15,10 @@ const schema = z.object({
   PALERMO_STATE: z.string().min(1).optional(),
   PALERMO_UPLOAD_MEGABYTES: z.coerce.number().int().min(1).max(10_000).default(250),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//).optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//)
+    .optional(),
 });
 
 export type NodeConfig = {
@@ -36,7 +39,9 @@ export type NodeConfig = {
 export function readConfig(env: Readonly<Record<string, string | undefined>>): NodeConfig {
   const result = schema.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')));
   if (!result.success)
-    throw nodeError('NODE_CONFIGURATION', { variables: result.error.issues.map((issue) => issue.path.join('.')).join(', ') });
+    throw nodeError('NODE_CONFIGURATION', {
+      variables: result.error.issues.map((issue) => issue.path.join('.')).join(', '),
+    });
   const values = result.data;
   return {
     dataFolder: resolve(values.PALERMO_DATA),

@@ -20,7 +20,10 @@ export function doctorCommand(root: Command, { t, print, exitWith }: CommandLine
       print({ node: process.versions.node, findings }, () =>
         [
           `✓ Node ${process.versions.node}`,
-          ...findings.map((finding) => `${finding.ok ? '✓' : '✗'} ${t(`storage.check.${finding.key}.${finding.ok ? 'ok' : 'bad'}`, finding.params)}`),
+          ...findings.map(
+            (finding) =>
+              `${finding.ok ? '✓' : '✗'} ${t(`storage.check.${finding.key}.${finding.ok ? 'ok' : 'bad'}`, finding.params)}`,
+          ),
         ].join('\n'),
       );
     });

@@ -2,7 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { keepInstrumentFile } from '../instruments/importing.js';
 import { NODE, ROLES } from '../platform/access/index.js';
-import { type Agency, type Person, type StateProfile, founded, markReady, stateOf } from '../platform/identity/index.js';
+import {
+  type Agency,
+  type Person,
+  type StateProfile,
+  founded,
+  markReady,
+  stateOf,
+} from '../platform/identity/index.js';
 import { LANGUAGES, type Texts } from '../platform/languages/index.js';
 import { importListFile, stageListFile } from '../statistics/importing.js';
 import type { NodeConfig } from './config.js';
@@ -16,7 +23,9 @@ type Founding = { state: StateProfile; agencies: readonly Agency[]; people: read
 const texts = z
   .object(Object.fromEntries(LANGUAGES.map((language) => [language, z.string().min(1).optional()])))
   .refine((given) => Boolean(given.en))
-  .transform((given) => Object.fromEntries(LANGUAGES.map((language) => [language, given[language] ?? given.en])) as Texts);
+  .transform(
+    (given) => Object.fromEntries(LANGUAGES.map((language) => [language, given[language] ?? given.en])) as Texts,
+  );
 const id = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/);
 
 /** The file an operator writes to found a real State: PALERMO_STATE=state.json (docs/operators.md shows one). */
@@ -25,7 +34,14 @@ const stateFile = z.object({
   names: texts,
   agencies: z.array(z.object({ id, names: texts, kind: z.string().min(1) })).min(1),
   people: z
-    .array(z.object({ id, name: z.string().min(1), roles: z.array(z.enum(ROLES)).min(1), agency: id.nullable().default(null) }))
+    .array(
+      z.object({
+        id,
+        name: z.string().min(1),
+        roles: z.array(z.enum(ROLES)).min(1),
+        agency: id.nullable().default(null),
+      }),
+    )
     .min(1),
 });
 
@@ -34,11 +50,16 @@ const stateFile = z.object({
  * A first start that was interrupted goes on where it stopped; what the user later removes is not brought back.
  * Errors: NODE_STATE_FILE.
  */
-export async function foundNode(config: NodeConfig, parts: NodeParts, step: (key: string) => void): Promise<StateProfile> {
+export async function foundNode(
+  config: NodeConfig,
+  parts: NodeParts,
+  step: (key: string) => void,
+): Promise<StateProfile> {
   const known = await parts.storage.inUnitOfWork(NODE, stateOf);
   if (known && (!known.sandbox || known.ready)) return known;
   const founding = config.stateFile ? await readStateFile(config.stateFile) : sandbox;
-  if (!known) await parts.storage.inUnitOfWork(NODE, (uow) => founded(uow, founding.state, founding.agencies, founding.people));
+  if (!known)
+    await parts.storage.inUnitOfWork(NODE, (uow) => founded(uow, founding.state, founding.agencies, founding.people));
   if (!founding.state.sandbox) return founding.state;
   step('node.serve.sandbox');
   await loadSandbox(parts);
@@ -56,7 +77,8 @@ async function readStateFile(path: string): Promise<Founding> {
     throw refuse(error instanceof Error ? error.message : String(error), error);
   }
   const result = stateFile.safeParse(content);
-  if (!result.success) throw refuse(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
+  if (!result.success)
+    throw refuse(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
   const { iso3, names, agencies, people } = result.data;
   return { state: { iso3, names, sandbox: false, ready: true }, agencies, people };
 }

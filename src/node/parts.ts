@@ -18,7 +18,10 @@ export function openLog(level: string): StorageLog {
     {
       level,
       base: undefined,
-      redact: { paths: ['*.name', '*.token', '*.cookie', '*.authorization', '*.query', '*.body'], censor: '[redacted]' },
+      redact: {
+        paths: ['*.name', '*.token', '*.cookie', '*.authorization', '*.query', '*.body'],
+        censor: '[redacted]',
+      },
     },
     pino.destination({ dest: 2, sync: true }),
   );

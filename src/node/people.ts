@@ -25,4 +25,5 @@ export function signInLinkCommand(root: Command, { t, withNode, print }: Command
     });
 }
 
-export const signInAddress = (address: string, token: string): string => `${address.replace(/\/$/, '')}/sign-in/${token}`;
+export const signInAddress = (address: string, token: string): string =>
+  `${address.replace(/\/$/, '')}/sign-in/${token}`;

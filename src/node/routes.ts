@@ -107,7 +107,8 @@ export function nodeRoutes(config: NodeConfig, modules: () => readonly Route[]):
       action: 'identity.acts.read',
       summary: 'The record of acts: who did what, newest first',
       query: z.object({ before: z.coerce.number().int().positive().optional() }),
-      handle: async ({ uow, query }) => page(ActsPage, { acts: await recentActs(uow, query.before, ACTS_PER_PAGE), perPage: ACTS_PER_PAGE }),
+      handle: async ({ uow, query }) =>
+        page(ActsPage, { acts: await recentActs(uow, query.before, ACTS_PER_PAGE), perPage: ACTS_PER_PAGE }),
     }),
     route({
       method: 'GET',

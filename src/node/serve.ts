@@ -38,7 +38,10 @@ function keepStageTidy({ storage, files, log }: NodeParts): NodeJS.Timeout {
 }
 
 /** Starts a node: database, tables, the sandbox on a first start, jobs, pages. Errors: NODE_PORT_IN_USE, STORAGE_… */
-export async function startNode(config: NodeConfig, step: (key: string) => void = () => undefined): Promise<RunningNode> {
+export async function startNode(
+  config: NodeConfig,
+  step: (key: string) => void = () => undefined,
+): Promise<RunningNode> {
   const log = openLog(process.env.PALERMO_LOG ?? 'warn');
   step('node.serve.database');
   const parts = await openParts(config, 'node', log);
@@ -98,7 +101,11 @@ export function serveCommand(root: Command, { t, print, say }: CommandLine, conf
       const node = await startNode(chosen, (key) => say(t(key)));
       const link = await firstLink(node);
       print({ address: node.address, link }, () =>
-        [t('node.serve.ready', { address: node.address }), ...(link ? [t('node.serve.link', { link })] : []), t('node.serve.stop')].join('\n'),
+        [
+          t('node.serve.ready', { address: node.address }),
+          ...(link ? [t('node.serve.link', { link })] : []),
+          t('node.serve.stop'),
+        ].join('\n'),
       );
       await untilStopped();
       say(t('node.serve.stopping'));

@@ -14,10 +14,20 @@ export type Walk = {
   end(): Promise<void>;
 };
 
-export type WalkOptions = { readonly width?: number; readonly height?: number; readonly script?: boolean; readonly locale?: string };
+export type WalkOptions = {
+  readonly width?: number;
+  readonly height?: number;
+  readonly script?: boolean;
+  readonly locale?: string;
+};
 
 /** A fresh browser, as one reader has it: her width, her language, with or without JavaScript. */
-export async function startWalk({ width = 1280, height = 900, script = true, locale = 'en' }: WalkOptions = {}): Promise<Walk> {
+export async function startWalk({
+  width = 1280,
+  height = 900,
+  script = true,
+  locale = 'en',
+}: WalkOptions = {}): Promise<Walk> {
   const profile = mkdtempSync(join(tmpdir(), 'palermo-browser-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath ?? '',

@@ -51,7 +51,12 @@ describe.skipIf(!chromiumPath)('every page (needs Chromium)', () => {
     await walk.page.goto(await node.signInLink());
     // Long work that has ended badly: its page exists only once there is such work.
     await node.parts.storage.inUnitOfWork(NODE, (uow) =>
-      enqueue(uow, { kind: 'statistics.dry-run', subject: 'test/1', agency: null, input: { batch: randomUUID(), by: 'node' } }),
+      enqueue(uow, {
+        kind: 'statistics.dry-run',
+        subject: 'test/1',
+        agency: null,
+        input: { batch: randomUUID(), by: 'node' },
+      }),
     );
     await crawl();
   }, 240_000);
@@ -73,7 +78,9 @@ describe.skipIf(!chromiumPath)('every page (needs Chromium)', () => {
       seen.add(key);
       await walk.page.goto(new URL(address, node.address).href);
       if (!addresses.has(route.path)) addresses.set(route.path, address);
-      const links = await walk.page.$$eval('a[href^="/"]', (found) => found.map((link) => link.getAttribute('href') ?? ''));
+      const links = await walk.page.$$eval('a[href^="/"]', (found) =>
+        found.map((link) => link.getAttribute('href') ?? ''),
+      );
       waiting.push(...links.filter((link) => !link.includes('lang=')));
     }
   }

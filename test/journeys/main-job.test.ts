@@ -3,7 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestNode, startTestNode } from '../world/node.js';
 import { type Walk, type WalkOptions, chromiumPath, startWalk } from './browser.js';
 
-type Manner = { readonly name: string; readonly language: 'en' | 'ar'; readonly keys: boolean; readonly options: WalkOptions };
+type Manner = {
+  readonly name: string;
+  readonly language: 'en' | 'ar';
+  readonly keys: boolean;
+  readonly options: WalkOptions;
+};
 
 /** One story, walked in five manners. */
 const MANNERS: readonly Manner[] = [
@@ -55,7 +60,12 @@ function handsOf(page: Page, keys: boolean) {
         return;
       }
       await reach(selector);
-      const target = await page.locator(selector).evaluate((select, wanted) => [...(select as HTMLSelectElement).options].findIndex((one) => one.value === wanted), value);
+      const target = await page
+        .locator(selector)
+        .evaluate(
+          (select, wanted) => [...(select as HTMLSelectElement).options].findIndex((one) => one.value === wanted),
+          value,
+        );
       await page.keyboard.press('Home');
       for (let step = 0; step < target; step += 1) await page.keyboard.press('ArrowDown');
       expect(await page.locator(selector).inputValue()).toBe(value);
@@ -63,7 +73,9 @@ function handsOf(page: Page, keys: boolean) {
     async give(name: string, content: string): Promise<void> {
       // What the system's own file dialog does cannot be driven; that the field takes the focus can be seen.
       if (keys) await reach('input[type=file]');
-      await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
     },
   };
 }
@@ -91,7 +103,9 @@ describe.skipIf(!chromiumPath)('the main job (needs Chromium)', () => {
 
       /** What the node holds of the list now, asked as a program asks. */
       const batch = async (): Promise<unknown> => {
-        const answer = await walk.context.request.get(new URL(list, node.address).href, { headers: { accept: 'application/json' } });
+        const answer = await walk.context.request.get(new URL(list, node.address).href, {
+          headers: { accept: 'application/json' },
+        });
         return ((await answer.json()) as { batch: unknown }).batch;
       };
 

@@ -11,8 +11,6 @@ export type CleanText = {
   readonly emphasis: readonly (readonly [number, number])[];
 };
 
-export const EMPTY: CleanText = { text: '', origin: [], anchors: [], emphasis: [] };
-
 /** Source offset of character `at` of a clean text (binary search over its runs). */
 export function sourceOffset(origin: readonly number[], at: number): number {
   let low = 0;

@@ -6,7 +6,7 @@ import { LANGUAGES, type Texts } from '../../platform/languages/index.js';
 import { sandboxAgencies, sandboxDocuments, sandboxLists, sandboxPeople, sandboxState } from './index.js';
 
 const textOf = (path: string): string => readFileSync(path, 'utf8');
-const rowsOf = (path: string): string[][] => parse(textOf(path), {}) as unknown as string[][];
+const rowsOf = (path: string): string[][] => parse(textOf(path));
 const listNamed = (name: string): string => {
   const list = sandboxLists().find((one) => one.name === name);
   if (!list) throw new Error(`no list ${name}`);

@@ -22,8 +22,18 @@ export function ActsPage({ acts, perPage }: { acts: readonly Act[]; perPage: num
   ];
   const last = acts.at(-1);
   return (
-    <Page title={t('node.acts.title')} lead={t('node.acts.lead')} breadcrumbs={[{ href: '/', label: t('node.nav.home') }]}>
-      <DataTable caption={t('node.acts.title')} captionHidden columns={columns} rows={acts} empty={t('node.acts.empty')} />
+    <Page
+      title={t('node.acts.title')}
+      lead={t('node.acts.lead')}
+      breadcrumbs={[{ href: '/', label: t('node.nav.home') }]}
+    >
+      <DataTable
+        caption={t('node.acts.title')}
+        captionHidden
+        columns={columns}
+        rows={acts}
+        empty={t('node.acts.empty')}
+      />
       {last && acts.length === perPage && (
         <p>
           <a class="ds-link" href={`/acts?before=${last.id}`}>

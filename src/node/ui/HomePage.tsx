@@ -1,6 +1,16 @@
 import type { InstrumentsToday } from '../../instruments/store.js';
 import type { StatisticsToday } from '../../statistics/store.js';
-import { DraftTag, LoopDiagram, type LoopStep, Page, type Task, TaskList, useFormat, usePage, useT } from '../../ui-kit/index.js';
+import {
+  DraftTag,
+  LoopDiagram,
+  type LoopStep,
+  Page,
+  type Task,
+  TaskList,
+  useFormat,
+  usePage,
+  useT,
+} from '../../ui-kit/index.js';
 
 export type HomeModel = {
   readonly instruments: InstrumentsToday;

@@ -45,8 +45,19 @@ export function JobsPage({ jobs }: { jobs: readonly Job[] }) {
     { key: 'by', header: t('node.jobs.by'), cell: (job) => <bdi>{job.askedBy}</bdi> },
   ];
   return (
-    <Page title={t('node.jobs.title')} lead={t('node.jobs.lead')} breadcrumbs={[{ href: '/', label: t('node.nav.home') }]}>
-      <DataTable caption={t('node.jobs.title')} captionHidden columns={columns} rows={jobs} empty={t('node.jobs.empty')} narrow="stack" />
+    <Page
+      title={t('node.jobs.title')}
+      lead={t('node.jobs.lead')}
+      breadcrumbs={[{ href: '/', label: t('node.nav.home') }]}
+    >
+      <DataTable
+        caption={t('node.jobs.title')}
+        captionHidden
+        columns={columns}
+        rows={jobs}
+        empty={t('node.jobs.empty')}
+        narrow="stack"
+      />
     </Page>
   );
 }
@@ -83,7 +94,11 @@ export function JobPage({ job, mayCancel }: { job: Job; mayCancel: boolean }) {
         />
       )}
       {job.error && (
-        <Alert tone="danger" title={t(`error.${job.error.code}`, { ...job.error.place, ...job.error.params })} announced>
+        <Alert
+          tone="danger"
+          title={t(`error.${job.error.code}`, { ...job.error.place, ...job.error.params })}
+          announced
+        >
           <p>{t(`error.${job.error.code}.next`, { ...job.error.place, ...job.error.params })}</p>
         </Alert>
       )}

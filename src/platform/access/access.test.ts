@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ANONYMOUS, type Actor, type Permission, type PermissionTable, ROLES, agencyInView, decide, joinTables } from './index.js';
+import {
+  ANONYMOUS,
+  type Actor,
+  type Permission,
+  type PermissionTable,
+  ROLES,
+  agencyInView,
+  decide,
+  joinTables,
+} from './index.js';
 
 const role = fc.constantFrom(...ROLES);
 const agency = fc.constantFrom('police', 'shelter', 'border');
@@ -13,7 +22,11 @@ const actor: fc.Arbitrary<Actor> = fc.record({
 });
 const permission: fc.Arbitrary<Permission> = fc.oneof(
   fc.record({ roles: fc.uniqueArray(role), relation: fc.constant('any' as const) }),
-  fc.record({ roles: fc.uniqueArray(role), relation: fc.constant('own-agency' as const), beyond: fc.uniqueArray(role) }),
+  fc.record({
+    roles: fc.uniqueArray(role),
+    relation: fc.constant('own-agency' as const),
+    beyond: fc.uniqueArray(role),
+  }),
 );
 
 /** The rule in other words: one sentence for each way in. */
@@ -48,7 +61,10 @@ describe('access', () => {
   it('refuses what no table names, also names that every object has', () => {
     const table: PermissionTable = { 'thing.do': { roles: ROLES, relation: 'any' } };
     for (const action of ['thing.undo', 'constructor', '__proto__', 'toString', ''])
-      expect(decide(table, action, { ...ANONYMOUS, roles: [...ROLES] })).toEqual({ allowed: false, because: 'no-such-action' });
+      expect(decide(table, action, { ...ANONYMOUS, roles: [...ROLES] })).toEqual({
+        allowed: false,
+        because: 'no-such-action',
+      });
   });
 
   it('keeps an officer without an agency from records that belong to no agency', () => {

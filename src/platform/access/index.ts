@@ -79,6 +79,12 @@ export const OPERATOR: Actor = {
 };
 
 /** The node acting by itself: schedules, upgrades, the sandbox. */
-export const NODE: Actor = { id: 'node', name: 'node', roles: ['coordinator', 'statistician'], agency: null, kind: 'system' };
+export const NODE: Actor = {
+  id: 'node',
+  name: 'node',
+  roles: ['coordinator', 'statistician'],
+  agency: null,
+  kind: 'system',
+};
 
 export const ANONYMOUS: Actor = { id: 'anonymous', name: '', roles: ['anonymous'], agency: null, kind: 'person' };

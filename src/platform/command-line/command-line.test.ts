@@ -39,7 +39,8 @@ describe('command line', () => {
 
   it('draws a bar on a terminal only', () => {
     const drawn: string[] = [];
-    const stream = (isTTY: boolean) => ({ isTTY, write: (text: string) => drawn.push(text) }) as unknown as NodeJS.WriteStream;
+    const stream = (isTTY: boolean) =>
+      ({ isTTY, write: (text: string) => drawn.push(text) }) as unknown as NodeJS.WriteStream;
     progressBar('Importing', stream(false), 'en').at(5, 10);
     expect(drawn).toEqual([]);
     const bar = progressBar('Importing', stream(true), 'en');

@@ -58,7 +58,9 @@ export function progressBar(label: string, stream: NodeJS.WriteStream, locale: s
       if (!stream.isTTY || (now - drawn < 100 && done !== total)) return;
       drawn = now;
       const share = total ? Math.min(1, done / total) : 0;
-      const bar = total ? `[${'#'.repeat(Math.round(share * width)).padEnd(width, '.')}] ${Math.round(share * 100)}%` : '';
+      const bar = total
+        ? `[${'#'.repeat(Math.round(share * width)).padEnd(width, '.')}] ${Math.round(share * 100)}%`
+        : '';
       stream.write(`\r\u001b[K${label} ${bar} ${number.format(done)}`);
     },
     end() {
@@ -85,7 +87,9 @@ export function tellError(error: unknown, t: Translate, json: boolean): { text: 
     .join(', ');
   const exit = error.code.startsWith('STORAGE_') || error.status >= 500 ? EXIT.unavailable : EXIT.refused;
   return {
-    text: json ? JSON.stringify(problem) : `${place ? `${place}: ` : ''}${problem.detail} (${problem.code})\n${problem.next}`,
+    text: json
+      ? JSON.stringify(problem)
+      : `${place ? `${place}: ` : ''}${problem.detail} (${problem.code})\n${problem.next}`,
     exit,
   };
 }

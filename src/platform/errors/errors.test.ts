@@ -7,7 +7,12 @@ describe('errors', () => {
     const make = errorsOf({ LIST_BAD_DATE: { status: 422 } });
     const error = make('LIST_BAD_DATE', { day: 31 }, { file: 'a.csv', row: 7, column: 'Date' });
     expect(error).toBeInstanceOf(PalermoError);
-    expect(error).toMatchObject({ code: 'LIST_BAD_DATE', status: 422, params: { day: 31 }, place: { row: 7, column: 'Date' } });
+    expect(error).toMatchObject({
+      code: 'LIST_BAD_DATE',
+      status: 422,
+      params: { day: 31 },
+      place: { row: 7, column: 'Date' },
+    });
   });
 
   it('a code that is not in the table is a fault of the program', () => {

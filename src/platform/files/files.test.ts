@@ -52,9 +52,12 @@ describe('files', () => {
     expect(stage()).toEqual(before);
   });
 
-  it.each(['../../etc/passwd', '', 'stage.age', '00000000-0000-0000-0000-000000000000/..'])('never opens %j', async (id) => {
-    await expect(files.open(id)).rejects.toMatchObject({ code: 'FILES_GONE' });
-  });
+  it.each(['../../etc/passwd', '', 'stage.age', '00000000-0000-0000-0000-000000000000/..'])(
+    'never opens %j',
+    async (id) => {
+      await expect(files.open(id)).rejects.toMatchObject({ code: 'FILES_GONE' });
+    },
+  );
 
   it('sweeps what nobody refers to, and only that', async () => {
     const kept = await files.stage(Readable.from(['a']), 'a', 10);

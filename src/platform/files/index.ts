@@ -52,7 +52,8 @@ export async function openFiles(folder: string): Promise<Files> {
         transform(chunk: Buffer, _encoding, done) {
           bytes += chunk.length;
           hash.update(chunk);
-          if (bytes > maxBytes) done(filesError('FILES_TOO_LARGE', { megabytes: Math.floor(maxBytes / 1e6) }, { file: name }));
+          if (bytes > maxBytes)
+            done(filesError('FILES_TOO_LARGE', { megabytes: Math.floor(maxBytes / 1e6) }, { file: name }));
           else done(null, chunk);
         },
       });

@@ -11,7 +11,14 @@ import { ANONYMOUS, type Actor, type PermissionTable, decide } from '../access/i
 import { PalermoError, describeFault } from '../errors/index.js';
 import type { Files, StagedFile } from '../files/index.js';
 import { holderOf } from '../identity/index.js';
-import { type Catalogue, type Language, type Translate, isLanguage, negotiateLanguage, translator } from '../languages/index.js';
+import {
+  type Catalogue,
+  type Language,
+  type Translate,
+  isLanguage,
+  negotiateLanguage,
+  translator,
+} from '../languages/index.js';
 import type { Storage, UnitOfWork } from '../storage/index.js';
 import type { Assets } from './assets.js';
 import { httpError } from './errors.js';
@@ -76,7 +83,8 @@ export function createApp(parts: HttpParts): Hono<Bindings> {
   });
 
   for (const route of parts.routes) {
-    if (!Object.hasOwn(parts.permissions, route.action)) throw new Error(`${route.path} names no known action: ${route.action}`);
+    if (!Object.hasOwn(parts.permissions, route.action))
+      throw new Error(`${route.path} names no known action: ${route.action}`);
     app.on(route.method, route.path, (c) => serve(parts, route, c));
   }
 
@@ -98,8 +106,13 @@ const routePathOf = (c: Context): string => routePath(c);
 function chooseLanguage(c: Context<Bindings>, translateIn: (language: Language) => Translate): void {
   const asked = c.req.query('lang');
   const kept = getCookie(c, LANGUAGE_COOKIE);
-  const language = isLanguage(asked) ? asked : isLanguage(kept) ? kept : negotiateLanguage(c.req.header('accept-language'));
-  if (isLanguage(asked)) setCookie(c, LANGUAGE_COOKIE, asked, { path: '/', sameSite: 'Lax', maxAge: 31_536_000, httpOnly: true });
+  const language = isLanguage(asked)
+    ? asked
+    : isLanguage(kept)
+      ? kept
+      : negotiateLanguage(c.req.header('accept-language'));
+  if (isLanguage(asked))
+    setCookie(c, LANGUAGE_COOKIE, asked, { path: '/', sameSite: 'Lax', maxAge: 31_536_000, httpOnly: true });
   c.set('language', language);
   c.set('t', translateIn(language));
   c.set('actor', ANONYMOUS);
@@ -220,7 +233,9 @@ function parse(route: Route, c: Context, body: unknown) {
     if (!schema) return {};
     const result = schema.safeParse(input);
     if (result.success) return result.data;
-    throw httpError('HTTP_INVALID_REQUEST', { fields: result.error.issues.map((issue) => issue.path.join('.')).join(', ') });
+    throw httpError('HTTP_INVALID_REQUEST', {
+      fields: result.error.issues.map((issue) => issue.path.join('.')).join(', '),
+    });
   };
   return { params: part(route.params, c.req.param()), query: part(route.query, query), body: part(route.body, body) };
 }
@@ -234,7 +249,9 @@ function respond(parts: HttpParts, c: Context<Bindings>, answer: Answer): Respon
   if (answer.kind === 'download') {
     c.header('content-type', answer.mediaType);
     c.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(answer.fileName)}`);
-    return typeof answer.content === 'string' ? c.body(answer.content) : c.body(Readable.toWeb(answer.content) as ReadableStream);
+    return typeof answer.content === 'string'
+      ? c.body(answer.content)
+      : c.body(Readable.toWeb(answer.content) as ReadableStream);
   }
   const status = answer.status as ContentfulStatusCode;
   if (wantsJson(c)) return textAnswer(c, JSON.stringify(answer.model), status, 'application/json');
@@ -243,7 +260,13 @@ function respond(parts: HttpParts, c: Context<Bindings>, answer: Answer): Respon
 
 const frameContext = (c: Context<Bindings>): FrameContext => {
   const url = new URL(c.req.url);
-  return { path: url.pathname, query: url.searchParams, language: c.get('language'), t: c.get('t'), actor: c.get('actor') };
+  return {
+    path: url.pathname,
+    query: url.searchParams,
+    language: c.get('language'),
+    t: c.get('t'),
+    actor: c.get('actor'),
+  };
 };
 
 function problemAnswer(parts: HttpParts, c: Context<Bindings>, error: PalermoError): Response {

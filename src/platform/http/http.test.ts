@@ -25,7 +25,13 @@ const permissions: PermissionTable = {
 const View = ({ what }: { what: string }) => h('p', null, what);
 
 const routes = [
-  route({ method: 'GET', path: '/', action: 'open.read', summary: 'open', handle: async () => page(View, { what: '<b>' }) }),
+  route({
+    method: 'GET',
+    path: '/',
+    action: 'open.read',
+    summary: 'open',
+    handle: async () => page(View, { what: '<b>' }),
+  }),
   route({
     method: 'GET',
     path: '/lists/:agency',
@@ -93,7 +99,9 @@ describe('http', () => {
       permissions,
       storage,
       files,
-      catalogue: Object.fromEntries(LANGUAGES.map((one) => [one, new Map([['http.problem.title', one]])])) as unknown as Catalogue,
+      catalogue: Object.fromEntries(
+        LANGUAGES.map((one) => [one, new Map([['http.problem.title', one]])]),
+      ) as unknown as Catalogue,
       assets: loadAssets(folder),
       frame: (context, view) => `<html lang="${context.language}">${render(h('main', null, view))}</html>`,
       problemView: (problem) => h('p', null, problem.code),
@@ -151,7 +159,11 @@ describe('http', () => {
 
   it('refuses what the schema does not know', async () => {
     expect((await app.request('/lists/police?page=minus', { headers: signedIn() })).status).toBe(422);
-    const long = await app.request('/lists', { method: 'POST', body: form('far too long a note'), headers: { ...signedIn(), ...origin } });
+    const long = await app.request('/lists', {
+      method: 'POST',
+      body: form('far too long a note'),
+      headers: { ...signedIn(), ...origin },
+    });
     expect(long.status).toBe(422);
     expect(staged()).toEqual([]);
   });
@@ -163,7 +175,11 @@ describe('http', () => {
       { 'sec-fetch-site': 'cross-site', origin: 'null' },
     ];
     for (const headers of foreign) {
-      const answer = await app.request('/lists', { method: 'POST', body: form('foreign'), headers: { ...signedIn(), ...headers } });
+      const answer = await app.request('/lists', {
+        method: 'POST',
+        body: form('foreign'),
+        headers: { ...signedIn(), ...headers },
+      });
       expect(answer.status).toBe(403);
     }
     expect(await acts('foreign')).toBe(0);
@@ -171,7 +187,11 @@ describe('http', () => {
   });
 
   it('keeps a file under its own name nowhere, and the change with its record', async () => {
-    const answer = await app.request('/lists', { method: 'POST', body: form('kept'), headers: { ...signedIn(), ...origin } });
+    const answer = await app.request('/lists', {
+      method: 'POST',
+      body: form('kept'),
+      headers: { ...signedIn(), ...origin },
+    });
     expect(answer.status).toBe(303);
     expect(answer.headers.get('location')).toMatch(/^\/lists\/[0-9a-f]{64}$/);
     expect(await acts('kept')).toBe(1);
@@ -180,7 +200,11 @@ describe('http', () => {
   });
 
   it('keeps neither file nor change where the work fails, and says nothing of its inside', async () => {
-    const answer = await app.request('/lists', { method: 'POST', body: form('fail'), headers: { ...signedIn(), ...origin } });
+    const answer = await app.request('/lists', {
+      method: 'POST',
+      body: form('fail'),
+      headers: { ...signedIn(), ...origin },
+    });
     expect(answer.status).toBe(500);
     expect(await answer.text()).not.toContain('inside');
     expect(JSON.stringify(logged)).toContain('/lists');
@@ -189,7 +213,11 @@ describe('http', () => {
   });
 
   it('stops a file that is too large', async () => {
-    const answer = await app.request('/lists', { method: 'POST', body: form('large', 'x'.repeat(2000)), headers: { ...signedIn(), ...origin } });
+    const answer = await app.request('/lists', {
+      method: 'POST',
+      body: form('large', 'x'.repeat(2000)),
+      headers: { ...signedIn(), ...origin },
+    });
     expect(answer.status).toBe(413);
     expect(staged()).toEqual([]);
   });
@@ -234,14 +262,22 @@ describe('http', () => {
   });
 
   it('describes each address from the schemas that parse it', () => {
-    const described = openApi(routes, '1') as { paths: Record<string, Record<string, { 'x-permission': string; parameters: { name: string }[] }>> };
+    const described = openApi(routes, '1') as {
+      paths: Record<string, Record<string, { 'x-permission': string; parameters: { name: string }[] }>>;
+    };
     expect(described.paths['/lists/{agency}']?.get).toMatchObject({ 'x-permission': 'list.read' });
     expect(described.paths['/lists/{agency}']?.get?.parameters.map((one) => one.name)).toEqual(['agency', 'page']);
     expect(JSON.stringify(described.paths['/lists']?.post)).toContain('multipart/form-data');
   });
 
   it('does not start with a route whose action no table knows', () => {
-    const stray = route({ method: 'GET', path: '/x', action: 'no.such', summary: 'x', handle: async () => redirect('/') });
+    const stray = route({
+      method: 'GET',
+      path: '/x',
+      action: 'no.such',
+      summary: 'x',
+      handle: async () => redirect('/'),
+    });
     expect(() => createApp({ routes: [stray], permissions } as never)).toThrow(/no known action/);
   });
 });

@@ -41,9 +41,15 @@ export function openApi(routes: readonly Route[], version: string): Schema {
         ...(body ? { requestBody: body } : {}),
         responses: {
           [route.method === 'GET' ? '200' : '303']: {
-            description: route.method === 'GET' ? 'The page; or its model, where JSON is accepted' : 'See the result there',
+            description:
+              route.method === 'GET' ? 'The page; or its model, where JSON is accepted' : 'See the result there',
             ...(route.method === 'GET'
-              ? { content: { 'application/json': { schema: route.answer ? jsonSchema(route.answer) : {} }, 'text/html': {} } }
+              ? {
+                  content: {
+                    'application/json': { schema: route.answer ? jsonSchema(route.answer) : {} },
+                    'text/html': {},
+                  },
+                }
               : {}),
           },
           default: {

@@ -2,7 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestStorage } from '../../../test/world/database.js';
 import { ANONYMOUS, NODE } from '../access/index.js';
 import type { Storage } from '../storage/index.js';
-import { LINK_MINUTES, SESSION_IDLE_MINUTES, SESSION_MINUTES, founded, holderOf, offerLink, signIn, signOut } from './index.js';
+import {
+  LINK_MINUTES,
+  SESSION_IDLE_MINUTES,
+  SESSION_MINUTES,
+  founded,
+  holderOf,
+  offerLink,
+  signIn,
+  signOut,
+} from './index.js';
 
 const names = { ar: 'أ', en: 'A', es: 'A', fr: 'A', ru: 'А', zh: '甲' };
 
@@ -33,7 +42,8 @@ describe('identity', () => {
     const token = await offered();
     const tries = await Promise.allSettled([signed(token), signed(token), signed(token)]);
     expect(tries.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
-    for (const one of tries) if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 'IDENTITY_LINK_SPENT' });
+    for (const one of tries)
+      if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 'IDENTITY_LINK_SPENT' });
   });
 
   it('tells unknown, used and expired links apart by nothing', async () => {
@@ -45,7 +55,13 @@ describe('identity', () => {
 
   it('a session says who holds it, until she signs out', async () => {
     const { session } = await signed(await offered());
-    expect(await holder(session)).toEqual({ id: 'one', name: 'One', roles: ['agency-officer'], agency: 'police', kind: 'person' });
+    expect(await holder(session)).toEqual({
+      id: 'one',
+      name: 'One',
+      roles: ['agency-officer'],
+      agency: 'police',
+      kind: 'person',
+    });
     await storage.inUnitOfWork(ANONYMOUS, (uow) => signOut(uow, session));
     expect(await holder(session)).toBeUndefined();
   });
@@ -75,7 +91,9 @@ describe('identity', () => {
 
   it('keeps no secret that could be used', async () => {
     const token = await offered();
-    const rows = await storage.withClient((client) => client.query('select encode(token_hash, $1) as kept from sign_in_link', ['escape']));
+    const rows = await storage.withClient((client) =>
+      client.query('select encode(token_hash, $1) as kept from sign_in_link', ['escape']),
+    );
     expect(JSON.stringify(rows.rows)).not.toContain(token);
   });
 

@@ -51,7 +51,12 @@ export async function stateOf(uow: UnitOfWork): Promise<StateProfile | undefined
   return row && { iso3: row.iso3, names: row.names as unknown as Texts, sandbox: row.sandbox, ready: row.ready };
 }
 
-export async function founded(uow: UnitOfWork, state: StateProfile, agencies: readonly Agency[], people: readonly Person[]) {
+export async function founded(
+  uow: UnitOfWork,
+  state: StateProfile,
+  agencies: readonly Agency[],
+  people: readonly Person[],
+) {
   await tables(uow)
     .insertInto('state')
     .values({

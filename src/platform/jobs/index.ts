@@ -4,7 +4,16 @@ import { PalermoError, describeFault } from '../errors/index.js';
 import type { Storage, UnitOfWork } from '../storage/index.js';
 import { type Job, type JobFailure, claimJob, endJob, reportProgress, requeueInterrupted, retryJob } from './store.js';
 
-export { type Job, type JobAsked, type JobFailure, type JobState, enqueue, findJob, listJobs, askCancel } from './store.js';
+export {
+  type Job,
+  type JobAsked,
+  type JobFailure,
+  type JobState,
+  enqueue,
+  findJob,
+  listJobs,
+  askCancel,
+} from './store.js';
 
 /** Thrown inside a job's work when someone asked to stop it; the runner then ends it as cancelled. */
 class JobStopped extends Error {
@@ -68,7 +77,9 @@ export function jobRunner(
         if (verdict === 'stop') throw new JobStopped();
       },
       async commit(effects) {
-        await storage.inUnitOfWork(NODE, async (uow) => endJob(uow, job.id, { state: 'done', result: await effects(uow) }));
+        await storage.inUnitOfWork(NODE, async (uow) =>
+          endJob(uow, job.id, { state: 'done', result: await effects(uow) }),
+        );
         committed = true;
       },
     };
@@ -89,7 +100,8 @@ export function jobRunner(
       return endJob(uow, job.id, { state: 'cancelled' });
     }
     // A fault in what the person gave will be the same next time; any other may pass.
-    if (error instanceof PalermoError && error.status < 500) return endJob(uow, job.id, { state: 'failed', error: failureOf(error) });
+    if (error instanceof PalermoError && error.status < 500)
+      return endJob(uow, job.id, { state: 'failed', error: failureOf(error) });
     log('job.fault', { job: job.id, kind: job.kind, attempt: job.attempts, ...describeFault(error) });
     if (job.attempts < MAX_ATTEMPTS) return retryJob(uow, job.id, FIRST_WAIT_SECONDS * 2 ** (job.attempts - 1));
     return endJob(uow, job.id, { state: 'failed', error: failureOf(error) });

@@ -46,7 +46,12 @@ describe('jobs', () => {
   it('does what was asked once, and says how it ended', async () => {
     const id = await ask('plain');
     await start({ plain: leaveEffect });
-    expect(await until(id, 'done')).toMatchObject({ result: { kept: 1 }, attempts: 1, agency: 'police', input: { n: 3 } });
+    expect(await until(id, 'done')).toMatchObject({
+      result: { kept: 1 },
+      attempts: 1,
+      agency: 'police',
+      input: { n: 3 },
+    });
     expect(await effects(id)).toBe(1);
   });
 
@@ -102,7 +107,9 @@ describe('jobs', () => {
 
   it('what was running when the node died starts again, with one effect', async () => {
     const id = await ask('plain');
-    await storage.withClient((client) => client.query("update job set state = 'running', attempts = 1 where id = $1", [id]));
+    await storage.withClient((client) =>
+      client.query("update job set state = 'running', attempts = 1 where id = $1", [id]),
+    );
     await start({ plain: leaveEffect });
     expect((await until(id, 'done')).attempts).toBe(2);
     expect(await effects(id)).toBe(1);

@@ -7,7 +7,11 @@ import { jobsError } from './errors.js';
 export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
 
 /** An error as a job keeps it: the code and what the sentence needs, so that each reader sees it in her language. */
-export type JobFailure = { readonly code: string; readonly params: Record<string, string | number>; readonly place?: Place };
+export type JobFailure = {
+  readonly code: string;
+  readonly params: Record<string, string | number>;
+  readonly place?: Place;
+};
 
 export type Job = {
   readonly id: string;
@@ -115,7 +119,12 @@ export async function claimJob(uow: UnitOfWork, kinds: readonly string[]): Promi
 }
 
 /** Tells how far a job is; answers whether someone asked to stop it, or it is no longer ours. */
-export async function reportProgress(uow: UnitOfWork, id: string, done: number, total: number | null): Promise<'go-on' | 'stop'> {
+export async function reportProgress(
+  uow: UnitOfWork,
+  id: string,
+  done: number,
+  total: number | null,
+): Promise<'go-on' | 'stop'> {
   const { rows } = await sql<{ cancel_asked: boolean }>`
     update job set done = ${Math.round(done)}, total = ${total === null ? null : Math.round(total)}, heartbeat_at = ${uow.at}
     where id = ${id} and state = 'running' returning cancel_asked`.execute(uow.tables());
@@ -126,7 +135,10 @@ export async function reportProgress(uow: UnitOfWork, id: string, done: number, 
 export async function endJob(
   uow: UnitOfWork,
   id: string,
-  end: { state: 'done'; result: Record<string, unknown> } | { state: 'failed'; error: JobFailure } | { state: 'cancelled' },
+  end:
+    | { state: 'done'; result: Record<string, unknown> }
+    | { state: 'failed'; error: JobFailure }
+    | { state: 'cancelled' },
 ): Promise<void> {
   const result = end.state === 'done' ? JSON.stringify(end.result) : null;
   const error = end.state === 'failed' ? JSON.stringify(end.error) : null;
@@ -139,13 +151,16 @@ export async function endJob(
 /** Puts a job back after a fault that may pass, later each time. */
 export async function retryJob(uow: UnitOfWork, id: string, waitSeconds: number): Promise<void> {
   const after = new Date(uow.at.getTime() + waitSeconds * 1000);
-  await sql`update job set state = 'queued', run_after = ${after} where id = ${id} and state = 'running'`.execute(uow.tables());
+  await sql`update job set state = 'queued', run_after = ${after} where id = ${id} and state = 'running'`.execute(
+    uow.tables(),
+  );
 }
 
 /** The node has just started and is alone: whatever was running when it died starts again. */
 export async function requeueInterrupted(uow: UnitOfWork): Promise<number> {
-  const { rows } = await sql`update job set state = 'queued', run_after = ${uow.at} where state = 'running' returning id`.execute(
-    uow.tables(),
-  );
+  const { rows } =
+    await sql`update job set state = 'queued', run_after = ${uow.at} where state = 'running' returning id`.execute(
+      uow.tables(),
+    );
   return rows.length;
 }

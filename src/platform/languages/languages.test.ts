@@ -1,9 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Catalogue, LANGUAGES, type Language, directionOf, localeOf, negotiateLanguage, translator } from './index.js';
+import {
+  type Catalogue,
+  LANGUAGES,
+  type Language,
+  directionOf,
+  localeOf,
+  negotiateLanguage,
+  translator,
+} from './index.js';
 
 const catalogue = (messages: Partial<Record<Language, Record<string, string>>>): Catalogue =>
-  Object.fromEntries(LANGUAGES.map((one) => [one, new Map(Object.entries(messages[one] ?? {}))])) as unknown as Catalogue;
+  Object.fromEntries(
+    LANGUAGES.map((one) => [one, new Map(Object.entries(messages[one] ?? {}))]),
+  ) as unknown as Catalogue;
 
 describe('languages', () => {
   it.each([
@@ -24,10 +34,19 @@ describe('languages', () => {
 
   it('says Arabic plurals in their own forms and Western digits', () => {
     const t = translator(
-      catalogue({ ar: { n: '{count, plural, zero {صفر} one {واحد} two {اثنان} few {# قليل} many {# كثير} other {# آخر}}' } }),
+      catalogue({
+        ar: { n: '{count, plural, zero {صفر} one {واحد} two {اثنان} few {# قليل} many {# كثير} other {# آخر}}' },
+      }),
       'ar',
     );
-    expect([0, 1, 2, 3, 11, 100].map((count) => t('n', { count }))).toEqual(['صفر', 'واحد', 'اثنان', '3 قليل', '11 كثير', '100 آخر']);
+    expect([0, 1, 2, 3, 11, 100].map((count) => t('n', { count }))).toEqual([
+      'صفر',
+      'واحد',
+      'اثنان',
+      '3 قليل',
+      '11 كثير',
+      '100 آخر',
+    ]);
   });
 
   it('falls back to English, then to the key, and leaves markup alone', () => {

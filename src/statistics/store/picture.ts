@@ -19,8 +19,9 @@ export type PictureFigures = {
   readonly dimensions: Readonly<Record<Dimension, readonly Slice[]>>;
 };
 
-type Sum = { rows: number; low: number; high: number | null };
-const numbers = (sum: Sum): Sum => ({
+/** PostgreSQL sums whole numbers into numeric, which arrives as text. */
+type Sum = { rows: number | string; low: number | string; high: number | string | null };
+const numbers = (sum: Sum): { rows: number; low: number; high: number | null } => ({
   rows: Number(sum.rows),
   low: Number(sum.low),
   high: sum.high === null ? null : Number(sum.high),
@@ -156,5 +157,5 @@ export async function rowsBehind(
     order by batch, source_row ${kind === 'counts' ? sql`, part` : sql``} limit ${limit} offset ${offset}`.execute(
     uow.tables(),
   );
-  return rows.map((row) => ({ ...row, low: Number(row.low), high: row.high === null ? null : Number(row.high) }));
+  return rows;
 }

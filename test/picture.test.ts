@@ -2,16 +2,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestStorage } from '../../../test/world/database.js';
-import { frameOf } from '../../node/ui/frame.js';
-import { joinTables, NODE, type Role } from '../../platform/access/index.js';
-import { openFiles } from '../../platform/files/index.js';
-import { createApp, loadAssets, SESSION_COOKIE } from '../../platform/http/index.js';
-import { founded, offerLink, signIn } from '../../platform/identity/index.js';
-import type { Storage } from '../../platform/storage/index.js';
-import { statisticsAccess } from '../access.js';
-import { importFromDisk } from '../importing/bring.js';
-import { pictureRoutes } from './picture.js';
+import { openTestStorage } from './world/database.js';
+import { frameOf } from '../src/node/ui/frame.js';
+import { joinTables, NODE, type Role } from '../src/platform/access/index.js';
+import { openFiles } from '../src/platform/files/index.js';
+import { createApp, loadAssets, SESSION_COOKIE } from '../src/platform/http/index.js';
+import { founded, offerLink, signIn } from '../src/platform/identity/index.js';
+import type { Storage } from '../src/platform/storage/index.js';
+import { statisticsAccess } from '../src/statistics/access.js';
+import { importFromDisk } from '../src/statistics/importing/bring.js';
+import { pictureRoutes } from '../src/statistics/routes/picture.js';
 
 const texts = (word: string) => ({ ar: word, en: word, es: word, fr: word, ru: word, zh: word });
 const PEOPLE: readonly (readonly [string, Role, string | null])[] = [
