@@ -95,6 +95,23 @@ describe('a list in HTCDS columns', () => {
     });
   });
 
+  it('tells an unknown birth date, a refused one and one that nobody asked for apart; a garbled one is a fault', () => {
+    const born = list(`
+      cas_IncomingReferralDate¦prs_Birthdate¦prs_Gender
+      2024-03-05¦Unknown¦Feminine
+      2024-03-06¦Refused¦Masculine
+      2024-03-07¦¦Feminine
+      2024-03-08¦in spring¦Feminine
+    `);
+    const readings = readAll(born.headers, born.rows);
+    expect(readings.slice(0, 3).map((reading) => record(reading).ageAtRegistration.state)).toEqual([
+      'unknown',
+      'refused',
+      'not-asked',
+    ]);
+    expect(faultsOf(readings[3])).toMatchObject([{ column: 'prs_Birthdate', value: '' }]);
+  });
+
   it('says which columns are left out, and why', () => {
     const { columns } = suggestMapping(headers, rows);
     const out = columns.flatMap(({ mapping }) => (mapping.use === 'left-out' ? [[mapping.column, mapping.why]] : []));

@@ -1,4 +1,4 @@
-import { type AnswerState, answerWithout, type CodedAnswer, known } from '../coded-answer.js';
+import { type AnswerState, answerWithout, type CodedAnswer, known, stateOf } from '../coded-answer.js';
 import { bandOf, rangeOf } from '../code-lists/ages.js';
 import { principalOf } from '../code-lists/forms.js';
 import { type RowFaultCode, statisticsError } from '../errors.js';
@@ -193,7 +193,10 @@ export class PersonReader {
     const stated = this.age('ageAtRegistration', row);
     const column = this.dates.get('birthDate');
     const text = column ? row.cell(column.index).trim() : '';
-    if (!column || text === '' || !/[\d٠-٩۰-۹]/u.test(text)) return stated;
+    if (!column || text === '') return stated;
+    const state = stateOf(text);
+    // "Unknown" in place of a birth date says of the age what a column of ages would have said.
+    if (state !== undefined && state !== 'known') return stated.state === 'not-asked' ? answerWithout(state) : stated;
     const born = row.date(column, this.options.today, firstBirthYear, '');
     if (born === undefined || registered === null) return stated;
     const years = yearsBetween(born, registered);
