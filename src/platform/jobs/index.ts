@@ -95,8 +95,8 @@ export function jobRunner(
   };
 
   const settle = async (uow: UnitOfWork, job: Job, error: unknown): Promise<void> => {
-    if (error instanceof JobStopped) {
-      if (stopping) return retryJob(uow, job.id, 0);
+    if (error instanceof JobStopped || (error instanceof PalermoError && error.code === 'JOBS_CANCELLED')) {
+      if (stopping && error instanceof JobStopped) return retryJob(uow, job.id, 0);
       return endJob(uow, job.id, { state: 'cancelled' });
     }
     // A fault in what the person gave will be the same next time; any other may pass.

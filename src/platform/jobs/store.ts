@@ -131,7 +131,10 @@ export async function reportProgress(
   return rows[0] && !rows[0].cancel_asked ? 'go-on' : 'stop';
 }
 
-/** Ends a job in the transaction of its effects: either both are there after a crash, or neither. */
+/**
+ * Ends a job in the transaction of its effects: either both are there after a crash, or neither. Work that someone has
+ * asked to stop is not done any more. Errors: JOBS_CANCELLED, where it was stopped or is no longer ours.
+ */
 export async function endJob(
   uow: UnitOfWork,
   id: string,
@@ -144,7 +147,9 @@ export async function endJob(
   const error = end.state === 'failed' ? JSON.stringify(end.error) : null;
   const { rows } = await sql`update job set state = ${end.state}, result = ${result}::jsonb, error = ${error}::jsonb,
       ended_at = ${uow.at}, done = case when ${end.state} = 'done' then coalesce(total, done) else done end
-    where id = ${id} and state = 'running' returning id`.execute(uow.tables());
+    where id = ${id} and state = 'running' and not (cancel_asked and ${end.state} = 'done') returning id`.execute(
+    uow.tables(),
+  );
   if (rows.length === 0) throw jobsError('JOBS_CANCELLED');
 }
 

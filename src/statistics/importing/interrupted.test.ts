@@ -88,10 +88,15 @@ describe('an import that is cancelled while it runs', () => {
     const runner = jobRunner(storage, statisticsJobs({ storage, files }), (event) => faults.push(event));
     const before = await kept();
     const first = await ask(ready);
-    await runner.start();
     try {
-      await until(async () => (await storage.inUnitOfWork(NODE, (uow) => findJob(uow, first))).done > 0);
-      await storage.inUnitOfWork(NODE, (uow) => askCancel(uow, first));
+      // The import cannot end before it is asked to stop: the table of its last step is held until then.
+      await storage.withClient(async (holder) => {
+        await holder.query('begin; lock table figure in exclusive mode');
+        await runner.start();
+        await until(async () => (await storage.inUnitOfWork(NODE, (uow) => findJob(uow, first))).done > 0);
+        await storage.inUnitOfWork(NODE, (uow) => askCancel(uow, first));
+        await holder.query('rollback');
+      });
       await until(async () => !['queued', 'running'].includes(await stateOf(first)));
       expect(await stateOf(first)).toBe('cancelled');
       expect(await kept()).toEqual(before);
