@@ -1,3 +1,4 @@
+import { publishedAndSummed } from './margin-columns.js';
 import {
   Alert,
   type Column,
@@ -105,18 +106,7 @@ function Disagreements({ model }: { model: FigureModel }) {
         </a>
       ),
     },
-    {
-      key: 'published',
-      header: t('statistics.margin.published'),
-      numeric: true,
-      cell: (margin) => format.number(margin.published),
-    },
-    {
-      key: 'summed',
-      header: t('statistics.margin.summed'),
-      numeric: true,
-      cell: (margin) => format.number(margin.summed),
-    },
+    ...publishedAndSummed(t, format),
   ];
   return (
     <section aria-labelledby="disagreements">

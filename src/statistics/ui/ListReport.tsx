@@ -1,3 +1,4 @@
+import { publishedAndSummed } from './margin-columns.js';
 import {
   Alert,
   type Column,
@@ -139,18 +140,7 @@ function Disagreements({ disagreements }: { disagreements: readonly MarginDisagr
   if (disagreements.length === 0) return null;
   const columns: Column<MarginDisagreement>[] = [
     { key: 'place', header: t('statistics.margin.place'), cell: (margin) => <bdi>{margin.place}</bdi> },
-    {
-      key: 'published',
-      header: t('statistics.margin.published'),
-      numeric: true,
-      cell: (margin) => format.number(margin.published),
-    },
-    {
-      key: 'summed',
-      header: t('statistics.margin.summed'),
-      numeric: true,
-      cell: (margin) => format.number(margin.summed),
-    },
+    ...publishedAndSummed(t, format),
     {
       key: 'difference',
       header: t('statistics.margin.difference'),
