@@ -86,7 +86,7 @@ export async function startPostgresql(bin) {
         await pause(100);
       }
     }
-    sql('create role palermo login');
+    sql('create role palermo login createrole');
     sql('create database palermo owner palermo');
     const url = `postgresql://palermo@localhost/palermo?host=${encodeURIComponent(folder)}`;
     return { url, version: sql('show server_version'), stop };

@@ -4,14 +4,22 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Actor } from '../../src/platform/access/index.js';
-import { loadMigrations, openStorage, type Storage, type StorageConfig } from '../../src/platform/storage/index.js';
+import {
+  loadMigrations,
+  openStorage,
+  type Storage,
+  type StorageConfig,
+  unitRoleOf,
+} from '../../src/platform/storage/index.js';
 
 const sources = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'src');
 
 /** Nobody in particular, for tests that are not about who acts. */
 export const systemActor: Actor = { id: 'test', name: 'Test', roles: [], agency: null, kind: 'system' };
 
-export type TestStorageOptions = Partial<Pick<StorageConfig, 'schema' | 'poolSize' | 'clock' | 'dataFolder'>> & {
+export type TestStorageOptions = Partial<
+  Pick<StorageConfig, 'schema' | 'poolSize' | 'clock' | 'dataFolder' | 'acts'>
+> & {
   /** Modules whose migrations are applied after the platform's, in this order; `none`: no migration at all. */
   readonly modules?: readonly string[] | 'none';
 };
@@ -30,7 +38,10 @@ export async function openTestStorage(options: TestStorageOptions = {}): Promise
   const modules = options.modules ?? [];
   if (modules !== 'none') await storage.migrate(testMigrations(modules));
   const close = async (): Promise<void> => {
-    await storage.withClient((client) => client.query(`DROP SCHEMA IF EXISTS "${schema}" CASCADE`));
+    await storage.withClient(async (client) => {
+      await client.query(`DROP SCHEMA IF EXISTS "${schema}" CASCADE`);
+      await client.query(`DROP ROLE IF EXISTS "${unitRoleOf(schema)}"`);
+    });
     await storage.close();
     if (!options.dataFolder) rmSync(dataFolder, { recursive: true, force: true });
   };

@@ -1,3 +1,4 @@
+import type { ActSealer } from './act.js';
 import { storageError } from './errors.js';
 
 /** What storage writes to the log: pino's shape. */
@@ -24,6 +25,8 @@ export type StorageConfig = {
   readonly claim?: 'node' | 'guest';
   /** The clock that dates units of work; the database's own unless told. */
   readonly clock?: () => Date;
+  /** Seals acts into the audit log; without it they are kept unsealed. */
+  readonly acts?: ActSealer;
   /** Where the accounts of this machine are listed, to choose whom the engine runs as under root. */
   readonly accountsFile?: string;
   /** Folders for the state when the data folder cannot be reached by the engine's account, first usable wins. */

@@ -3,11 +3,17 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { storageError } from './errors.js';
+import { lowerUnits } from './unit-role.js';
 
 /** One step of the database's shape, owned by a module. `name` is the file's without `.sql`: `0001-acts`. */
 export type Migration = { readonly module: string; readonly name: string; readonly sql: string };
 
-export type MigrationsDone = { readonly applied: readonly string[]; readonly already: number };
+export type MigrationsDone = {
+  readonly applied: readonly string[];
+  readonly already: number;
+  /** Whether units of work can run under a role that owns nothing. */
+  readonly lowered: boolean;
+};
 
 type Recorded = { readonly module: string; readonly name: string; readonly sha256: string };
 
@@ -124,7 +130,8 @@ export async function applyMigrations(
     const recorded = await recordedMigrations(client, schema);
     const pending = pendingMigrations(all, recorded);
     for (const migration of pending) await applyOne(client, migration);
-    return { applied: pending.map(({ module, name }) => `${module}/${name}`), already: recorded.length };
+    const lowered = await lowerUnits(client, schema);
+    return { applied: pending.map(({ module, name }) => `${module}/${name}`), already: recorded.length, lowered };
   } finally {
     await client.query(`SELECT pg_advisory_unlock(${lock})`, [schema]).catch(() => undefined);
   }

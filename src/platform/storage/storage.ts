@@ -11,6 +11,7 @@ import { applyMigrations, type Migration, type MigrationsDone } from './migratio
 import { openPool, type Reach } from './pool.js';
 import { type Presence, takePresence } from './presence.js';
 import { runUnit, type UnitOfWork, type UnitOptions } from './unit-of-work.js';
+import { mayTakeRole, unitRoleOf } from './unit-role.js';
 
 export type StorageInfo = {
   readonly engine: 'embedded' | 'external';
@@ -27,6 +28,8 @@ export type StorageInfo = {
   readonly pid: number | null;
   /** The embedded database's folder, or null. */
   readonly folder: string | null;
+  /** Units of work run under a role that owns nothing, so that row-level security binds them. */
+  readonly lowered: boolean;
 };
 
 /** What becomes of the embedded engine at the end; one that is not embedded is never touched. */
@@ -66,12 +69,24 @@ export async function openStorage(config: StorageConfig): Promise<Storage> {
   const first = await openSession(config, schema);
   const startMs = Math.round(performance.now() - started);
   const held = new Held(config, schema, first);
-  const source = { connect: () => held.connect(), clock: config.clock };
+  let lowered = await lend(held, (client) => mayTakeRole(client, schema));
+  const unitRole = unitRoleOf(schema);
+  const source = {
+    connect: () => held.connect(),
+    clock: config.clock,
+    acts: config.acts,
+    unitRole: () => (lowered ? unitRole : undefined),
+  };
   return {
     inUnitOfWork: (actor, work, options) => runUnit(source, actor, work, options),
     withClient: (work) => lend(held, work),
-    migrate: (migrations) => lend(held, (client) => applyMigrations(client, schema, migrations)),
-    info: () => infoOf(held.session, schema, first.engine, startMs),
+    async migrate(migrations) {
+      const done = await lend(held, (client) => applyMigrations(client, schema, migrations));
+      lowered = done.lowered;
+      if (!lowered) config.log.warn({ role: unitRole }, 'units of work run as the owner of the tables');
+      return done;
+    },
+    info: () => ({ ...infoOf(held.session, schema, first.engine, startMs), lowered }),
     close: (options) => held.close(options?.stopEngine ?? 'if-unused'),
   };
 }
@@ -150,7 +165,12 @@ function refusal(error: unknown): unknown {
   return storageErrorOf(error);
 }
 
-function infoOf(session: Session, schema: string, first: Engine | undefined, startMs: number): StorageInfo {
+function infoOf(
+  session: Session,
+  schema: string,
+  first: Engine | undefined,
+  startMs: number,
+): Omit<StorageInfo, 'lowered'> {
   return {
     engine: session.engine ? 'embedded' : 'external',
     version: session.version,

@@ -44,7 +44,7 @@ describe('a unit of work', () => {
     const someone = { ...systemActor, id: 'someone', kind: 'person' as const };
     const actors = await storage.inUnitOfWork(systemActor, async (uow) => {
       await uow.act('test.do', 'handed over');
-      const hers = uow.as(someone);
+      const hers = await uow.as(someone);
       await hers.act('test.do', 'handed over');
       expect([uow.actor.id, hers.actor.id, hers.at]).toEqual(['test', 'someone', uow.at]);
       const query = hers.tables<Tables>().selectFrom('act').select('actor').where('subject', '=', 'handed over');

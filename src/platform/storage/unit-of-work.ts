@@ -1,10 +1,13 @@
 import { Kysely } from 'kysely';
-import type pg from 'pg';
+import pg from 'pg';
 import type { Actor } from '../access/index.js';
 import { PalermoError } from '../errors/index.js';
+import type { ActRecord, ActSealer } from './act.js';
+import { quoted } from './config.js';
 import { storageError } from './errors.js';
 import { isConnectionLoss, storageErrorOf } from './failures.js';
 import { UnitDialect } from './unit-dialect.js';
+import { settingsOf } from './unit-role.js';
 
 /** One transaction, carrying who acts. It ends with the function it was given to. */
 export type UnitOfWork = {
@@ -18,7 +21,7 @@ export type UnitOfWork = {
   /** Writes one line into the record of acts, in the same transaction. */
   act(action: string, subject: string, details?: Record<string, unknown>): Promise<void>;
   /** The same transaction for another actor: a request reads first who holds its session, then does that person's work. */
-  as(actor: Actor): UnitOfWork;
+  as(actor: Actor): Promise<UnitOfWork>;
 };
 
 export type UnitOptions = {
@@ -27,11 +30,19 @@ export type UnitOptions = {
   readonly readOnly?: boolean;
   /** The work has no effect outside the database and may be run again, at most three times more, on a conflict or a lost connection. */
   readonly retryable?: boolean;
+  /**
+   * `owner` runs as the owner of the tables, past row-level security and the protection of acts: for the audit log,
+   * erasure, backup and other work of the node itself. Never for a request.
+   */
+  readonly authority?: 'unit' | 'owner';
 };
 
 export type UnitSource = {
   connect(): Promise<pg.PoolClient>;
   readonly clock: (() => Date) | undefined;
+  readonly acts: ActSealer | undefined;
+  /** The role a unit is lowered to; undefined where the database does not allow it. */
+  unitRole(): string | undefined;
 };
 
 const retries = 3;
@@ -65,10 +76,12 @@ function mayRunAgain(error: unknown): boolean {
   return error.code === 'STORAGE_UNAVAILABLE' || error.code === 'STORAGE_CONFLICT';
 }
 
-function beginStatement(options: UnitOptions): string {
+function beginStatement(options: UnitOptions, actor: Actor, unitRole: string | undefined): string {
   const isolation = (options.isolation ?? 'read committed').toUpperCase();
   const access = options.readOnly ? 'READ ONLY' : 'READ WRITE';
-  return `BEGIN ISOLATION LEVEL ${isolation} ${access}; SELECT date_trunc('milliseconds', now()) AS at`;
+  const lowered = unitRole && options.authority !== 'owner' ? `SET LOCAL ROLE ${quoted(unitRole)}; ` : '';
+  const settings = settingsOf(actor, pg.escapeLiteral);
+  return `BEGIN ISOLATION LEVEL ${isolation} ${access}; ${lowered}SELECT date_trunc('milliseconds', now()) AS at, ${settings}`;
 }
 
 async function attemptUnit<T>(
@@ -77,13 +90,16 @@ async function attemptUnit<T>(
   work: (uow: UnitOfWork) => Promise<T>,
   options: UnitOptions,
 ): Promise<T> {
-  const { client, at, end } = await begin(source, options);
+  const { client, at, end } = await begin(source, options, actor);
   const dialect = new UnitDialect(client);
+  const leaves: Buffer[] = [];
+  const transaction: Transaction = { client, dialect, acts: source.acts, leaves, at: source.clock?.() ?? at };
   try {
-    const result = await work(unitOf(client, dialect, actor, source.clock?.() ?? at));
+    const result = await work(unitOf(transaction, actor));
     dialect.end();
     await commit(client);
     end();
+    if (leaves.length > 0) source.acts?.kept(leaves);
     return result;
   } catch (error) {
     dialect.end();
@@ -102,7 +118,7 @@ async function attemptUnit<T>(
 type Begun = { readonly client: pg.PoolClient; readonly at: Date; end(broken?: unknown): void };
 
 /** A transaction on a live connection. One from before the database was restarted fails here and is replaced once. */
-async function begin(source: UnitSource, options: UnitOptions): Promise<Begun> {
+async function begin(source: UnitSource, options: UnitOptions, actor: Actor): Promise<Begun> {
   for (let attempt = 0; ; attempt += 1) {
     const client = await source.connect();
     let broken: unknown;
@@ -116,8 +132,9 @@ async function begin(source: UnitSource, options: UnitOptions): Promise<Begun> {
       client.release((reason ?? broken) !== undefined);
     };
     try {
-      const begun = (await client.query(beginStatement(options))) as unknown as pg.QueryResult<{ at: Date }>[];
-      return { client, at: begun[1]?.rows[0]?.at ?? new Date(), end };
+      const statement = beginStatement(options, actor, source.unitRole());
+      const begun = (await client.query(statement)) as unknown as pg.QueryResult<{ at: Date }>[];
+      return { client, at: begun.at(-1)?.rows[0]?.at ?? new Date(), end };
     } catch (error) {
       end(error);
       if (attempt > 0 || !isConnectionLoss(error)) throw storageErrorOf(error);
@@ -137,25 +154,42 @@ async function commit(client: pg.PoolClient): Promise<void> {
   if (answer.command !== 'COMMIT') throw storageError('STORAGE_NOT_KEPT');
 }
 
-function unitOf(
-  client: pg.PoolClient,
-  dialect: UnitDialect,
-  actor: Actor,
-  at: Date,
-  tables = new Kysely<unknown>({ dialect }),
-): UnitOfWork {
+type Transaction = {
+  readonly client: pg.PoolClient;
+  readonly dialect: UnitDialect;
+  readonly acts: ActSealer | undefined;
+  /** Leaves of the acts written so far: promised to the log once the unit is kept. */
+  readonly leaves: Buffer[];
+  readonly at: Date;
+};
+
+function unitOf(transaction: Transaction, actor: Actor, tables?: Kysely<unknown>): UnitOfWork {
+  const { client, dialect, at } = transaction;
+  const queries = tables ?? new Kysely<unknown>({ dialect });
   return {
     actor,
     at,
     client,
-    tables: <T>() => tables as Kysely<T>,
-    async act(action, subject, details = {}) {
+    tables: <T>() => queries as Kysely<T>,
+    act: (action, subject, details = {}) =>
+      writeAct(transaction, { at, actor: actor.id, actorKind: actor.kind, action, subject, details }),
+    async as(other) {
       dialect.assertOpen();
-      await client.query(
-        'INSERT INTO act (at, actor, actor_kind, action, subject, details) VALUES ($1, $2, $3, $4, $5, $6)',
-        [at, actor.id, actor.kind, action, subject, JSON.stringify(details)],
-      );
+      await client.query(`SELECT ${settingsOf(other, pg.escapeLiteral)}`);
+      return unitOf(transaction, other, queries);
     },
-    as: (other) => unitOf(client, dialect, other, at, tables),
   };
+}
+
+async function writeAct({ client, dialect, acts, leaves }: Transaction, record: ActRecord): Promise<void> {
+  dialect.assertOpen();
+  const { at, actor, actorKind, action, subject, details } = record;
+  const sealed = acts?.seal(record);
+  await client.query({
+    name: 'act',
+    text: `INSERT INTO act (at, actor, actor_kind, action, subject, details, salt, leaf, seal)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    values: [at, actor, actorKind, action, subject, JSON.stringify(details), sealed?.salt, sealed?.leaf, sealed?.seal],
+  });
+  if (sealed) leaves.push(sealed.leaf);
 }

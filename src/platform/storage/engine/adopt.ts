@@ -85,7 +85,7 @@ function engineOf(setting: Setting, server: Postmaster, adopted: boolean): Met {
 
 /**
  * Meets the server behind this socket: `ours` when it serves this very folder; then our role is made sure of, an
- * ordinary one, so that what works here works on any PostgreSQL.
+ * ordinary one, so that what works here works on any PostgreSQL. It may make roles, for units of work run under one.
  */
 async function introduce(reach: Reach, database: string): Promise<'ours' | 'other' | 'silent'> {
   if (!reach.host || !reach.port) return 'silent';
@@ -95,7 +95,7 @@ async function introduce(reach: Reach, database: string): Promise<'ours' | 'othe
     await client.connect();
     const answer = await client.query<{ folder: string; role: boolean }>(
       `SELECT current_setting('data_directory') AS folder,
-        EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '${ownerRole}') AS role`,
+        EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '${ownerRole}' AND rolcreaterole) AS role`,
     );
     if (answer.rows[0]?.folder !== database) return 'other';
     if (!answer.rows[0].role) await makeRole(client, reach.password);
@@ -116,4 +116,9 @@ async function makeRole(client: pg.Client, password: string | undefined): Promis
       const { code } = error as { code?: string };
       if (code !== '42710' && code !== '23505') throw error;
     });
+  // A cluster made by an earlier version has the role without this right. Two at once: the other one has given it.
+  await client.query(`ALTER ROLE ${ownerRole} CREATEROLE`).catch((error: unknown) => {
+    if ((error as { message?: string }).message?.includes('concurrently')) return;
+    throw error;
+  });
 }
