@@ -52,6 +52,7 @@ const faults = {
   'node-wires-through-doors': ['src/node/behind.ts', "export { read } from '../instruments/reading.js';"],
   'pages-only-draw': ['src/instruments/ui/Reads.tsx', "export { works } from '../store.js';"],
   'pages-are-pure': ['src/instruments/ui/Disk.tsx', "export { readFileSync } from 'node:fs';"],
+  'platform-draws-in-ui': ['src/platform/jobs/drawn.ts', "export { Button } from '../../ui-kit/index.js';"],
   'rule-files-are-pure': ['src/cases/disk.ts', "export { readFileSync } from 'node:fs';"],
   'rule-files-stay-inside': ['src/instruments/acts.ts', "export { works } from './store.js';"],
   'only-stores-speak-sql': ['src/instruments/importing.ts', "export { sql } from 'kysely';"],

@@ -8,6 +8,8 @@ const tests = '\\.test\\.tsx?$';
 const edge = `/${anyOf(edges)}(?:\\.ts$|/)`;
 /** methods has a door a method; every other module has one. */
 const door = `^src/(?:methods/[^/]+/index\\.ts$|${anyOf(withFolders)}/index\\.ts$)`;
+const pages = ['^src/(?:platform/)?[^/]+/ui/'];
+const everyPlatformButPure = `^src/platform/(?!${anyOf(purePlatform)}/)[^/]+/(?!ui/|islands/)`;
 const purelyTyped = { dependencyTypesNot: ['type-only'] };
 const packages = (...names) => names.map((name) => `(?:^|/)node_modules/${name}/`);
 const databasePackages = packages('kysely', 'pg', 'pg-copy-streams');
@@ -64,14 +66,20 @@ export const forbidden = [
   rule(
     'pages-only-draw',
     'A page shows what it is given: it reads no store, no request and no disk (types apart).',
-    { path: ['^src/[^/]+/ui/', '^src/ui-kit/'], pathNot: tests },
-    { path: [`^src/[^/]+${edge}`, '^src/platform/(?:storage|http|jobs|files|identity|command-line)/'], ...purelyTyped },
+    { path: [...pages, '^src/ui-kit/'], pathNot: tests },
+    { path: [`^src/(?:platform/)?[^/]+${edge}`, everyPlatformButPure], ...purelyTyped },
   ),
   rule(
     'pages-are-pure',
     'A page is drawn on the server and may be drawn in a test: it needs no Node.',
-    { path: ['^src/[^/]+/ui/', '^src/ui-kit/'], pathNot: tests },
+    { path: [...pages, '^src/ui-kit/'], pathNot: tests },
     { dependencyTypes: ['core'] },
+  ),
+  rule(
+    'platform-draws-in-ui',
+    'What all stand on shows itself through pages in a folder ui/, wired by its routes.',
+    { path: '^src/platform/', pathNot: [tests, ...pages] },
+    { path: '^src/ui-kit/' },
   ),
   rule('rule-files-are-pure', 'Rules decide; files and sockets are for the edges.', ruleFiles, {
     dependencyTypes: ['core'],

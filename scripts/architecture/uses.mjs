@@ -30,7 +30,8 @@ export const rooms = {
 
 /** What every module stands on, and what puts them together. Neither is a module. */
 export const ground = {
-  platform: 'storage, identity, access, jobs, files, languages, errors, spreadsheets, http, command line',
+  platform:
+    'storage, crypto, audit, identity, people, access, jobs, files, notices, operations, languages, errors, spreadsheets, http, command line',
   'ui-kit': 'components, tokens, right-to-left and print styles',
   node: 'composition only: configuration, wiring, server, command line',
 };
@@ -50,9 +51,9 @@ export const purePlatform = ['access', 'errors', 'languages'];
 /** Places behind a platform folder's door that others may use all the same, each with its reason. */
 export const otherPlatformDoors = [
   {
-    path: '^src/platform/[^/]+/access\\.ts$',
+    path: '^src/platform/[^/]+/(?:access|routes|cli)\\.ts$',
     from: '^src/node/',
-    why: 'the node joins all permission tables into one',
+    why: 'the node joins all permission tables, routes and commands',
   },
   {
     path: '^src/platform/languages/catalogue\\.ts$',
