@@ -10,10 +10,12 @@ export type Problem = {
   readonly detail: string;
   readonly next: string;
   readonly place?: PalermoError['place'];
+  /** The address on this node where it can be put right: the page of showing again who one is. */
+  readonly remedy?: string;
 };
 
 /** Says an error to a person in her language: what happened, and what to do. */
-export function problemOf(error: PalermoError, t: Translate): Problem {
+export function problemOf(error: PalermoError, t: Translate, remedy?: string): Problem {
   const params = { ...error.place, ...error.params };
   const detail = t(`error.${error.code}`, params);
   return {
@@ -24,5 +26,6 @@ export function problemOf(error: PalermoError, t: Translate): Problem {
     detail,
     next: t(`error.${error.code}.next`, params),
     ...(error.place ? { place: error.place } : {}),
+    ...(remedy === undefined ? {} : { remedy }),
   };
 }

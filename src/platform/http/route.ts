@@ -1,10 +1,14 @@
 import type { Readable } from 'node:stream';
 import { type ComponentChildren, type FunctionComponent, h } from 'preact';
 import type { z } from 'zod';
-import type { Actor, Subject } from '../access/index.js';
+import type { Actor, Purpose, Sensitivity, Subject } from '../access/index.js';
 import type { StagedFile } from '../files/index.js';
 import type { Language, Translate } from '../languages/index.js';
 import type { UnitOfWork } from '../storage/index.js';
+import { isLocalPath } from './local-path.js';
+
+/** What of a person's record is asked for, and for what. */
+export type AskedOf = { readonly sensitivity?: Sensitivity | undefined; readonly purpose?: Purpose | undefined };
 
 /** What a handler is given: parsed, authorised for the route's action, inside one unit of work. */
 export type RouteRequest<Params, Query, Body> = {
@@ -18,10 +22,14 @@ export type RouteRequest<Params, Query, Body> = {
   readonly t: Translate;
   /** The session's secret, for signing out. */
   readonly session: string | undefined;
-  /** Refuses with ACCESS_DENIED unless the actor may do the route's action to this record. */
-  authorise(subject: Subject): void;
+  /**
+   * Refuses unless the actor may do the route's action to this record, now. Errors: ACCESS_DENIED, ACCESS_STEP_UP.
+   *
+   * @param address the record without personal data (`case/<id>`): a refusal is then written into the record of acts
+   */
+  authorise(subject: Subject, asked?: AskedOf, address?: string): void;
   /** Whether the actor may do another action: for showing or hiding a button. */
-  may(action: string, subject?: Subject): boolean;
+  may(action: string, subject?: Subject, asked?: AskedOf): boolean;
 };
 
 export type Answer =
@@ -30,6 +38,7 @@ export type Answer =
       readonly status: number;
       readonly model: object;
       readonly view: () => ComponentChildren;
+      readonly cookies?: readonly string[];
     }
   | { readonly kind: 'redirect'; readonly to: string; readonly cookies: readonly string[] }
   | {
@@ -50,8 +59,21 @@ export const page = <Model extends object>(
   status = 200,
 ): Answer => ({ kind: 'page', status, model, view: () => h(component, model) });
 
-/** After a form: see the result at another address (303), so that reloading does not send the form again. */
-export const redirect = (to: string, cookies: readonly string[] = []): Answer => ({ kind: 'redirect', to, cookies });
+/**
+ * After a form: see the result at another address of this node (303), so that reloading does not send the form again.
+ * An address elsewhere is a fault of the program: `redirectAway` says that it is meant.
+ */
+export function redirect(to: string, cookies: readonly string[] = []): Answer {
+  if (!isLocalPath(to)) throw new Error('redirect leads inside the node: redirectAway says that elsewhere is meant');
+  return { kind: 'redirect', to, cookies };
+}
+
+/** To another site, such as a ministry's sign-in. The address is made by the program, never taken from a request. */
+export const redirectAway = (to: URL, cookies: readonly string[] = []): Answer => ({
+  kind: 'redirect',
+  to: to.href,
+  cookies,
+});
 
 export const download = (fileName: string, mediaType: string, content: Readable | string): Answer => ({
   kind: 'download',
@@ -75,6 +97,13 @@ export type Route = {
   readonly body?: z.ZodObject;
   /** The model of the page, for OpenAPI. */
   readonly answer?: z.ZodType;
+  /** The media type of a download, for OpenAPI; a path that ends in `.csv` says it already. */
+  readonly media?: string;
+  /**
+   * Whoever stands in no relation to the record gets the same answer as for one that does not exist (HTTP_NOT_FOUND):
+   * nobody learns which records there are. The refusal is written down all the same.
+   */
+  readonly conceal?: true;
   /** Files are accepted, streamed to the encrypted stage before the unit of work opens. */
   readonly upload?: { readonly maxBytes: number };
   readonly handle: (request: RouteRequest<never, never, never>) => Promise<Answer>;

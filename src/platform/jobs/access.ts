@@ -11,4 +11,7 @@ export const jobsAccess = {
     relation: 'own-agency',
     beyond: ['coordinator', 'statistician'],
   },
+  'jobs.retry': { roles: ['coordinator', 'agency-officer'], relation: 'own-agency', beyond: ['coordinator'] },
+  'jobs.put-aside': { roles: ['coordinator', 'agency-officer'], relation: 'own-agency', beyond: ['coordinator'] },
+  'jobs.schedule.read': { roles: ['coordinator', 'auditor'], relation: 'any' },
 } as const satisfies PermissionTable;

@@ -6,8 +6,18 @@ export const peopleAccess = {
     relation: 'own-agency',
     beyond: ['coordinator', 'auditor', 'data-protection-officer'],
   },
-  'people.nominate': { roles: ['coordinator', 'supervisor'], relation: 'own-agency', beyond: ['coordinator'], stepUp: true },
-  'people.invite': { roles: ['coordinator', 'supervisor'], relation: 'own-agency', beyond: ['coordinator'], stepUp: true },
+  'people.nominate': {
+    roles: ['coordinator', 'supervisor'],
+    relation: 'own-agency',
+    beyond: ['coordinator'],
+    stepUp: true,
+  },
+  'people.invite': {
+    roles: ['coordinator', 'supervisor'],
+    relation: 'own-agency',
+    beyond: ['coordinator'],
+    stepUp: true,
+  },
   // Who may approve whom is narrower than this: approval.ts.
   'people.approve': {
     roles: ['coordinator', 'supervisor', 'auditor', 'data-protection-officer'],
@@ -15,9 +25,19 @@ export const peopleAccess = {
     beyond: ['coordinator', 'auditor', 'data-protection-officer'],
     stepUp: true,
   },
-  'people.change': { roles: ['coordinator', 'supervisor'], relation: 'own-agency', beyond: ['coordinator'], stepUp: true },
+  'people.change': {
+    roles: ['coordinator', 'supervisor'],
+    relation: 'own-agency',
+    beyond: ['coordinator'],
+    stepUp: true,
+  },
   'people.suspend': { roles: ['coordinator', 'supervisor'], relation: 'own-agency', beyond: ['coordinator'] },
-  'people.depart': { roles: ['coordinator', 'supervisor'], relation: 'own-agency', beyond: ['coordinator'], stepUp: true },
+  'people.depart': {
+    roles: ['coordinator', 'supervisor'],
+    relation: 'own-agency',
+    beyond: ['coordinator'],
+    stepUp: true,
+  },
   'people.sessions.end': { roles: ['coordinator', 'supervisor'], relation: 'own-agency', beyond: ['coordinator'] },
   'people.invitation.accept': { roles: ROLES, relation: 'any' },
   'people.organisations.read': {

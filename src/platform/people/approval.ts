@@ -13,8 +13,7 @@ export type Pending = { readonly person: string; readonly post: Post; readonly h
 /** What of this life waits for a second person, if anything does. */
 export function pendingOf(person: string, life: Life): Pending | undefined {
   if (life.state === 'waiting') return { person, post: life.post, hands: life.hands };
-  if (life.state === 'active' && life.asked)
-    return { person, post: life.asked, hands: [life.asked.by] };
+  if (life.state === 'active' && life.asked) return { person, post: life.asked, hands: [life.asked.by] };
   return undefined;
 }
 

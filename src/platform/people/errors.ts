@@ -6,6 +6,7 @@ export const peopleErrors = {
   PEOPLE_NOT_ONESELF: { status: 403 },
   PEOPLE_NOT_YOUR_NOMINEE: { status: 403 },
   PEOPLE_SECOND_PERSON: { status: 403 },
+  PEOPLE_BEYOND_YOU: { status: 403 },
   PEOPLE_ROLES_APART: { status: 422 },
   PEOPLE_ROLE_NEEDS_AGENCY: { status: 422 },
   PEOPLE_ROLE_OF_STATE: { status: 422 },

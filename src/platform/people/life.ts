@@ -2,15 +2,7 @@
 import { peopleError } from './errors.js';
 import type { ColleagueRole, Post } from './roles.js';
 
-export const LIFE_STATES = [
-  'nominated',
-  'invited',
-  'waiting',
-  'active',
-  'suspended',
-  'departed',
-  'refused',
-] as const;
+export const LIFE_STATES = ['nominated', 'invited', 'waiting', 'active', 'suspended', 'departed', 'refused'] as const;
 export type LifeState = (typeof LIFE_STATES)[number];
 
 export const LIFE_STEPS = [
@@ -86,18 +78,20 @@ const without = (names: readonly string[], name: string): readonly string[] => [
   name,
 ];
 
+/** A step that this life does not allow now: PEOPLE_NOT_NOW, naming those it does. */
+export const notNow = (life: Life | undefined, step: LifeStep) =>
+  peopleError('PEOPLE_NOT_NOW', {
+    step,
+    state: life?.state ?? 'unknown',
+    allowed: allowedSteps(life).join(', ') || '–',
+  });
+
 /**
  * The life after one more event.
  * Errors: PEOPLE_NOT_NOW with `allowed`, the steps that are possible, and `state`.
  */
 export function lived(life: Life | undefined, event: LifeEvent): Life {
-  const allowed = allowedSteps(life);
-  if (!allowed.includes(event.step))
-    throw peopleError('PEOPLE_NOT_NOW', {
-      step: event.step,
-      state: life?.state ?? 'unknown',
-      allowed: allowed.join(', ') || '–',
-    });
+  if (!allowedSteps(life).includes(event.step)) throw notNow(life, event.step);
   if (event.step === 'found' || event.step === 'nominate') return begun(event);
   if (!life) throw new Error('a life begins with its foundation or nomination');
   const since = { ...life, since: event.at };
@@ -124,9 +118,7 @@ export function lived(life: Life | undefined, event: LifeEvent): Life {
       return { ...life, asked: { roles, agency, supervisor, by } };
     }
     case 'approve-change':
-      return life.asked
-        ? { ...life, post: postOf(life.asked), supervisor: life.asked.supervisor, asked: null }
-        : life;
+      return life.asked ? { ...life, post: postOf(life.asked), supervisor: life.asked.supervisor, asked: null } : life;
     case 'refuse-change':
       return { ...life, asked: null };
     case 'suspend':
