@@ -31,7 +31,10 @@ export function codeFrom(state: string, random: Uint8Array): string {
 
 /** A code as a person typed it (small letters, blanks, O for 0, I and L for 1), or undefined where it cannot be one. */
 export function readCode(typed: string): string | undefined {
-  const plain = typed.toUpperCase().replace(/[\s‐-―]+/gu, '-').replace(/-+/g, '-');
+  const plain = typed
+    .toUpperCase()
+    .replace(/[\s‐-―]+/gu, '-')
+    .replace(/-+/g, '-');
   const state = plain.slice(0, 3);
   const rest = plain.slice(3).replaceAll('O', '0').replace(/[IL]/g, '1');
   const found = SHAPE.exec(state + rest);

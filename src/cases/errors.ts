@@ -14,7 +14,6 @@ export const CASES_WHAT = {
   CASES_FIELD_UNKNOWN: { status: 422 },
   CASES_FIELD_TOO_LONG: { status: 422 },
   CASES_FIELD_UNREADABLE: { status: 422 },
-  CASES_NAME_MISSING: { status: 422 },
   CASES_CHANGED_MEANWHILE: { status: 409 },
   CASES_STATE: { status: 409 },
   CASES_NOTE_EMPTY: { status: 422 },

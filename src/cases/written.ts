@@ -45,10 +45,12 @@ export function readValue(field: FieldDefinition, value: unknown): string {
   return text;
 }
 
-const codeOf = (field: FieldDefinition) => (code: string): string => {
-  if (!field.codes?.includes(code)) throw caseError('CASES_FIELD_UNREADABLE', { field: field.key });
-  return code;
-};
+const codeOf =
+  (field: FieldDefinition) =>
+  (code: string): string => {
+    if (!field.codes?.includes(code)) throw caseError('CASES_FIELD_UNREADABLE', { field: field.key });
+    return code;
+  };
 
 /** 30 February is no day, whatever its shape. */
 function isDay(text: string): boolean {

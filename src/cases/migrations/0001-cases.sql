@@ -79,6 +79,7 @@ create table case_index (
   primary key (record, field, value)
 );
 create index case_index_value on case_index (field, value);
+comment on table case_field is 'append-only: a value is taken back by a later, empty version';
 
 create table case_note (
   id uuid primary key,
@@ -98,6 +99,8 @@ create table case_note_version (
   primary key (note, version),
   foreign key (record, note) references case_note (record, id) on delete cascade
 );
+
+comment on table case_note_version is 'append-only: a note is corrected by a later version, never rewritten';
 
 -- Files lie in the vault, sealed under the record's key; here stands what the page shows of them.
 create table case_file (
@@ -137,14 +140,18 @@ create function case_running(relation case_relation) returns boolean language sq
   as $$ select relation.ended_at is null and relation.from_at <= now()
       and (relation.until_at is null or now() < relation.until_at) $$;
 
+-- Whether the relation stands for the person who acts. Whoever has moved to another agency is of the team no longer.
 create function case_standing(relation case_relation) returns boolean language sql stable
-  as $$ select case_running(relation) and case when relation.kind = 'referral' then relation.who = case_agency()
+  as $$ select case_running(relation) and case relation.kind
+      when 'referral' then relation.who = case_agency()
+      when 'team' then relation.who = case_actor() and relation.agency = case_agency()
       else relation.who = case_actor() end $$;
 
 -- Whether the person who acts answers for the record: its owner, or of its team.
 create function case_answers(of_record uuid) returns boolean language sql stable
-  as $$ select exists (
-    select 1 from case_record r where r.id = of_record and r.state <> 'erased' and (r.owner = case_actor() or exists (
+  as $$ select (case_role('case-worker') or case_role('supervisor')) and exists (
+    select 1 from case_record r where r.id = of_record and r.state <> 'erased' and (
+      (r.owner = case_actor() and r.agency = case_agency()) or exists (
       select 1 from case_relation t where t.record = of_record and t.kind = 'team' and case_standing(t)))) $$;
 
 -- Whether the record is in reach at all: row-level security of case_record itself answers.
@@ -192,7 +199,7 @@ create policy moved on case_relation for update using (
   or (kind = 'break-glass' and (who = case_actor() or case_role('data-protection-officer'))));
 
 create policy seen on case_record for select using (
-  owner = case_actor()
+  (owner = case_actor() and agency = case_agency())
   or (person_account = case_actor() and case_role('person-concerned'))
   or (agency = case_agency() and (case_role('case-worker') or case_role('supervisor')))
   or case_role('coordinator') or case_role('statistician')
@@ -201,7 +208,7 @@ create policy seen on case_record for select using (
 create policy made on case_record for insert with check (
   owner = case_actor() and agency = case_agency() and case_role('case-worker'));
 create policy moved on case_record for update using (
-  owner = case_actor() or (agency = case_agency() and case_role('supervisor')) or case_role('data-protection-officer'));
+  (owner = case_actor() and agency = case_agency()) or (agency = case_agency() and case_role('supervisor')) or case_role('data-protection-officer'));
 
 create policy seen on case_field for select using (case_class_in_reach(record, class));
 create policy made on case_field for insert with check (case_answers(record));

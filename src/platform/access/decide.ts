@@ -79,12 +79,7 @@ export function decide(
 /** How far a request got through the grants: the refusal names the furthest step. */
 const STEPS: readonly Refusal[] = ['relation', 'sensitivity', 'purpose', 'step-up'];
 
-function decideRecord(
-  grants: readonly Grant[],
-  actor: Actor,
-  subject: Subject,
-  asked: Asked | undefined,
-): Decision {
+function decideRecord(grants: readonly Grant[], actor: Actor, subject: Subject, asked: Asked | undefined): Decision {
   if (!asked || !subject.record) return no('relation');
   if (contactRefused(actor, subject.record, asked.at)) return no('contact-refused');
   const relations = relationsTo(actor, subject, asked.at);
@@ -110,8 +105,10 @@ function stoppedAt(
   if (purpose !== undefined && !grant.purposes.includes(purpose)) return 'purpose';
   // A referral opens what it says and no more, whatever the table would allow.
   if (standing.every((relation) => relation === 'referred-to')) {
-    if (!referralShows(actor, subject.record, at, sensitivity, undefined)) return 'sensitivity';
-    if (!referralShows(actor, subject.record, at, sensitivity, purpose)) return 'purpose';
+    const classes = sensitivity === undefined ? grant.classes : [sensitivity];
+    if (!referralShows(actor, subject.record, at, classes, undefined)) return 'sensitivity';
+    if (!referralShows(actor, subject.record, at, classes, purpose === undefined ? grant.purposes : [purpose]))
+      return 'purpose';
   }
   return grant.stepUp && !steppedUp(actor, at) ? 'step-up' : undefined;
 }
@@ -142,8 +139,9 @@ export function classesInView(
  * the answer is then an agency that cannot exist.
  */
 export function agencyInView(table: PermissionTable, action: string, actor: Actor): 'all' | { readonly only: string } {
-  const permission = table[action];
+  const permission = Object.hasOwn(table, action) ? table[action] : undefined;
   if (!permission || permission.relation === 'record') return { only: '' };
+  if (!permission.roles.some((role) => actor.roles.includes(role))) return { only: '' };
   if (permission.relation === 'any' || permission.beyond.some((role) => actor.roles.includes(role))) return 'all';
   return { only: actor.agency ?? '' };
 }
@@ -153,7 +151,7 @@ export function joinTables(...tables: readonly PermissionTable[]): PermissionTab
   const joined: Record<string, Permission> = {};
   for (const table of tables)
     for (const [action, permission] of Object.entries(table)) {
-      if (joined[action]) throw new Error(`two modules claim the action ${action}`);
+      if (Object.hasOwn(joined, action)) throw new Error(`two modules claim the action ${action}`);
       joined[action] = permission;
     }
   return joined;

@@ -28,3 +28,4 @@ export {
   decide,
   joinTables,
 } from './decide.js';
+export { type DescribedAction, type DescribedGrant, actionsOf, describeTable } from './describe.js';

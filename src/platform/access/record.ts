@@ -76,9 +76,13 @@ export type RecordRelations = {
 const running = (span: { readonly from: Date; readonly until: Date }, at: Date): boolean =>
   span.from <= at && at < span.until;
 
-/** Every relation in which an actor stands to a record at a moment. */
+/**
+ * Every relation in which an actor stands to a record at a moment. Only a person stands in any: neither the operator at
+ * the command line nor the node by itself reads a person's record, whatever roles they have for other work.
+ */
 export function relationsTo(actor: Actor, subject: Subject, at: Date): ReadonlySet<Relation> {
   const found = new Set<Relation>();
+  if (actor.kind !== 'person') return found;
   const { record } = subject;
   const sameAgency = actor.agency !== null && actor.agency === subject.agency;
   if (sameAgency) found.add('agency');
@@ -86,8 +90,10 @@ export function relationsTo(actor: Actor, subject: Subject, at: Date): ReadonlyS
   if (actor.roles.includes('coordinator') || actor.roles.includes('statistician')) found.add('national');
   if (actor.roles.includes('auditor') || actor.roles.includes('data-protection-officer')) found.add('auditor');
   if (!record) return found;
-  if (record.owner === actor.id) found.add('owner');
-  if (record.team.includes(actor.id)) found.add('team');
+  // Whoever has moved to another agency answers no longer for what she left behind.
+  const stillThere = sameAgency || subject.agency === null;
+  if (record.owner === actor.id && stillThere) found.add('owner');
+  if (record.team.includes(actor.id) && stillThere) found.add('team');
   if (record.person === actor.id && actor.roles.includes('person-concerned')) found.add('person-herself');
   if (record.referrals.some((one) => one.agency === actor.agency && running(one, at))) found.add('referred-to');
   if (record.breakGlass.some((one) => one.actor === actor.id && running(one, at))) found.add('break-glass');
@@ -98,24 +104,26 @@ export function relationsTo(actor: Actor, subject: Subject, at: Date): ReadonlyS
 export function contactRefused(actor: Actor, record: RecordRelations, at: Date): boolean {
   if (!actor.agencyKind || !record.refusedContact.includes(actor.agencyKind)) return false;
   return !record.breakGlass.some(
-    (one) =>
-      one.actor === actor.id && one.approvedBy !== null && one.approvedBy !== one.actor && running(one, at),
+    (one) => one.actor === actor.id && one.approvedBy !== null && one.approvedBy !== one.actor && running(one, at),
   );
 }
 
-/** What a referral shows and for what: the relation alone is not enough. */
+/**
+ * Whether a referral to the actor's agency shows any of these classes for any of these purposes: the relation alone is
+ * not enough. Classes that are none ask for nothing of the record; purposes left out, for none in particular.
+ */
 export function referralShows(
   actor: Actor,
   record: RecordRelations,
   at: Date,
-  sensitivity: Sensitivity | undefined,
-  purpose: Purpose | undefined,
+  classes: readonly Sensitivity[],
+  purposes: readonly Purpose[] | undefined,
 ): boolean {
   return record.referrals.some(
     (one) =>
       one.agency === actor.agency &&
       running(one, at) &&
-      (sensitivity === undefined || one.classes.includes(sensitivity)) &&
-      (purpose === undefined || one.purposes.includes(purpose)),
+      (classes.length === 0 || one.classes.some((sensitivity) => classes.includes(sensitivity))) &&
+      (purposes === undefined || one.purposes.some((purpose) => purposes.includes(purpose))),
   );
 }

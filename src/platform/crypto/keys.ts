@@ -14,12 +14,16 @@ export type Keys = {
   sealSecret(purpose: string, plain: Uint8Array): Buffer;
   /** Errors: CRYPTO_TAMPERED (other purpose or changed bytes), CRYPTO_KEY_UNKNOWN (sealed under a key destroyed since). */
   openSecret(purpose: string, sealed: Uint8Array): Buffer;
+  /** The secret sealed again under the current key, or undefined where it is: for the owner of the row to store. */
+  renewSecret(purpose: string, sealed: Uint8Array): Buffer | undefined;
   /**
    * 8 bytes by which an exact search finds a field's value. Two values may share them: open what is found and compare.
    *
    * @param normalised the value after `normaliseForIndex`
    */
   blindIndex(field: string, normalised: string): Buffer;
+  /** Stored beside each index, so that a module can tell which of its rows to index again after the index key changed. */
+  readonly indexKeyVersion: number;
   readonly data: DataKeys;
 };
 
@@ -46,4 +50,14 @@ export type DataKey = {
   seal(place: FieldPlace, sensitivity: Sensitivity, plain: string | Uint8Array): Buffer;
   /** Errors: CRYPTO_TAMPERED (other place, other class, other person, or changed bytes). */
   open(place: FieldPlace, sensitivity: Sensitivity, sealed: Uint8Array): Buffer;
+};
+
+/** A token or a key service takes the place of a file by these two functions. */
+export type RootKey = {
+  /** Kept in the keyring in clear, so that the wrong kind is named before it is tried. */
+  readonly kind: string;
+  /** Called once, when a keyring is made. */
+  seal(plain: Uint8Array): Promise<Uint8Array>;
+  /** Called once a process. Errors: CRYPTO_ROOT_MISSING, CRYPTO_ROOT_WRONG, CRYPTO_ROOT_COMMAND. */
+  unseal(sealed: Uint8Array): Promise<Uint8Array>;
 };

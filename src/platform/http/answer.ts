@@ -1,12 +1,12 @@
 /** Answers as they go over the wire: pages, data, redirects, downloads, problems. */
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { h } from 'preact';
-import { type PalermoError, describeFault } from '../errors/index.js';
+import { PalermoError, describeFault } from '../errors/index.js';
 import { arrivesFromElsewhere } from './host.js';
 import { isLocalPath, localPath } from './local-path.js';
 import type { FrameContext, HttpParts, RequestContext } from './parts.js';
-import { problemOf } from './problem.js';
+import { type Problem, problemOf } from './problem.js';
 import type { Answer } from './route.js';
 import { HTML, textAnswer } from './text-answer.js';
 import { ArrivingPage } from './ui/ArrivingPage.js';
@@ -44,16 +44,38 @@ export function respond(parts: HttpParts, c: RequestContext, answer: Answer): Re
     c.header('content-type', answer.mediaType);
     c.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(answer.fileName)}`);
     if (typeof answer.content === 'string') return c.body(answer.content);
-    answer.content.once('error', (error) => {
-      // The headers are gone already: the reader's transfer breaks off, and the log knows why.
-      parts.log('http.broken-off', { path: c.get('route'), ...describeFault(error) });
-    });
-    return c.body(Readable.toWeb(answer.content) as ReadableStream);
+    return c.body(Readable.toWeb(sending(parts, c, answer.content)) as ReadableStream);
   }
   const status = answer.status as ContentfulStatusCode;
   for (const cookie of answer.cookies ?? []) c.header('set-cookie', cookie, { append: true });
-  if (wantsJson(c)) return textAnswer(c, JSON.stringify(answer.model), status, 'application/json');
+  if (wantsJson(c))
+    return status < 400
+      ? textAnswer(c, JSON.stringify(answer.model), status, 'application/json')
+      : textAnswer(c, JSON.stringify(refusedPage(c, status, answer.model)), status, 'application/problem+json');
   return textAnswer(c, parts.frame(frameContext(c), answer.view()), status, HTML);
+}
+
+/** A page that says no, as programs are told: a problem of its code, with the page's model beside (RFC 9457 3.2). */
+function refusedPage(c: RequestContext, status: number, model: object): Problem & { readonly model: object } {
+  const code = 'code' in model && typeof model.code === 'string' ? model.code : 'HTTP_FORM_REFUSED';
+  return { ...problemOf(new PalermoError(code, status), c.get('t')), model };
+}
+
+/**
+ * A download under way. Where its source fails, the headers are gone already: the transfer breaks off, so that nobody
+ * takes the half for the whole, and the log knows why. The server above prints what it is handed: only that it broke off.
+ */
+function sending(parts: HttpParts, c: RequestContext, content: Readable): Readable {
+  const bytes = new PassThrough();
+  content.once('error', (error) => {
+    parts.log('http.broken-off', { path: c.get('route'), ...describeFault(error) });
+    bytes.destroy(new Error('the download broke off'));
+  });
+  // A reader who leaves is no fault; the source is let go.
+  bytes.once('close', () => {
+    if (!content.readableEnded) content.destroy();
+  });
+  return content.pipe(bytes);
 }
 
 export function problemAnswer(parts: HttpParts, c: RequestContext, error: PalermoError): Response {

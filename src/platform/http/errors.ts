@@ -3,6 +3,8 @@ import { type ErrorTable, errorsOf } from '../errors/index.js';
 export const httpErrors = {
   HTTP_NOT_FOUND: { status: 404 },
   HTTP_INVALID_REQUEST: { status: 422 },
+  /** A page that shows a form again with what is wrong in it, told to a program. */
+  HTTP_FORM_REFUSED: { status: 422 },
   /** A field holds characters that cannot be seen, or that make text look other than it is. */
   HTTP_TEXT_REFUSED: { status: 422 },
   /** JSON that two readers could understand differently: a name twice, too deep, a number that loses digits. */

@@ -1,6 +1,5 @@
 /** Text of people as it is kept: one form for each letter, and nothing in it that is not seen. */
-import type { z } from 'zod';
-import { z as zod } from 'zod';
+import { type z, z as zod } from 'zod';
 import { httpError } from './errors.js';
 
 /** Fields that may hold more than this are of many lines. */
@@ -19,51 +18,58 @@ const notInOneLine = /[\t\n\r\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 /** A text field of many lines: `body: z.object({ note: manyLines(5000) })`. */
 export const manyLines = (max: number): z.ZodString => zod.string().max(max).meta({ lines: 'many' });
 
-/** The fields of a schema that may hold several lines: marked by `manyLines`, or longer than one line ever is. */
-export function fieldsOfManyLines(schema: z.ZodType | undefined): ReadonlySet<string> {
-  if (!schema) return new Set();
-  const { properties } = zod.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as {
-    properties?: Record<
-      string,
-      { lines?: string; maxLength?: number; pattern?: string; items?: { maxLength?: number } }
-    >;
+/** Of a form: which of its fields may hold several lines; `others` are those that its schema does not name. */
+export type ManyLines = {
+  readonly named: ReadonlySet<string>;
+  readonly others: boolean;
+  readonly oneLine: ReadonlySet<string>;
+};
+
+export const ONE_LINE_EACH: ManyLines = { named: new Set(), others: false, oneLine: new Set() };
+
+type TextSchema = { readonly lines?: string; readonly pattern?: string; readonly maxLength?: number };
+type FormSchema = { readonly properties?: Record<string, TextSchema>; readonly additionalProperties?: unknown };
+
+/**
+ * The fields of a schema that may hold several lines: marked by `manyLines`, or longer than one line ever is. What a
+ * loose schema lets pass unnamed is the module's to judge, so that several lines pass there too.
+ */
+export function fieldsOfManyLines(schema: z.ZodType | undefined): ManyLines {
+  if (!schema) return ONE_LINE_EACH;
+  const form = zod.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as FormSchema;
+  const fields = Object.entries(form.properties ?? {});
+  const many = (field: TextSchema): boolean =>
+    field.lines === 'many' || (field.pattern === undefined && longest(field) > ONE_LINE);
+  return {
+    named: new Set(fields.filter(([, field]) => many(field)).map(([name]) => name)),
+    others: typeof form.additionalProperties === 'object',
+    oneLine: new Set(fields.filter(([, field]) => !many(field)).map(([name]) => name)),
   };
-  const many = Object.entries(properties ?? {}).filter(
-    ([, field]) =>
-      field.lines === 'many' ||
-      (field.pattern === undefined && Math.max(field.maxLength ?? 0, longestOf(field)) > ONE_LINE),
-  );
-  return new Set(many.map(([name]) => name));
 }
 
-/** The length that a union's or a list's longest text may have. */
-function longestOf(field: object): number {
-  const parts = field as {
-    anyOf?: { maxLength?: number }[];
-    allOf?: { maxLength?: number }[];
-    items?: { maxLength?: number };
-  };
-  return Math.max(
-    0,
-    ...[...(parts.anyOf ?? []), ...(parts.allOf ?? []), parts.items ?? {}].map((one) => one.maxLength ?? 0),
-  );
+/** The length that a text, or the longest text of a union or a list, may have. */
+function longest(field: object): number {
+  const parts = field as { maxLength?: number; anyOf?: TextSchema[]; allOf?: TextSchema[]; items?: TextSchema };
+  const inside = [...(parts.anyOf ?? []), ...(parts.allOf ?? []), parts.items ?? {}];
+  return Math.max(parts.maxLength ?? 0, ...inside.map((one) => one.maxLength ?? 0));
 }
 
 /**
  * All texts of a form, a query or JSON in normal form (NFC), or HTTP_TEXT_REFUSED with the fields' names.
- *
- * @param many names of fields that may hold several lines
  */
-export function plainText(input: unknown, many: ReadonlySet<string>): unknown {
+export function plainText(input: unknown, many: ManyLines): unknown {
   const bad = new Set<string>();
   const cleaned = clean(input, '', many, bad);
   if (bad.size > 0) throw httpError('HTTP_TEXT_REFUSED', { fields: [...bad].map(fieldName).join(', ') });
   return cleaned;
 }
 
-function clean(value: unknown, field: string, many: ReadonlySet<string>, bad: Set<string>): unknown {
+const mayHaveLines = (field: string, many: ManyLines): boolean =>
+  many.named.has(field) || (many.others && !many.oneLine.has(field));
+
+function clean(value: unknown, field: string, many: ManyLines, bad: Set<string>): unknown {
   if (typeof value === 'string') {
-    if (never.test(value) || (!many.has(field) && notInOneLine.test(value))) bad.add(field);
+    if (never.test(value) || (!mayHaveLines(field, many) && notInOneLine.test(value))) bad.add(field);
     return value.normalize('NFC');
   }
   if (Array.isArray(value)) return value.map((one) => clean(one, field, many, bad));

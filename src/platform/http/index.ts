@@ -21,3 +21,5 @@ export {
   route,
 } from './route.js';
 export { type ConnectionLimits, connectionLimits, limitServer, serverOptions } from './server-limits.js';
+export { type AllowedHost, allowedHosts } from './outward/addresses.js';
+export { type Outward, type OutwardCall, guardedFetch } from './outward/guarded-fetch.js';

@@ -39,24 +39,7 @@ export function openApi(routes: readonly Route[], version: string): Schema {
         'x-permission': route.action,
         parameters: [...parameters(route.params, 'path'), ...parameters(route.query, 'query')],
         ...(body ? { requestBody: body } : {}),
-        responses: {
-          [route.method === 'GET' ? '200' : '303']: {
-            description:
-              route.method === 'GET' ? 'The page; or its model, where JSON is accepted' : 'See the result there',
-            ...(route.method === 'GET'
-              ? {
-                  content: {
-                    'application/json': { schema: route.answer ? jsonSchema(route.answer) : {} },
-                    'text/html': {},
-                  },
-                }
-              : {}),
-          },
-          default: {
-            description: 'A problem (RFC 9457) with a stable code and what to do',
-            content: { 'application/problem+json': { schema: jsonSchema(problemSchema) } },
-          },
-        },
+        responses: responsesOf(route),
       },
     };
   }
@@ -64,6 +47,46 @@ export function openApi(routes: readonly Route[], version: string): Schema {
     openapi: '3.1.0',
     info: { title: 'Palermo', version, description: 'Every page is also data: ask for application/json.' },
     paths,
+    components: {
+      schemas: { Problem: jsonSchema(problemSchema) },
+      responses: {
+        Problem: {
+          description: 'A problem (RFC 9457) with a stable code and what to do',
+          headers: { 'Retry-After': { description: 'Seconds to wait, with 429 and 503', schema: { type: 'integer' } } },
+          content: {
+            'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+            'text/html': {},
+          },
+        },
+      },
+    },
+  };
+}
+
+const problemResponse = { $ref: '#/components/responses/Problem' };
+
+/**
+ * What an address may answer. Statuses of problems stand as ranges: their codes are the modules' (docs/errors.md), and
+ * any of them has the same shape.
+ */
+function responsesOf(route: Route): Schema {
+  return {
+    '200': { description: 'The page; or its model, where JSON is accepted', content: contentOf(route) },
+    '303': {
+      description: route.method === 'GET' ? 'To be read elsewhere on this node' : 'See the result there',
+      headers: { Location: { schema: { type: 'string' } } },
+    },
+    '4XX': problemResponse,
+    '5XX': problemResponse,
+  };
+}
+
+function contentOf(route: Route): Schema {
+  const media = route.media ?? (route.path.endsWith('.csv') ? 'text/csv' : undefined);
+  if (media !== undefined) return { [media]: {} };
+  return {
+    'application/json': { schema: route.answer ? jsonSchema(route.answer) : { type: 'object' } },
+    'text/html': {},
   };
 }
 
@@ -74,4 +97,5 @@ const problemSchema = z.object({
   status: z.number(),
   detail: z.string(),
   next: z.string(),
+  remedy: z.string().optional(),
 });

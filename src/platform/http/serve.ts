@@ -8,7 +8,7 @@ import type { UnitOfWork } from '../storage/index.js';
 import { readBody } from './body.js';
 import { endedSessionCookie, sessionCookieName } from './cookies.js';
 import { httpError } from './errors.js';
-import { fieldName, fieldsOfManyLines, plainText } from './field-text.js';
+import { type ManyLines, ONE_LINE_EACH, fieldName, fieldsOfManyLines, plainText } from './field-text.js';
 import { queryFields } from './form-fields.js';
 import { isSecure } from './host.js';
 import type { HttpParts, RequestContext } from './parts.js';
@@ -24,7 +24,7 @@ type Refused = {
 type Noted = { refused?: Refused };
 
 /** A route as the application serves it; what can be known before the first request is worked out once. */
-export type Served = { readonly route: Route; readonly manyLines: ReadonlySet<string> };
+export type Served = { readonly route: Route; readonly manyLines: ManyLines };
 
 export const servedRoute = (route: Route): Served => ({ route, manyLines: fieldsOfManyLines(route.body) });
 
@@ -153,12 +153,10 @@ async function writeDown(parts: HttpParts, { actor, address, details }: Refused)
   }
 }
 
-const ONE_LINE_EACH: ReadonlySet<string> = new Set();
-
 function parse({ route, manyLines }: Served, c: RequestContext, body: unknown) {
   const query = queryFields(new URL(c.req.url).search);
   delete query.lang;
-  const part = (schema: Route['params'], input: unknown, many: ReadonlySet<string>) => {
+  const part = (schema: Route['params'], input: unknown, many: ManyLines) => {
     if (!schema) return {};
     const result = schema.safeParse(plainText(input, many));
     if (result.success) return result.data;

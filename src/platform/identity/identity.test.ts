@@ -60,7 +60,9 @@ describe('identity', () => {
       name: 'One',
       roles: ['agency-officer'],
       agency: 'police',
+      agencyKind: 'LawEnforcement',
       kind: 'person',
+      assurance: { by: 'one-time-link', steppedUpUntil: null, session: expect.stringMatching(/^[0-9a-f-]{36}$/) },
     });
     await storage.inUnitOfWork(ANONYMOUS, (uow) => signOut(uow, session));
     expect(await holder(session)).toBeUndefined();
@@ -76,6 +78,43 @@ describe('identity', () => {
       later(60);
     }
     expect(await holder(busy.session)).toBeUndefined();
+  });
+
+  it('tells the database who acts in the statement that finds the holder', async () => {
+    const { session } = await signed(await offered());
+    const settings = async (token: string) =>
+      storage.inUnitOfWork(ANONYMOUS, async (uow) => {
+        await holderOf(uow, token);
+        const { rows } = await uow.client.query<{ settings: string }>(
+          "select concat_ws(' ', current_setting('palermo.actor'), current_setting('palermo.agency'), current_setting('palermo.roles')) as settings",
+        );
+        return rows[0]?.settings;
+      });
+    expect(await settings(session)).toBe('one police agency-officer');
+    expect(await settings('nobody-holds-this')).toContain('anonymous');
+  });
+
+  it('T26: a clock set back ends sessions, links and stepping up, and prolongs none', async () => {
+    const { session } = await signed(await offered());
+    const link = await offered();
+    later(-30);
+    expect(await holder(session)).toBeUndefined();
+    later(30);
+    expect(await holder(session)).toMatchObject({ id: 'one' });
+    later(-60);
+    await expect(signed(link)).rejects.toMatchObject({ code: 'IDENTITY_LINK_SPENT' });
+    later(60);
+  });
+
+  it('T17: a role given or taken counts with the next request of a session', async () => {
+    const { session } = await signed(await offered());
+    const setRoles = (roles: string) =>
+      storage.withClient((client) => client.query(`update person set roles = '{${roles}}' where id = 'one'`));
+    await setRoles('auditor');
+    expect(await holder(session)).toMatchObject({ roles: ['auditor'] });
+    await setRoles('');
+    expect(await holder(session)).toMatchObject({ roles: [] });
+    await setRoles('agency-officer');
   });
 
   it('does not let two pages of one session wait for each other', async () => {

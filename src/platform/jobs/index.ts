@@ -1,6 +1,5 @@
 /** The queue for long work: progress, cancel, resume after a crash, schedules, exactly one effect. Rules in the README. */
 export { MAX_ATTEMPTS } from './back-off.js';
-export { jobsCommands } from './cli.js';
 export type { JobContext, JobHandler, JobHandlers, JobKind, Lane } from './kind.js';
 export { type JobRunner, jobRunner } from './runner.js';
 export {

@@ -27,6 +27,9 @@ export function nextRun(timing: Timing, due: Date, now: Date): Date {
   return new Date(due.getTime() + (missed + 1) * period);
 }
 
+/** The moment of the run before `next`: the one that is made now. */
+export const runBefore = (timing: Timing, next: Date): Date => new Date(next.getTime() - periodMs(timing));
+
 /** Whether `next` lies further ahead than one period: the clock was once wrong, and would silence the schedule. */
 export function liesTooFar(timing: Timing, next: Date, now: Date): boolean {
   return next.getTime() > now.getTime() + periodMs(timing);

@@ -15,18 +15,17 @@ export const operationsErrors = {
   OPERATIONS_DAMAGED: { status: 422 },
   /** The archive comes from a newer program. */
   OPERATIONS_NEWER_ARCHIVE: { status: 422 },
-  /** The archive was not made for this command. */
+  /** The archive was not made for this database. */
   OPERATIONS_OTHER_KIND: { status: 422 },
   /** There is data already where it would be restored to. */
   OPERATIONS_NOT_EMPTY: { status: 409 },
   /** A node or a command uses that data folder. */
   OPERATIONS_IN_USE: { status: 409 },
   /** What was restored did not pass a check. */
-  OPERATIONS_CHECK_FAILED: { status: 422 },
+  OPERATIONS_CHECK_FAILED: { status: 500 },
   /** There is no backup yet. */
   OPERATIONS_NO_BACKUP: { status: 404 },
-  /** Another backup is under way into the same folder. */
-  OPERATIONS_BACKUP_RUNNING: { status: 409 },
+  OPERATIONS_DISK_FULL: { status: 507 },
   OPERATIONS_CANCELLED: { status: 409 },
 } as const satisfies ErrorTable;
 

@@ -1,17 +1,7 @@
 /** What this folder is given by the node: identity's rows and credentials, keys, mail, and those who keep records. */
-import type { Role } from '../access/index.js';
-import type { Agency } from '../identity/index.js';
+import type { Account, Agency } from '../identity/index.js';
 import type { Texts } from '../languages/index.js';
 import type { UnitOfWork } from '../storage/index.js';
-
-/** A person as identity keeps her. Roles are those in force; none until she is approved. */
-export type Account = {
-  readonly id: string;
-  readonly name: string;
-  readonly roles: readonly Role[];
-  readonly agency: string | null;
-  readonly active: boolean;
-};
 
 /** Where a browser goes next, and the cookies it is given on the way. */
 export type Onward = { readonly to: string; readonly cookies: readonly string[] };

@@ -32,12 +32,7 @@ export const typedCode = (text: string): string =>
  * The time step whose code this is, or undefined. Each step counts once (ASVS 5.0 6.5.1): the caller says which are
  * used.
  */
-export function stepOfCode(
-  seed: Uint8Array,
-  code: string,
-  at: Date,
-  usedSteps: readonly number[],
-): number | undefined {
+export function stepOfCode(seed: Uint8Array, code: string, at: Date, usedSteps: readonly number[]): number | undefined {
   const typed = typedCode(code);
   if (!/^\d{6}$/.test(typed)) return undefined;
   const timestamp = at.getTime();

@@ -1,7 +1,14 @@
 /** How long guessing has to wait: growing delays, never a lock. README, rules 12 to 15. */
 
 /** What failures are counted by. */
-export type Bucket = 'device' | 'account' | 'account-network' | 'network' | 'wider-network' | 'passkey-network' | 'step-up';
+export type Bucket =
+  | 'device'
+  | 'account'
+  | 'account-network'
+  | 'network'
+  | 'wider-network'
+  | 'passkey-network'
+  | 'step-up';
 
 export type Counter = { readonly failures: number; readonly lastAt: Date };
 

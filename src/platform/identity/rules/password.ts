@@ -48,5 +48,5 @@ function isMadeOfCommonWords(text: string): boolean {
   const parts = text.split(/[^\p{L}@$]+|(?<=\p{L})(?=\d)/u).filter(Boolean);
   const letters = parts.join('');
   if (WORDS.has(text.replace(/[\d\W_]+$/u, '')) || WORDS.has(letters)) return true;
-  return parts.every((part) => WORDS.has(part) || WORDS.has(part.slice(0, part.length / 2))) ;
+  return parts.every((part) => WORDS.has(part) || WORDS.has(part.slice(0, part.length / 2)));
 }

@@ -16,12 +16,7 @@ export const newRecoveryCodes = (): string[] =>
 
 /** A code as it was typed, without marks and with look-alikes put right; undefined where it cannot be one. */
 export function typedRecoveryCode(text: string): string | undefined {
-  const typed = text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s-]/g, '')
-    .replaceAll('O', '0')
-    .replace(/[IL]/g, '1');
+  const typed = text.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
   return typed.length === GROUPS * GROUP_LETTERS && [...typed].every((letter) => LETTERS.includes(letter))
     ? typed
     : undefined;

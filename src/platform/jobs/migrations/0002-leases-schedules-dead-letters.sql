@@ -22,7 +22,7 @@ create table job_attempt (
   primary key (job, number)
 );
 
--- next_at is the moment that was promised; the run's key is made of it, so that it has one effect.
+-- What runs by the clock. A run's job has a key made of its moment, so that it exists once.
 create table job_schedule (
   name text primary key,
   kind text not null,

@@ -92,7 +92,9 @@ export async function endJob(uow: UnitOfWork, claim: Claim, end: End): Promise<b
 export async function putBack(
   uow: UnitOfWork,
   claim: Claim,
-  why: { readonly outcome: 'failed'; readonly error: JobFailure; readonly waitSeconds: number } | { outcome: 'stopped' },
+  why:
+    | { readonly outcome: 'failed'; readonly error: JobFailure; readonly waitSeconds: number }
+    | { outcome: 'stopped' },
 ): Promise<boolean> {
   const fault = why.outcome === 'failed' ? JSON.stringify(why.error) : null;
   const after = new Date(uow.at.getTime() + (why.outcome === 'failed' ? why.waitSeconds * 1000 : 0));

@@ -1,7 +1,7 @@
 /** Work that comes back by the clock. */
 import { sql } from 'kysely';
 import type { UnitOfWork } from '../../storage/index.js';
-import { type Timing, firstRun, liesTooFar, nextRun } from '../timing.js';
+import { type Timing, firstRun, liesTooFar, nextRun, runBefore } from '../timing.js';
 import { type JobAsked, enqueue } from './job.js';
 
 export type Schedule = Omit<JobAsked, 'key'> & {
@@ -71,7 +71,8 @@ export async function listSchedules(uow: UnitOfWork): Promise<ScheduleState[]> {
 
 /**
  * Asks for the work that is due and sets each schedule's next moment, in one transaction. Whoever looks at the same
- * time finds the row locked and passes by; the job's key is the moment that was promised, so it exists once.
+ * time finds the row locked and passes by; the job's key is the moment it is made for, so that it exists once even where
+ * the clock was set back over that moment.
  * A run whose predecessor has not ended is left out. Says how many jobs were asked for.
  */
 export async function runDue(uow: UnitOfWork): Promise<number> {
@@ -91,9 +92,11 @@ export async function runDue(uow: UnitOfWork): Promise<number> {
       );
       continue;
     }
-    const job = row.busy ? lastJob : await enqueue(uow, { ...work, key: `${name} ${nextAt.toISOString()}` });
+    const next = nextRun(timing, nextAt, uow.at);
+    const key = `${name} ${runBefore(timing, next).toISOString()}`;
+    const job = row.busy ? lastJob : await enqueue(uow, { ...work, key });
     if (!row.busy) asked += 1;
-    await sql`update job_schedule set next_at = ${nextRun(timing, nextAt, uow.at)}, last_job = ${job},
+    await sql`update job_schedule set next_at = ${next}, last_job = ${job},
         last_at = ${row.busy ? lastAt : uow.at} where name = ${name}`.execute(uow.tables());
   }
   return asked;

@@ -107,7 +107,10 @@ describe('an archive', () => {
   });
 
   it('T10: opens without this program, as the README says: age for the key, then gunzip and tar', async () => {
-    const bytes = await archived([entry('base/1', Buffer.from('a page of the database')), entry('base/2', Buffer.alloc(3_000_000, 7))]);
+    const bytes = await archived([
+      entry('base/1', Buffer.from('a page of the database')),
+      entry('base/2', Buffer.alloc(3_000_000, 7)),
+    ]);
     writeFileSync(path, bytes);
     const wrapped = bytes.subarray(MAGIC.length + 4, MAGIC.length + 4 + bytes.readUInt32BE(MAGIC.length));
     // `age -d` of the README, done here by the library of the same format.

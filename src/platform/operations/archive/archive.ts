@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { pipeline, Readable } from 'node:stream';
 import { promisify } from 'node:util';
-import { createGunzip, gzip } from 'node:zlib';
+import { createGunzip, deflateRawSync, gzip } from 'node:zlib';
+import { PalermoError } from '../../errors/index.js';
 import { operationsError } from '../errors.js';
 import { ARCHIVE_VERSION, type ArchiveFacts, MANIFEST_NAME, type Manifest, manifestSchema } from './manifest.js';
 import { ByteReader, seal, unseal } from './sealed.js';
@@ -75,14 +77,26 @@ const zeros = Buffer.alloc(1 << 20);
 const gzipMember = promisify(gzip) as (bytes: Uint8Array, options: { level: number }) => Promise<Buffer>;
 const MEMBER = 1 << 20;
 const AT_ONCE = 3;
+const SAMPLE = 1 << 15;
 
-/** gzip, one member a MiB (RFC 1952 lets them follow each other), several at once on the thread pool. */
+/**
+ * What is sealed or random does not get smaller, and trying costs a core: a sample decides, and then the member is
+ * stored as it is.
+ */
+function levelFor(bytes: Buffer): 0 | 1 {
+  const from = Math.max(0, (bytes.length - SAMPLE) >> 1);
+  const sample = bytes.subarray(from, from + SAMPLE);
+  return deflateRawSync(sample, { level: 1 }).length * 2 < sample.length ? 1 : 0;
+}
+
+/** gzip, a member for each MiB (RFC 1952 lets them follow each other), several at once on the thread pool. */
 async function* compressed(source: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer, void> {
   const working: Promise<Buffer>[] = [];
   let held: Uint8Array[] = [];
   let bytes = 0;
   const begin = (): void => {
-    const member = gzipMember(Buffer.concat(held), { level: 1 });
+    const whole = Buffer.concat(held);
+    const member = gzipMember(whole, { level: levelFor(whole) });
     // Awaited later, in its turn: a fault before that is not lost.
     member.catch(() => undefined);
     working.push(member);
@@ -120,6 +134,20 @@ export async function readArchive(
   } finally {
     stream.destroy();
   }
+}
+
+/** The first entry alone, of which it is not known yet whether more follows. */
+export async function firstEntry(
+  source: AsyncIterable<Uint8Array>,
+  identities: readonly string[],
+): Promise<{ path: string; text: string }> {
+  const reader = new ByteReader(decompressed(unseal(source, identities)));
+  const block = await reader.take(512);
+  const entry = block && readTarHeader(block);
+  const content = entry && (await reader.take(entry.size));
+  if (!content) throw operationsError('OPERATIONS_DAMAGED');
+  await reader.stop();
+  return { path: entry.path, text: content.toString('utf8') };
 }
 
 async function readEntries(
@@ -192,26 +220,13 @@ function checkedManifest(content: unknown, seen: ReadonlyMap<string, FileSeen>):
 
 async function* decompressed(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {
   const gunzip = createGunzip({ chunkSize: 1 << 18 });
-  let fault: unknown;
-  const feeding = (async () => {
-    try {
-      for await (const chunk of source) {
-        if (gunzip.destroyed) return;
-        if (!gunzip.write(chunk)) await new Promise((resolve) => gunzip.once('drain', resolve).once('close', resolve));
-      }
-      gunzip.end();
-    } catch (error) {
-      fault = error;
-      gunzip.destroy();
-    }
-  })();
+  // A fault of the source comes out of the reading below.
+  pipeline(Readable.from(source, { objectMode: false }), gunzip, () => undefined);
   try {
     for await (const chunk of gunzip) yield chunk as Buffer;
-    await feeding;
   } catch (error) {
-    throw fault ?? operationsError('OPERATIONS_DAMAGED', {}, undefined, error);
+    throw error instanceof PalermoError ? error : operationsError('OPERATIONS_DAMAGED', {}, undefined, error);
   } finally {
     gunzip.destroy();
   }
-  if (fault !== undefined) throw fault;
 }

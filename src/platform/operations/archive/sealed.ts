@@ -155,6 +155,11 @@ export class ByteReader {
     return Buffer.concat(parts);
   }
 
+  /** Ends the stream before its end. */
+  async stop(): Promise<void> {
+    await this.#chunks.return?.();
+  }
+
   async *rest(): AsyncGenerator<Buffer, void> {
     for (let part = await this.some(CHUNK); part; part = await this.some(CHUNK)) yield part;
   }

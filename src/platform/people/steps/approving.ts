@@ -4,15 +4,16 @@ import { checkApprover, pendingOf } from '../approval.js';
 import { notNow } from '../life.js';
 import type { PeopleParts } from '../parts.js';
 import { lockPeople } from '../store.js';
-import { checkPlace, cutOff, everyone, findColleague, peersOf, step } from './colleague.js';
+import { checkPlace, cutOff, everyone, findColleague, keepCoordinated, peersOf, step } from './colleague.js';
 
 /**
  * A second person agrees: to a new colleague, or to a wider post. From now on, not before, she has the roles.
- * Errors: PEOPLE_NOT_NOW, PEOPLE_NOT_ONESELF, PEOPLE_NOT_YOUR_NOMINEE, PEOPLE_SECOND_PERSON, those of a post.
+ * Errors: PEOPLE_NOT_NOW, PEOPLE_NOT_ONESELF, PEOPLE_NOT_YOUR_NOMINEE, PEOPLE_SECOND_PERSON, PEOPLE_LAST_COORDINATOR, those of a post.
  */
 export async function approve(parts: PeopleParts, uow: UnitOfWork, person: string): Promise<void> {
   const { before, pending } = await pendingFor(parts, uow, person, 'approve');
   await checkPlace(parts, uow, pending.post, null);
+  if (before.life.asked && !pending.post.roles.includes('coordinator')) await keepCoordinated(parts, uow, person);
   const kind = before.life.state === 'waiting' ? 'approve' : 'approve-change';
   const { roles, agency } = pending.post;
   await step(parts, uow, before, { step: kind, at: uow.at, by: uow.actor.id }, { roles, agency });

@@ -36,7 +36,7 @@ export async function change(
   await checkPlace(parts, uow, asked, asked.supervisor);
   if (!mayPropose(uow.actor, asked) || !mayPropose(uow.actor, before.life.post)) throw peopleError('PEOPLE_BEYOND_YOU');
   const wider = isWider(asked, before.life.post);
-  if (!wider && !asked.roles.includes('coordinator')) await keepCoordinated(parts, uow, person);
+  if (!asked.roles.includes('coordinator')) await keepCoordinated(parts, uow, person);
   const { roles, agency, supervisor } = asked;
   const event = { at: uow.at, by: uow.actor.id, roles, agency, supervisor };
   const life = await step(parts, uow, before, { ...event, step: wider ? 'ask-change' : 'change' }, { roles, agency });

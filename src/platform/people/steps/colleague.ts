@@ -3,7 +3,8 @@ import type { UnitOfWork } from '../../storage/index.js';
 import { type Peer, approversOf, pendingOf } from '../approval.js';
 import { peopleError } from '../errors.js';
 import { type Life, type LifeEvent, lifeOf, lived, postInForce } from '../life.js';
-import type { Account, PeopleParts } from '../parts.js';
+import type { Account } from '../../identity/index.js';
+import type { PeopleParts } from '../parts.js';
 import { type ColleagueRole, type Post, checkPost } from '../roles.js';
 import { allEvents, closedOrganisations, eventsOf, keepEvent, revokeInvitations } from '../store.js';
 
