@@ -253,7 +253,7 @@ try {
   else {
     for (const { kind, position, act, why } of result.findings)
       console.log(
-        `${kind}${position === undefined ? '' : ` at ${position}`}${act == null ? '' : ` (act ${act})`}: ${why}`,
+        `${kind}${position === undefined ? '' : ` at ${position}`}${act === null || act === undefined ? '' : ` (act ${act})`}: ${why}`,
       );
     console.log(`${result.origin}: ${result.size} leaves, ${result.checkpoints} checkpoints, root ${result.root}`);
     console.log(`${result.size - result.signedSize} leaves not signed yet; ${result.erased} erased with an act`);

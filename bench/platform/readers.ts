@@ -5,8 +5,9 @@
  *
  * Promised: pages 150 ms, writes 300 ms, both at the 95th percentile.
  *
- * Options: `--people N` (default 100), `--seconds N` (default 20), `--think MS` (default 1000), `--path P` (again and
- * again, instead of what is found), `--write "PATH?field=value"`.
+ * Options: `--people N` (default 100), `--seconds N` (default 20), `--think MS` (default 1000), `--who PERSON` and
+ * `--path P` (each again and again, instead of what is found), `--write "PATH?field=value"`, in which `{case}` stands
+ * for a record that the person comes to. A write that is not answered 303 has written nothing: then nothing is kept.
  */
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -36,8 +37,6 @@ type Times = {
 type Result = { readonly pages: Times; readonly writes: Times; readonly statuses: Readonly<Record<string, number>> };
 
 const WRITES = 0.1;
-const PEOPLE = ['coordinator', 'statistician', 'auditor'];
-
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 type Got = { readonly status: number; readonly text: string; readonly cookies: readonly string[] };
@@ -131,14 +130,21 @@ async function reachable(address: string, cookie: string): Promise<string[]> {
 const isPage = (link: string): boolean =>
   !link.includes('lang=') && !link.startsWith('/assets/') && !/\.csv|\/source$|^\/sign|^\/step-up/.test(link);
 
+const firstCase = (paths: readonly string[]): string =>
+  paths.map((path) => /^\/cases\/([0-9a-f-]{36})/.exec(path)?.[1]).find((id) => id !== undefined) ?? '';
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       people: { type: 'string', default: '100' },
       seconds: { type: 'string', default: '20' },
       think: { type: 'string', default: '1000' },
+      who: { type: 'string', multiple: true, default: ['case-worker'] },
       path: { type: 'string', multiple: true },
-      write: { type: 'string', default: '/statistics/labels/reopen?decision=00000000-0000-4000-8000-000000000000' },
+      write: {
+        type: 'string',
+        default: '/cases/{case}/notes?sensitivity=operational&text=A%20note%20of%20the%20bench.',
+      },
     },
   });
   const folder = mkdtempSync(join(tmpdir(), 'palermo-bench-'));
@@ -146,7 +152,7 @@ async function main(): Promise<void> {
   try {
     const { address } = await firstLine<{ address: string }>(server);
     const cookies: string[] = [];
-    for (const person of PEOPLE) {
+    for (const person of values.who) {
       const offered = palermo(folder, 'sign-in-link', person, '--address', address);
       const { link } = await firstLine<{ link: string }>(offered);
       await ended(offered);
@@ -160,7 +166,7 @@ async function main(): Promise<void> {
         if ((await ask(`${address}${path}`, 'GET', { cookie, accept: 'text/html' })).status === 200) open.push(path);
       paths.push(open);
     }
-    const [path = '/', body = ''] = values.write.split('?');
+    const [path = '/', body = ''] = values.write.replace('{case}', firstCase(paths.flat())).split('?');
     const people = fork(process.argv[1] ?? '', ['--people-of'], { execArgv: [] });
     people.send({
       address,
@@ -173,7 +179,8 @@ async function main(): Promise<void> {
     } satisfies Task);
     const [result] = (await once(people, 'message')) as [Result];
     await ended(people);
-    const kept = result.pages.p95 < 150 && result.writes.p95 < 300;
+    const written = result.statuses['write 303'] === result.writes.answers;
+    const kept = result.pages.p95 < 150 && result.writes.p95 < 300 && written;
     console.log(
       JSON.stringify({ people: Number(values.people), addresses: paths.map((one) => one.length), ...result, kept }),
     );

@@ -165,7 +165,7 @@ const ANY = new Set<CaseAction>([
 const ACTIONS = Object.keys(casesAccess) as CaseAction[];
 
 describe('access to records', () => {
-  it('T03 T04 T08: every action × relation × class × purpose is decided as the hand-written oracle decides, in any world', () => {
+  it('T03 T04: every action × relation × class × purpose is decided as the hand-written oracle decides, in any world', () => {
     fc.assert(
       fc.property(world, fc.constantFrom(...ACTIONS), (one, action) => {
         const subject = { agency: 'home', record: one.record };
@@ -175,12 +175,8 @@ describe('access to records', () => {
             const decided = decide(casesAccess, action, one.actor, subject, asked).allowed;
             // Refused contact binds records; searching and lists touch none.
             const free = ANY.has(action) ? { ...one, record: { ...one.record, refusedContact: [] } } : one;
-            expect([action, sensitivity, purpose, decided]).toEqual([
-              action,
-              sensitivity,
-              purpose,
-              oracle(action, free, sensitivity, purpose),
-            ]);
+            if (decided !== oracle(action, free, sensitivity, purpose))
+              expect.fail(`${action}, ${sensitivity}, ${purpose}: decided ${String(decided)}`);
           }
       }),
       { numRuns: 3000 },

@@ -18,7 +18,7 @@ export const endOf = (from: Date): Date => new Date(from.getTime() + BREAK_GLASS
 
 /** Whether a second person must agree before anything opens. */
 export const needsApproval = (actor: Actor, refusedContact: readonly string[]): boolean =>
-  actor.agencyKind != null && refusedContact.includes(actor.agencyKind);
+  refusedContact.some((kind) => kind === actor.agencyKind);
 
 export const isRunning = (entry: Pick<BreakGlassEntry, 'from' | 'until' | 'endedAt'>, at: Date): boolean =>
   entry.endedAt === null && entry.from <= at && at < entry.until;

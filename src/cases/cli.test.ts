@@ -19,7 +19,7 @@ describe('palermo cases', () => {
     let printed = '';
     const cli: CommandLine = {
       t: (key) => key,
-      withNode: (work) => work({ storage: world.storage, files: world.files } as never),
+      withNode: (work) => work({ storage: world.storage, files: world.files }),
       print: (model, text) => {
         printed += `${JSON.stringify(model)}\n${text()}\n`;
       },

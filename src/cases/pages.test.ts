@@ -103,6 +103,23 @@ describe('pages on the sandbox’s records', () => {
     expect(page.text).not.toMatch(/Amara|house B|dental/);
   });
 
+  it('regression: whoever became coordinator reads nothing as the owner she still is', async () => {
+    const moved = { ...PEOPLE.owner, roles: ['coordinator' as const] };
+    for (const path of ['?purpose=protection', '/notes?purpose=protection', '/change/story', '/seen'])
+      expect((await world.ask(moved, 'GET', `/cases/${first}${path}`)).status).toBe(403);
+    const classes = await world.as(
+      moved,
+      async (uow) => (await uow.client.query('select distinct class from case_field')).rows,
+    );
+    expect(classes).toEqual([{ class: 'statistical' }]);
+  });
+
+  it('regression: whoever moved to another agency finds her former records gone', async () => {
+    const moved = { ...PEOPLE.owner, agency: 'clinic', agencyKind: 'HealthServiceOrganisation' };
+    expect((await world.ask(moved, 'GET', `/cases/${first}?purpose=protection`)).status).toBe(404);
+    expect((await world.ask({ ...PEOPLE.supervisor, agency: 'clinic' }, 'GET', `/cases/${first}`)).status).toBe(404);
+  });
+
   it('every route names an action of the table', () => {
     for (const route of casesRoutes(world.given)) expect(route.action).toMatch(/^cases\./);
   });

@@ -5,17 +5,25 @@ import {
   type CommandLine,
   EXIT,
   type ExitCode,
-  type OpenNode,
   progressBar,
   tellError,
   terminalLanguage,
 } from '../platform/command-line/index.js';
 import { loadCatalogue } from '../platform/languages/catalogue.js';
 import { isLanguage, localeOf, translator } from '../platform/languages/index.js';
+import { casesCommands } from '../cases/cli.js';
+import { auditCommands } from '../platform/audit/cli.js';
+import { keysCommands } from '../platform/crypto/cli.js';
+import { jobsCommands } from '../platform/jobs/cli.js';
+import { operationsCommands } from '../platform/operations/cli.js';
+import { type Settings, openLog, readSettings } from '../platform/operations/index.js';
+import { peopleCommands } from '../platform/people/cli.js';
+import { NODE } from '../platform/access/index.js';
+import { stateOf } from '../platform/identity/index.js';
 import { statisticsCommands } from '../statistics/cli.js';
-import { type NodeConfig, readConfig } from './config.js';
-import { doctorCommand } from './doctor.js';
-import { codeRoot, openLog, openParts } from './parts.js';
+import { sandboxState } from './sandbox/index.js';
+import { givenTo, groundOf } from './given.js';
+import { type NodeParts, closeParts, codeRoot, openParts, rootOf } from './parts.js';
 import { signInLinkCommand } from './people.js';
 import { serveCommand } from './serve.js';
 
@@ -37,7 +45,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       ...process.env,
       ...(optionAfter(argv, '--data') ? { PALERMO_DATA: optionAfter(argv, '--data') } : {}),
     };
-    const config = (): NodeConfig => readConfig(environment);
+    const config = (): Settings => readSettings(environment);
     const commandLine: CommandLine = {
       t,
       withNode: (work) => withGuest(config(), work),
@@ -48,7 +56,7 @@ export async function main(argv: readonly string[]): Promise<number> {
         exit = code;
       },
     };
-    await program(commandLine, config).parseAsync([...argv]);
+    await program(commandLine, config, environment).parseAsync([...argv]);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
     const told = tellError(error, t, json);
@@ -58,16 +66,19 @@ export async function main(argv: readonly string[]): Promise<number> {
   return exit;
 }
 
-async function withGuest<T>(config: NodeConfig, work: (node: OpenNode) => Promise<T>): Promise<T> {
-  const parts = await openParts(config, 'guest', openLog('error'));
+/** A node opened beside a running server, with all it holds; the last acts get their place before it is left. */
+async function withGuest<T>(config: Settings, work: (node: NodeParts) => Promise<T>): Promise<T> {
+  const parts = await openParts(config, 'guest', openLog({ level: 'error' }));
   try {
     return await work(parts);
   } finally {
-    await parts.storage.close({ stopEngine: 'if-unused' });
+    await closeParts(parts);
   }
 }
 
-function program(commandLine: CommandLine, config: () => NodeConfig): Command {
+type Environment = Readonly<Record<string, string | undefined>>;
+
+function program(commandLine: CommandLine, config: () => Settings, environment: Environment): Command {
   const { t } = commandLine;
   const root = new Command('palermo')
     .description(t('node.help.description'))
@@ -77,11 +88,28 @@ function program(commandLine: CommandLine, config: () => NodeConfig): Command {
     .addHelpText('after', `\n${t('node.help.after')}`)
     .exitOverride()
     .showHelpAfterError(t('node.help.see'));
+  const withParts = <T>(work: (node: NodeParts) => Promise<T>): Promise<T> => withGuest(config(), work);
+  const givenFor = async (node: unknown) => {
+    const parts = node as NodeParts;
+    const state = (await parts.storage.inUnitOfWork(NODE, stateOf)) ?? sandboxState;
+    const { host, port, address } = config();
+    const now = { address: () => address ?? `http://${host}:${port}`, wakeJobs: () => undefined };
+    return givenTo(config(), parts, state, now, environment);
+  };
   serveCommand(root, commandLine, config);
   instrumentsCommands(root, commandLine);
+  casesCommands(root, commandLine, async (node) => (await givenFor(node)).erasing);
   statisticsCommands(root, commandLine);
-  doctorCommand(root, commandLine, config);
   signInLinkCommand(root, commandLine);
+  peopleCommands(root, commandLine, async (node) => (await givenFor(node)).people);
+  jobsCommands(root, commandLine);
+  auditCommands(root, commandLine, withParts);
+  keysCommands(root, commandLine, () => ({ folder: config().dataFolder, root: rootOf(config()) }));
+  operationsCommands(root, commandLine, {
+    environment,
+    settings: config,
+    ground: () => Promise.resolve(groundOf(config(), { log: openLog({ level: 'error' }) })),
+  });
   // Options such as --json may stand anywhere, and a fault in any command comes back here.
   const inherit = (command: Command): void => {
     command.exitOverride();

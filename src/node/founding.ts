@@ -12,7 +12,7 @@ import {
 } from '../platform/identity/index.js';
 import { LANGUAGES, type Texts } from '../platform/languages/index.js';
 import { importListFile, stageListFile } from '../statistics/importing.js';
-import type { NodeConfig } from './config.js';
+import type { Settings } from '../platform/operations/index.js';
 import { nodeError } from './errors.js';
 import type { NodeParts } from './parts.js';
 import { sandboxAgencies, sandboxDocuments, sandboxLists, sandboxPeople, sandboxState } from './sandbox/index.js';
@@ -51,7 +51,7 @@ const stateFile = z.object({
  * Errors: NODE_STATE_FILE.
  */
 export async function foundNode(
-  config: NodeConfig,
+  config: Settings,
   parts: NodeParts,
   step: (key: string) => void,
 ): Promise<StateProfile> {

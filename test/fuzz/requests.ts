@@ -123,7 +123,7 @@ export function requestTo(operation: Operation, known: readonly string[], wrong:
     });
 }
 
-const encodedText = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value));
+const encodedText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? null));
 
 const visible = (text: string): string => text.replace(/[^\u0020-\u007e]/gu, '?').trim();
 

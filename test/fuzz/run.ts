@@ -56,7 +56,7 @@ function send(address: URL, agent: Agent, one: FuzzRequest, cookie: string): Pro
         answer.on('data', (chunk: Buffer) => chunks.push(chunk));
         answer.on('error', reject);
         answer.on('end', () => {
-          const type = String(answer.headers['content-type'] ?? '').split(';')[0] ?? '';
+          const type = (answer.headers['content-type'] ?? '').split(';')[0] ?? '';
           resolve({ status: answer.statusCode ?? 0, type, body: Buffer.concat(chunks), ms: performance.now() - begun });
         });
       },
@@ -187,7 +187,8 @@ export function undocumented(
   const content = documented(document, operation, answer.status);
   if (!content) return `undocumented status ${answer.status}`;
   if (answer.status === 303 || operation.method === 'HEAD' || answer.body.length === 0) return undefined;
-  if (!(answer.type in content) && !('*/*' in content)) return `undocumented media type ${answer.type} with ${answer.status}`;
+  if (!(answer.type in content) && !('*/*' in content))
+    return `undocumented media type ${answer.type} with ${answer.status}`;
   const schema = answer.type.endsWith('json') ? schemaOf(operation, answer.status, answer.type) : undefined;
   const result = schema?.safeParse(JSON.parse(answer.body.toString()));
   return result === undefined || result.success

@@ -77,7 +77,8 @@ function readingRoute(given: CasesGiven): Route {
           seen: mayDo('cases.seen', actor, subject, uow.at),
           close: mayDo('cases.close', actor, subject, uow.at),
           erase: mayDo('cases.erase', actor, subject, uow.at),
-          export: record.owner === actor.id,
+          export: mayDo('cases.export', actor, subject, uow.at) || record.owner === actor.id,
+          endBreakGlass: mayDo('cases.break-glass.end', actor, subject, uow.at),
         },
         names: await namesFor(given, uow, language),
       });

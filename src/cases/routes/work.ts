@@ -12,7 +12,7 @@ import { writeFields } from '../store/fields.js';
 import { type WorkList, listBreakGlass, listCases } from '../store/lists.js';
 import { findRecord, insertRecord } from '../store/records.js';
 import { searchCases, spendSearch } from '../store/search.js';
-import { CasesPage } from '../ui/CasesPage.js';
+import { type CasesModel, CasesPage } from '../ui/CasesPage.js';
 import { SearchPage } from '../ui/SearchPage.js';
 import { readValue } from '../written.js';
 import type { CasesGiven } from './given.js';
@@ -46,7 +46,11 @@ export function workRoutes(given: CasesGiven): Route[] {
           counts.push({ list: one, total: (await listCases(uow, one, { limit: 0, offset: 0 })).total });
         const list = query.list && lists.includes(query.list) ? query.list : (lists[0] ?? 'all');
         const shown = await listCases(uow, list, { limit: PER_PAGE, offset: (query.page - 1) * PER_PAGE });
-        const leadsTo = may('cases.read') ? '' : may('cases.statistical') ? '/statistical' : '/seen';
+        const leadsTo: CasesModel['leadsTo'] = may('cases.read')
+          ? ''
+          : may('cases.statistical')
+            ? '/statistical'
+            : '/seen';
         return page(CasesPage, {
           list,
           counts,
@@ -56,6 +60,7 @@ export function workRoutes(given: CasesGiven): Route[] {
           pageSize: PER_PAGE,
           breakGlass: await listBreakGlass(uow, 'running', 20),
           at: uow.at,
+          me: actor.id,
           names: await namesFor(given, uow, language),
           maySearch: may('cases.search'),
           mayWatch: may('cases.break-glass.list'),

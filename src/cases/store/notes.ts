@@ -2,9 +2,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Sensitivity } from '../../platform/access/index.js';
-import type { Keys } from '../../platform/crypto/index.js';
+import type { DataKey, Keys } from '../../platform/crypto/index.js';
+import { PalermoError } from '../../platform/errors/index.js';
 import type { UnitOfWork } from '../../platform/storage/index.js';
 import { caseError } from '../errors.js';
+import { NOTE_LONGEST } from '../note.js';
 import type { CaseRecord } from '../record.js';
 import { caseSubject, rowsOf, texts } from './rows.js';
 
@@ -17,7 +19,8 @@ export type Note = {
 };
 export type NoteVersion = {
   readonly version: number;
-  readonly text: string;
+  /** Null where it does not open: it was changed outside this program. */
+  readonly text: string | null;
   readonly author: string;
   readonly at: Date;
 };
@@ -32,8 +35,6 @@ type VersionRow = {
   version_author: string;
   version_at: Date;
 };
-
-export const NOTE_LONGEST = 20_000;
 
 const placeOf = (note: string, version: number) => ({ table: 'case_note_version', row: note, field: 'text', version });
 const noteSubject = (record: string, note: string): string => `${caseSubject(record)}/note/${note}`;
@@ -66,11 +67,20 @@ export async function readNotes(
       at: row.written_at,
       versions: [],
     };
-    const text = Buffer.from(key.open(placeOf(row.note, row.version), row.class, row.sealed)).toString('utf8');
-    one.versions.push({ version: row.version, text, author: row.version_author, at: row.version_at });
+    one.versions.push({ version: row.version, text: textOf(key, row), author: row.version_author, at: row.version_at });
     notes.set(row.note, one);
   }
   return [...notes.values()];
+}
+
+/** One altered version must not close all the others. */
+function textOf(key: DataKey, row: VersionRow): string | null {
+  try {
+    return key.open(placeOf(row.note, row.version), row.class, row.sealed).toString('utf8');
+  } catch (error) {
+    if (error instanceof PalermoError && error.code === 'CRYPTO_TAMPERED') return null;
+    throw error;
+  }
 }
 
 /** The class of a note of this record, or undefined where this record has none of that number. */

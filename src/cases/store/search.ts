@@ -33,9 +33,9 @@ export async function searchCases(
   keys: Keys,
   typed: SearchTyped,
 ): Promise<{ readonly search: string; readonly hits: readonly Hit[] }> {
-  const sought = SEARCH_FIELDS.flatMap((field) =>
+  const sought: { field: string; value: Buffer }[] = SEARCH_FIELDS.flatMap((field) =>
     searchWords(field, typed[field] ?? '').map((word) => ({
-      field: field as string,
+      field,
       value: keys.blindIndex(`case.${field}`, word),
     })),
   );

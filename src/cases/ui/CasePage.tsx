@@ -36,7 +36,7 @@ export type CaseModel = {
   readonly stepUp: string;
   readonly breakGlass: readonly BreakGlassEntry[];
   readonly me: string;
-  readonly may: Readonly<Record<'team' | 'refer' | 'seen' | 'close' | 'erase' | 'export', boolean>>;
+  readonly may: Readonly<Record<'team' | 'refer' | 'seen' | 'close' | 'erase' | 'export' | 'endBreakGlass', boolean>>;
   readonly names: Names;
 };
 
@@ -91,7 +91,7 @@ function About({ record, names }: CaseModel) {
   return <SummaryList rows={rows} />;
 }
 
-function BreakGlassBanner({ entry, me, names }: CaseModel & { entry: BreakGlassEntry }) {
+function BreakGlassBanner({ entry, me, may, names }: CaseModel & { entry: BreakGlassEntry }) {
   const t = useT();
   const format = useFormat();
   const open = isOpen(entry, entry.from);
@@ -102,7 +102,7 @@ function BreakGlassBanner({ entry, me, names }: CaseModel & { entry: BreakGlassE
       <p>
         <PersonName id={entry.actor} names={names} /> {t(words, { until })}
       </p>
-      {entry.actor === me && (
+      {(entry.actor === me || may.endBreakGlass) && (
         <Form action={`/cases/${entry.record}/break-glass/${entry.id}/end`}>
           <Button variant="secondary">{t('cases.break-glass.end')}</Button>
         </Form>

@@ -1,12 +1,12 @@
 import {
+  Button,
   type Column,
   DataTable,
+  Form,
   KeyFigures,
   LinkButton,
   Page,
   Pagination,
-  type Task,
-  TaskList,
   useFormat,
   useT,
 } from '../../ui-kit/index.js';
@@ -24,6 +24,7 @@ export type CasesModel = {
   readonly pageSize: number;
   readonly breakGlass: readonly BreakGlassEntry[];
   readonly at: Date;
+  readonly me: string;
   readonly names: Names;
   readonly maySearch: boolean;
   readonly mayWatch: boolean;
@@ -90,29 +91,39 @@ function useColumns({ names, leadsTo }: CasesModel): Column<ListedCase>[] {
   ];
 }
 
-function RunningBreakGlass({ breakGlass, at, names, mayWatch }: CasesModel) {
+function RunningBreakGlass({ breakGlass, at, names, mayWatch, me }: CasesModel) {
   const t = useT();
   const format = useFormat();
   if (breakGlass.length === 0) return null;
-  const tasks: Task[] = breakGlass.map((entry) => {
+  const line = (entry: BreakGlassEntry) => {
     const open = isOpen(entry, at);
     const until = format.dateTime(entry.until);
-    return {
-      key: entry.id,
-      title: entry.code,
-      href: mayWatch || !open ? `/cases/${entry.record}/break-glass/${entry.id}` : `/cases/${entry.record}`,
-      detail: (
-        <>
-          <PersonName id={entry.actor} names={names} />{' '}
-          {t(open ? 'cases.break-glass.until' : 'cases.break-glass.waits', { until })}
-        </>
-      ),
-    };
-  });
+    const href = mayWatch ? `/cases/${entry.record}/break-glass/${entry.id}` : open ? `/cases/${entry.record}` : null;
+    return (
+      <li key={entry.id}>
+        {href ? (
+          <a class="ds-link" href={href}>
+            <bdi dir="ltr">{entry.code}</bdi>
+          </a>
+        ) : (
+          <bdi dir="ltr">{entry.code}</bdi>
+        )}{' '}
+        <PersonName id={entry.actor} names={names} />{' '}
+        {t(open ? 'cases.break-glass.until' : 'cases.break-glass.waits', { until })}
+        {entry.actor === me && (
+          <Form action={`/cases/${entry.record}/break-glass/${entry.id}/end`}>
+            <Button variant="secondary" about={entry.code}>
+              {t('cases.break-glass.end')}
+            </Button>
+          </Form>
+        )}
+      </li>
+    );
+  };
   return (
     <section aria-labelledby="break-glass">
       <h2 id="break-glass">{t('cases.break-glass.running')}</h2>
-      <TaskList tasks={tasks} empty="" />
+      <ul>{breakGlass.map(line)}</ul>
     </section>
   );
 }

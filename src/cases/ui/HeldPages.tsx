@@ -3,7 +3,7 @@ import type { Held } from '../store/held.js';
 import { Acts } from './Acts.js';
 import { useValue } from './FieldInput.js';
 import type { Names } from './names.js';
-import { AgencyName, Written, useCrumbs } from './parts.js';
+import { AgencyName, NoteText, useCrumbs } from './parts.js';
 
 export type HeldModel = { readonly id: string; readonly held: Held; readonly at: Date; readonly names: Names };
 
@@ -79,7 +79,7 @@ function HeldRecord({ held, at, names }: { held: Held; at: Date; names: Names })
       {held.notes.map((note) => (
         <article key={note.id}>
           <h3>{format.dateTime(note.at)}</h3>
-          <Written text={note.versions.at(-1)?.text ?? ''} />
+          <NoteText text={note.versions.at(-1)?.text ?? null} />
         </article>
       ))}
       <h2>{t('cases.files.title')}</h2>

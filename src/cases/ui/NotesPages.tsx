@@ -1,9 +1,10 @@
 import type { Purpose, Sensitivity } from '../../platform/access/index.js';
 import { Alert, Button, Form, Page, Select, useFormat, useT } from '../../ui-kit/index.js';
-import { type AlteredNote, NOTE_LONGEST, type Note } from '../store/notes.js';
+import { NOTE_LONGEST } from '../note.js';
+import type { AlteredNote, Note } from '../store/notes.js';
 import { LongText } from './LongText.js';
 import type { Names, RecordHead } from './names.js';
-import { PersonName, PurposeChoice, Written, useCrumbs } from './parts.js';
+import { NoteText, PersonName, PurposeChoice, useCrumbs } from './parts.js';
 
 export type NotesModel = {
   readonly record: RecordHead;
@@ -38,7 +39,7 @@ export function NotesPage({ record, purposes, purpose, notes, mayWrite, names }:
             <PersonName id={note.author} names={names} />, {t(`cases.class.${note.sensitivity}`)},{' '}
             {t('cases.note.versions', { count: note.versions.length })}
           </p>
-          <Written text={note.versions.at(-1)?.text ?? ''} />
+          <NoteText text={note.versions.at(-1)?.text ?? null} />
         </article>
       ))}
       {mayWrite.length > 0 && record.state === 'open' && <WriteForm record={record} classes={mayWrite} />}
@@ -100,7 +101,7 @@ export function NotePage({ record, purpose, note, altered, mayCorrect, names }: 
           <p class="hint">
             <PersonName id={version.author} names={names} />, {format.dateTime(version.at)}
           </p>
-          <Written text={version.text} />
+          <NoteText text={version.text} />
         </article>
       ))}
       {mayCorrect && record.state === 'open' && (

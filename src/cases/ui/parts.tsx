@@ -56,3 +56,9 @@ export const Written = ({ text }: { text: string }) => (
     ))}
   </>
 );
+
+/** A note's words, or that they do not open. */
+export function NoteText({ text }: { text: string | null }) {
+  const t = useT();
+  return text === null ? <p>{t('error.CASES_NOTE_ALTERED')}</p> : <Written text={text} />;
+}

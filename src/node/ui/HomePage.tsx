@@ -13,8 +13,14 @@ import {
 } from '../../ui-kit/index.js';
 
 export type HomeModel = {
-  readonly instruments: InstrumentsToday;
-  readonly statistics: StatisticsToday;
+  /** Null where the reader has no business there. */
+  readonly instruments: InstrumentsToday | null;
+  readonly statistics: StatisticsToday | null;
+  readonly cases: { readonly mine: number; readonly referred: number } | null;
+  /** The reader is a person concerned, who may see what is held on her. */
+  readonly own: boolean;
+  readonly quarantine: boolean;
+  readonly unread: number;
   readonly jobs: { readonly running: number; readonly failed: number };
 };
 
@@ -36,52 +42,51 @@ export function HomePage(model: HomeModel) {
   );
 }
 
-/** The eight steps of the loop; a step whose room is not built yet says so instead of showing a zero. */
-function useSteps({ instruments, statistics }: HomeModel): LoopStep[] {
+/** The eight steps of the loop; a step that is not built yet, or not the reader's, says so instead of showing a zero. */
+function useSteps({ instruments, statistics, cases }: HomeModel): LoopStep[] {
   const t = useT();
-  const absent = (key: string): LoopStep => ({ key, name: t(`node.loop.${key}`), counted: '', figure: null });
+  const step = (key: string, figure: number | null, counted: string, href: string): LoopStep =>
+    figure === null
+      ? { key, name: t(`node.loop.${key}`), counted: '', figure: null }
+      : { key, name: t(`node.loop.${key}`), counted, figure, href };
+  const absent = (key: string) => step(key, null, '', '');
+  const asked = instruments?.commitments ?? null;
+  const decided = instruments?.instruments ?? null;
+  const known = statistics?.persons ?? null;
+  const year = statistics?.latestYear ?? '–';
   return [
-    {
-      key: 'asked',
-      name: t('node.loop.asked'),
-      counted: t('node.loop.asked.counted', { count: instruments.commitments }),
-      figure: instruments.commitments,
-      href: '/commitments',
-    },
+    step('asked', asked, t('node.loop.asked.counted', { count: asked ?? 0 }), '/commitments'),
     absent('done'),
-    absent('protected'),
+    step('protected', cases?.mine ?? null, t('node.loop.protected.counted', { count: cases?.mine ?? 0 }), '/cases'),
     absent('told'),
-    {
-      key: 'known',
-      name: t('node.loop.known'),
-      counted: t('node.loop.known.counted', { count: statistics.persons, year: statistics.latestYear ?? '–' }),
-      figure: statistics.persons,
-      href: '/statistics',
-    },
+    step('known', known, t('node.loop.known.counted', { count: known ?? 0, year }), '/statistics'),
     absent('judged'),
     absent('helped'),
-    {
-      key: 'decided',
-      name: t('node.loop.decided'),
-      counted: t('node.loop.decided.counted', { count: instruments.instruments }),
-      figure: instruments.instruments,
-      href: '/instruments',
-    },
+    step('decided', decided, t('node.loop.decided.counted', { count: decided ?? 0 }), '/instruments'),
   ];
 }
 
-function useTasks({ instruments, statistics, jobs }: HomeModel): Task[] {
+function useTasks({ instruments, statistics, cases, jobs, own, quarantine, unread }: HomeModel): Task[] {
   const t = useT();
   const format = useFormat();
-  const counted = (key: string, count: number, href: string): Task[] =>
-    count > 0 ? [{ key, title: t(`node.task.${key}`, { count }), href, detail: t(`node.task.${key}.why`) }] : [];
+  const task = (key: string, href: string, count = 1): Task => ({
+    key,
+    title: t(`node.task.${key}`, { count }),
+    href,
+    detail: t(`node.task.${key}.why`),
+  });
+  const counted = (key: string, count: number, href: string): Task[] => (count > 0 ? [task(key, href, count)] : []);
   return [
-    ...counted('jobs-failed', jobs.failed, '/jobs'),
-    ...counted('lists-waiting', statistics.waiting, '/statistics/lists'),
-    ...counted('labels', statistics.labelsOpen, '/statistics/labels'),
-    ...counted('disagreements', statistics.disagreements, '/statistics/lists'),
+    ...counted('notices', unread, '/notices'),
+    ...(own ? [task('own', '/my-record')] : []),
+    ...counted('referred', cases?.referred ?? 0, '/cases?list=referred'),
+    ...counted('jobs-failed', jobs.failed, '/jobs/failed'),
+    ...(quarantine ? [task('quarantine', '/files/quarantine')] : []),
+    ...counted('lists-waiting', statistics?.waiting ?? 0, '/statistics/lists'),
+    ...counted('labels', statistics?.labelsOpen ?? 0, '/statistics/labels'),
+    ...counted('disagreements', statistics?.disagreements ?? 0, '/statistics/lists'),
     ...counted('jobs-running', jobs.running, '/jobs'),
-    ...instruments.dueSoon.map((due) => ({
+    ...(instruments?.dueSoon ?? []).map((due) => ({
       key: `due-${due.id}`,
       title: due.clause,
       href: due.href,

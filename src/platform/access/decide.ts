@@ -113,8 +113,11 @@ function stoppedAt(
   return grant.stepUp && !steppedUp(actor, at) ? 'step-up' : undefined;
 }
 
-const steppedUp = (actor: Actor, at: Date | undefined): boolean =>
-  at !== undefined && actor.assurance?.steppedUpUntil != null && at < actor.assurance.steppedUpUntil;
+/** A step-up holds until, and not at, its end. Without a moment there is none. */
+function steppedUp(actor: Actor, at: Date | undefined): boolean {
+  const until = actor.assurance?.steppedUpUntil ?? null;
+  return at !== undefined && until !== null && at < until;
+}
 
 /** The classes of a record that this actor may use in this action now; `after-step-up` once she shows again who she is. */
 export function classesInView(

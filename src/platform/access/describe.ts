@@ -1,5 +1,5 @@
 /** The table of permissions as rows that an auditor can read. Pure. */
-import { type Permission, type PermissionTable } from './decide.js';
+import type { Permission, PermissionTable } from './decide.js';
 import { ROLES, type Role } from './people.js';
 import { PURPOSES, type Purpose, RELATIONS, type Relation, SENSITIVITIES, type Sensitivity } from './record.js';
 

@@ -39,7 +39,11 @@ const table: PermissionTable = {
     roles: ['case-worker'],
     relation: 'record',
     grants: [
-      { relations: ['owner', 'team', 'referred-to', 'break-glass'], classes: ['story', 'legal'], purposes: ['investigation'] },
+      {
+        relations: ['owner', 'team', 'referred-to', 'break-glass'],
+        classes: ['story', 'legal'],
+        purposes: ['investigation'],
+      },
     ],
   },
 };

@@ -1,8 +1,10 @@
 /** The audit log of one process: seals acts for storage, gives them their positions, signs, verifies. */
+import { NODE } from '../access/index.js';
 import type { ActSealer, Storage, StorageLog } from '../storage/index.js';
-import { type AuditKeys, type Checkpoint, originOf } from './checkpoint.js';
+import { type AuditKeys, type Checkpoint, originOf, verifierKey } from './checkpoint.js';
 import { outsideFile } from './outside.js';
 import { actSealer } from './sealer.js';
+import { lastCheckpoint } from './store/log.js';
 import { Sequencer } from './sequencer.js';
 import { type Verification, type VerifyOptions, verifyLog } from './verify.js';
 
@@ -19,6 +21,8 @@ export type Audit = {
   readonly acts: ActSealer;
   readonly keys: AuditKeys;
   readonly origin: string;
+  /** The public key as C2SP writes it, to be given to third parties. */
+  readonly verifierKey: string;
   readonly outside: string;
   /** After the migrations, before anything else is done. Compares the log with the checkpoints outside the database. */
   start(storage: Storage): Promise<void>;
@@ -26,6 +30,8 @@ export type Audit = {
   settle(): Promise<void>;
   /** As `settle`, and signs a checkpoint; undefined where nothing is new. */
   checkpoint(): Promise<Checkpoint | undefined>;
+  /** The last checkpoint as it was signed: what a third party keeps. */
+  lastNote(): Promise<string | undefined>;
   /** Looks at every leaf. Changes nothing. */
   verify(options?: VerifyOptions): Promise<Verification>;
   /** Before storage is closed: the last acts get their positions and a checkpoint. */
@@ -47,6 +53,7 @@ export function openAudit({ keys, dataFolder, log }: AuditOptions): Audit {
     }),
     keys,
     origin: originOf(keys.publicKey),
+    verifierKey: verifierKey(originOf(keys.publicKey), keys.publicKey),
     outside,
     async start(storage) {
       const sequencer = new Sequencer({ storage, keys, log, outside });
@@ -58,6 +65,11 @@ export function openAudit({ keys, dataFolder, log }: AuditOptions): Audit {
     },
     settle: () => started().sequencer.settle(),
     checkpoint: () => started().sequencer.checkpoint(),
+    lastNote: async () => {
+      const { storage } = started();
+      const last = await storage.inUnitOfWork(NODE, (uow) => lastCheckpoint(uow, Number.MAX_SAFE_INTEGER));
+      return last?.note;
+    },
     verify: (options = {}) => {
       const { storage, sequencer } = started();
       return verifyLog(storage, { keys, outside, known: sequencer.known, ...options });

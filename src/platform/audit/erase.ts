@@ -34,8 +34,9 @@ export function rangesOf(positions: readonly number[]): string {
 }
 
 /** The positions that ranges stand for, at most `most`; undefined where the text is no list of ranges. */
-export function positionsOf(ranges: string, most: number): number[] | undefined {
+export function positionsOf(ranges: unknown, most: number): number[] | undefined {
   const positions: number[] = [];
+  if (typeof ranges !== 'string') return undefined;
   if (ranges === '') return positions;
   for (const range of ranges.split(',')) {
     const [, from, to] = /^(\d{1,15})(?:-(\d{1,15}))?$/.exec(range) ?? [];

@@ -133,7 +133,7 @@ async function namedUnplaced(
   const leafOf = leafMaker();
   let waiting = 0;
   for (const act of await unplacedActs(uow, UNPLACED)) {
-    const id = Number(act.id);
+    const { id } = act;
     const fault = rowFault(act, leafOf) ?? (sealHolds(keys, act) ? undefined : 'seal');
     if (fault !== undefined) findings.add('inserted', fault === 'erased' ? 'unsealed' : fault, null, id);
     else if (act.elsewhere !== null && act.owned) findings.add('inserted', 'copied', null, id);

@@ -11,6 +11,7 @@ import type { DataKey, FieldPlace } from './keys.js';
 import { openKeyring } from './keyring.js';
 import { type OpenKeys, openKeys } from './open-keys.js';
 import { fileRoot } from './root-key.js';
+import { contextOf, derive, openBytes } from './sealing.js';
 import { SLOT, SLOT_USED, unwrapKeys } from './slot.js';
 
 const place: FieldPlace = { table: 'person', row: 'r1', field: 'name', version: 1 };
@@ -53,12 +54,17 @@ describe('keys of persons', () => {
 
   it('T06: the shelter’s class has a key of its own, under a key-encryption key of its own', async () => {
     const owner = randomUUID();
-    await create(owner);
+    const where = (await create(owner)).seal(place, 'shelter', 'Rruga e Strehës 17');
     const slot = await slotOf(owner);
     const ring = await openKeyring(join(folder, 'keys'), fileRoot(join(folder, 'keys', 'root.key')));
     const own = ring.current();
     const both = unwrapKeys(own, slot, await slotBytes(owner));
     expect(both.record.equals(both.shelter)).toBe(false);
+    const context = contextOf(place.table, place.row, place.field, place.version, 'shelter');
+    const opened = openBytes(derive(both.shelter, 'palermo field', 'shelter'), context, where);
+    expect(opened.toString()).toBe('Rruga e Strehës 17');
+    const byRecordKey = derive(both.record, 'palermo field', 'shelter');
+    expect(() => openBytes(byRecordKey, context, where)).toThrow(code('CRYPTO_TAMPERED'));
     expect(own.keks[0]?.record?.equals(own.keks[0].shelter ?? Buffer.alloc(0))).toBe(false);
     // With the record compartment's key alone, the shelter's key does not open.
     const keks = own.keks.map((kek) => ({ ...kek, shelter: kek.record }));

@@ -44,7 +44,9 @@ describe('the keyring', () => {
 
   it('is the same at every start', async () => {
     const first = await open();
+    chmodSync(inKeys('data-keys'), 0o666);
     const second = await open();
+    expect(statSync(inKeys('data-keys')).mode & 0o777).toBe(0o600);
     expect(second.publicKey.equals(first.publicKey)).toBe(true);
     expect(second.mac('a', Buffer.from('x'))).toEqual(first.mac('a', Buffer.from('x')));
     expect(second.openSecret('totp', first.sealSecret('totp', Buffer.from('seed'))).toString()).toBe('seed');

@@ -63,12 +63,16 @@ describe('rotation', () => {
     copyFileSync(join(folder, 'keys', 'data-keys'), old);
     await unit((uow) => keys.data.destroy(uow, erased));
     sealed.delete(erased);
+    const bystander = await openKeys(folder);
     const progress: number[] = [];
     const done = await keys.rotate(unit, { batch: 2, onProgress: (n) => progress.push(n) });
     expect(done).toEqual({ from: [1], to: 2, resumed: false, rewrapped: 6, damaged: 0 });
     expect(progress).toEqual([2, 4, 6]);
     await readAll();
     expect(await read(keys, owner)).toBe(owner);
+    // One who opened the ring before and meets the new key in a slot.
+    expect(await read(bystander, owner)).toBe(owner);
+    await bystander.close();
     const status = await keys.status();
     expect(status.keyEncryptionKeys.map(({ id, state }) => [id, state])).toEqual([
       [1, 'retired'],
@@ -169,6 +173,26 @@ describe('rotation', () => {
     sealed.set(late, await writer);
     expect(await rotation).toEqual({ from: [1], to: 2, resumed: true, rewrapped: 1, damaged: 0 });
     await rotator.close();
+    await readAll();
+  });
+
+  it('T23: nobody destroys a key while it is being moved, so that none comes back', async () => {
+    for (let n = 0; n < 4; n += 1) await write(keys);
+    const free: number[] = [];
+    await keys.rotate(
+      (work) =>
+        unit(async (uow) => {
+          const result = await work(uow);
+          const { rows } = await storage.withClient((client) =>
+            client.query<{ slot: string }>('select slot from data_key for update skip locked'),
+          );
+          free.push(rows.length);
+          return result;
+        }),
+      { batch: 3 },
+    );
+    // Three were locked in one unit, the fourth in another; no other unit locks any.
+    expect(free.filter((rows) => rows < 4)).toEqual([1, 3]);
     await readAll();
   });
 

@@ -1,6 +1,7 @@
 /** Addresses of the node: how a route is written, how a request lives, and how the node calls others. */
 export { createApp } from './app.js';
 export { type Assets, loadAssets } from './assets.js';
+export type { Client } from './client.js';
 export { SESSION_COOKIE, endedSessionCookie, sessionCookie, sessionCookieName } from './cookies.js';
 export { httpError } from './errors.js';
 export { manyLines } from './field-text.js';

@@ -96,6 +96,14 @@ const routes = [
   }),
 ];
 
+const whence = route({
+  method: 'GET',
+  path: '/whence',
+  action: 'open.read',
+  summary: 'from where it is asked',
+  handle: async ({ client }) => page(() => null, { address: client.address ?? null, origin: client.origin }),
+});
+
 describe('protection of requests', () => {
   let storage: Storage;
   let folder: string;
@@ -322,5 +330,17 @@ describe('protection of requests', () => {
       ['/busy/:status', 'GET', 503],
     ]);
     expect(answered.every((one) => one.ms >= 0)).toBe(true);
+  });
+
+  it('T26: believes a forwarded address only from a proxy on this machine, and only the one that it added', async () => {
+    const ask = async (node: ReturnType<typeof app>, url: string, remoteAddress: string) => {
+      const headers = { ...json, 'x-forwarded-for': '10.9.9.9, 203.0.113.7' };
+      const answer = await node.request(url, { headers }, { incoming: { socket: { remoteAddress } } });
+      return ((await answer.json()) as { address: string }).address;
+    };
+    const behind = app({ routes: [whence], site: { address: 'https://node.example' } });
+    expect(await ask(behind, 'https://node.example/whence', '127.0.0.1')).toBe('203.0.113.7');
+    expect(await ask(behind, 'https://node.example/whence', '198.51.100.4')).toBe('198.51.100.4');
+    expect(await ask(app({ routes: [whence] }), 'http://localhost/whence', '127.0.0.1')).toBe('127.0.0.1');
   });
 });

@@ -5,6 +5,7 @@ import type { Actor, Purpose, Sensitivity, Subject } from '../access/index.js';
 import type { StagedFile } from '../files/index.js';
 import type { Language, Translate } from '../languages/index.js';
 import type { UnitOfWork } from '../storage/index.js';
+import type { Client } from './client.js';
 import { isLocalPath } from './local-path.js';
 
 /** What of a person's record is asked for, and for what. */
@@ -22,6 +23,7 @@ export type RouteRequest<Params, Query, Body> = {
   readonly t: Translate;
   /** The session's secret, for signing out. */
   readonly session: string | undefined;
+  readonly client: Client;
   /**
    * Refuses unless the actor may do the route's action to this record, now. Errors: ACCESS_DENIED, ACCESS_STEP_UP.
    *

@@ -6,6 +6,7 @@ import type { StagedFile } from '../files/index.js';
 import { holderOf } from '../identity/index.js';
 import type { UnitOfWork } from '../storage/index.js';
 import { readBody } from './body.js';
+import { clientOf } from './client.js';
 import { endedSessionCookie, sessionCookieName } from './cookies.js';
 import { httpError } from './errors.js';
 import { type ManyLines, ONE_LINE_EACH, fieldName, fieldsOfManyLines, plainText } from './field-text.js';
@@ -112,6 +113,7 @@ function handled(
     language: c.get('language'),
     t: c.get('t'),
     session: getCookie(c, sessionCookieName(isSecure(parts.site))),
+    client: clientOf(c, parts.site),
     authorise(subject, asked, address) {
       const decision = decide(parts.permissions, route.action, actor, subject, now(asked));
       if (decision.allowed) return;

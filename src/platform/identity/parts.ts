@@ -1,6 +1,7 @@
 /** What identity is given by the node, and what it needs to know of a request. */
 import type { UnitOfWork } from '../storage/index.js';
 import type { PasswordHasher } from './hashing.js';
+import type { IdentityNotice } from './notices.js';
 
 /** The part of the node's keys that identity uses. */
 export type IdentityKeys = {
@@ -8,16 +9,6 @@ export type IdentityKeys = {
   sealSecret(purpose: string, plain: Uint8Array): Buffer;
   openSecret(purpose: string, sealed: Uint8Array): Buffer;
 };
-
-/** What a person is told, without content, when something about her ways to sign in has changed. */
-export type IdentityNotice =
-  | 'identity.notice.way-added'
-  | 'identity.notice.way-removed'
-  | 'identity.notice.password-changed'
-  | 'identity.notice.recovery-code-used'
-  | 'identity.notice.recovery-codes-renewed'
-  | 'identity.notice.new-device'
-  | 'identity.notice.passkey-suspect';
 
 export type Notify = (uow: UnitOfWork, person: string, kind: IdentityNotice) => Promise<void>;
 

@@ -1,7 +1,8 @@
 /** One's own ways to sign in: made, changed, removed. Each change ends other sessions where asked, and is told. */
 import type { UnitOfWork } from '../storage/index.js';
 import { identityError } from './errors.js';
-import type { IdentityNotice, IdentityParts } from './parts.js';
+import type { IdentityNotice } from './notices.js';
+import type { IdentityParts } from './parts.js';
 import { newSeed, stepOfCode } from './rules/codes.js';
 import { newRecoveryCodes, typedRecoveryCode } from './rules/recovery-codes.js';
 import { type OpenedBy, type Ways, waysCount } from './rules/ways-in.js';

@@ -124,7 +124,7 @@ export async function confirmTie(parts: OpenidParts, uow: UnitOfWork, secret: st
 /** Whether this browser has proved an account and its person has still to confirm. */
 export async function hasProved(uow: UnitOfWork, secret: string | undefined): Promise<boolean> {
   const begun = secret === undefined ? undefined : await findBegun(uow, secretHash(secret));
-  return begun?.provedMac != null && begun.person === uow.actor.id;
+  return Boolean(begun?.provedMac) && begun?.person === uow.actor.id;
 }
 
 /** From now on the ministry's sign-in lets this person in no more. */

@@ -97,6 +97,7 @@ async function discovered(config: MinistryConfig, fetch: client.CustomFetch): Pr
       [client.customFetch]: fetch,
       timeout: PATIENCE_SECONDS,
       // The signature of the identity token is checked although it comes over TLS from the provider itself.
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so to stand out; only for this machine itself
       execute: [client.enableNonRepudiationChecks, ...(plain ? [client.allowInsecureRequests] : [])],
     });
   } catch (error) {

@@ -6,11 +6,13 @@ import { openTestStorage } from '../../../test/world/database.js';
 import { ANONYMOUS, type Actor, NODE } from '../access/index.js';
 import { founded } from '../identity/index.js';
 import { LANGUAGES, type Language } from '../languages/index.js';
+import { redirect } from '../http/index.js';
 import type { Storage } from '../storage/index.js';
 import { type MinistryConfig, readMinistryConfig } from './config.js';
 import { type OpenidParts, addressFor, begin, cameBack, confirmTie, hasProved, untie } from './flow.js';
 import { HANDSHAKE_MINUTES, handshakeOf } from './handshake.js';
 import { type OutwardFetch, ministryOf } from './ministry.js';
+import { openidRoutes } from './routes.js';
 
 type Provider = { callback(): (req: unknown, res: unknown) => void; interactionFinished: Finish } & Record<
   string,
@@ -18,6 +20,8 @@ type Provider = { callback(): (req: unknown, res: unknown) => void; interactionF
 >;
 type Finish = (req: unknown, res: unknown, result: object) => Promise<void>;
 
+/** The package brings no types; named so, it is known by what this test says of it. */
+const OIDC_PROVIDER: string = 'oidc-provider';
 const RETURN_TO = 'https://node.example/sign-in/ministry/callback';
 const SECRET = randomBytes(32).toString('hex');
 const signing = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -25,7 +29,7 @@ const jwk = { ...signing.privateKey.export({ format: 'jwk' }), kid: 'ministry-1'
 
 /** A ministry's provider of identities, as it would run; who signs in and how is said by the test. */
 async function openProvider(issuer: string, login: () => { accountId: string; acr: string; amr: string[] }) {
-  const { default: Made } = (await import('oidc-provider' as string)) as {
+  const { default: Made } = (await import(OIDC_PROVIDER)) as {
     default: new (issuer: string, configuration: object) => Provider;
   };
   const client = (id: string) => ({
@@ -79,7 +83,7 @@ describe('signing in by way of the ministry', () => {
   const called: string[] = [];
   const wire: OutwardFetch = async (url, call) => {
     called.push(url);
-    return fetch(url, { ...call, redirect: 'manual' } as RequestInit);
+    return fetch(url, { ...call, redirect: 'manual' });
   };
   const config = (): MinistryConfig => ({
     issuer: new URL(issuer),
@@ -179,6 +183,33 @@ describe('signing in by way of the ministry', () => {
     account = { ...account, accountId: 'ministry-9999' };
     await expect(through(parts)).rejects.toMatchObject({ code: 'OPENID_NOT_TIED' });
     expect(called.every((url) => url.startsWith(issuer))).toBe(true);
+  });
+
+  it('leads a browser there and back: cookie, session, and the cookie taken back', async () => {
+    const parts = partsWith();
+    await tied(parts);
+    const routes = openidRoutes({ ...parts, welcome: async (_request, who) => redirect('/', [`session-of=${who}`]) });
+    /** Asks an address as the node does: in a unit of work, with the browser's cookie. */
+    const asked = (path: string, query: object, cookie?: string) =>
+      storage.inUnitOfWork(ANONYMOUS, (uow) => {
+        const route = routes.find((one) => one.path === path && one.method === 'GET');
+        const request = { uow, actor: ANONYMOUS, query, client: { cookie: () => cookie } };
+        return route!.handle(request as never);
+      });
+    const out = await asked('/sign-in/ministry', {});
+    if (out.kind !== 'redirect') throw new Error(out.kind);
+    expect(out.cookies).toEqual([
+      expect.stringMatching(
+        /^__Secure-palermo_ministry=[\w-]{43}; Max-Age=600; Path=\/sign-in\/ministry; HttpOnly; SameSite=Lax; Secure$/,
+      ),
+    ]);
+    const secret = /=([\w-]{43});/.exec(out.cookies[0] ?? '')?.[1];
+    const query = Object.fromEntries(await atMinistry(new URL(out.to)));
+    expect(await asked('/sign-in/ministry/callback', query, secret)).toMatchObject({
+      to: '/',
+      cookies: ['session-of=amal', expect.stringContaining('__Secure-palermo_ministry=; Max-Age=0')],
+    });
+    await expect(asked('/sign-in/ministry/callback', query)).rejects.toMatchObject({ code: 'OPENID_NOT_BEGUN' });
   });
 
   it('makes no account: who is tied to nobody is refused, and nothing is left behind', async () => {
@@ -389,12 +420,12 @@ describe('signing in by way of the ministry', () => {
       [
         'about somebody else, with the old signature',
         (claims) =>
-          `${sign(header, claims)
+          sign(header, claims)
             .split('.')
             .map((part, index) =>
               index === 1 ? Buffer.from(JSON.stringify({ ...claims, sub: 'admin' })).toString('base64url') : part,
             )
-            .join('.')}`,
+            .join('.'),
       ],
     ];
 

@@ -21,11 +21,7 @@ const answerQuery = z.object({ code: text, state: text, iss: text, error: text }
 
 export function openidRoutes(parts: OpenidRouteParts): Route[] {
   const { secure, ministry } = parts;
-  /** The request's own cookie; requests that tell nothing of their sender have none. */
-  const cookieOf = (request: object): string | undefined => {
-    const { client } = request as { readonly client?: { cookie(name: string): string | undefined } };
-    return client?.cookie(ministryCookie(secure));
-  };
+  const cookieOf = ({ client }: Pick<WelcomeRequest, 'client'>) => client.cookie(ministryCookie(secure));
   const setting = (answer: Answer, cookie: string): Answer =>
     answer.kind === 'download' ? answer : { ...answer, cookies: [...(answer.cookies ?? []), cookie] };
   return [
@@ -74,7 +70,10 @@ export function openidRoutes(parts: OpenidRouteParts): Route[] {
 }
 
 /** One's own tie: seen, begun, confirmed, undone. The last steps stand below `/sign-in/ministry`, where the cookie goes. */
-function tieRoutes(parts: OpenidRouteParts, cookieOf: (request: object) => string | undefined): Route[] {
+function tieRoutes(
+  parts: OpenidRouteParts,
+  cookieOf: (request: Pick<WelcomeRequest, 'client'>) => string | undefined,
+): Route[] {
   const { secure, ministry } = parts;
   const tiePage = async ({ uow, actor }: Pick<WelcomeRequest, 'uow' | 'actor'>, confirms: boolean) =>
     page(TiePage, {

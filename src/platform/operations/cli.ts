@@ -4,7 +4,8 @@ import type { Command } from 'commander';
 import { OPERATOR } from '../access/index.js';
 import { type CommandLine, EXIT } from '../command-line/index.js';
 import { openStorage, type Storage } from '../storage/index.js';
-import { exportNode, makeBackup } from './backups/backup.js';
+import { schemaFacts } from '../storage/backup/index.js';
+import { type BackupDone, exportNode, makeBackup } from './backups/backup.js';
 import { drill } from './backups/drill.js';
 import { identitiesOf, nodeIdentity } from './backups/identity.js';
 import { importNode, restoreBackup } from './backups/restore.js';
@@ -56,10 +57,7 @@ function backupCommand(root: Command, line: CommandLine, given: OperationsComman
         const made = await cancellable((signal) =>
           makeBackup(ground, storage, { folder, recipients, signal, progress: (bytes) => bar.at(bytes, null) }),
         );
-        const details = { kind: made.note.kind, bytes: made.note.bytes, sha256: made.note.sha256 };
-        await storage.inUnitOfWork(OPERATOR, (uow) =>
-          keepRun(uow, { kind: 'backup', archive: made.backup.name, fault: null, details }),
-        );
+        await keepNote(ground, storage, made);
         return made;
       }).finally(() => bar.end());
       if (recipients.length === 0) say(t('operations.cli.backup.alone'));
@@ -73,6 +71,16 @@ function backupCommand(root: Command, line: CommandLine, given: OperationsComman
         }),
       );
     });
+}
+
+/** A database that an older program left is saved as it is: it may have no table for the note yet. */
+async function keepNote({ place, migrations }: Ground, storage: Storage, { backup, note }: BackupDone): Promise<void> {
+  const { migrations: had } = await storage.withClient((client) => schemaFacts(client, place.schema));
+  if (had.length < migrations.length) return;
+  const details = { kind: note.kind, bytes: note.bytes, sha256: note.sha256 };
+  await storage.inUnitOfWork(OPERATOR, (uow) =>
+    keepRun(uow, { kind: 'backup', archive: backup.name, fault: null, details }),
+  );
 }
 
 /** The identity is shown once, when it is made: it must be kept elsewhere. */

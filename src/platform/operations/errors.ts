@@ -26,6 +26,8 @@ export const operationsErrors = {
   /** There is no backup yet. */
   OPERATIONS_NO_BACKUP: { status: 404 },
   OPERATIONS_DISK_FULL: { status: 507 },
+  /** A check of readiness fails. */
+  OPERATIONS_NOT_READY: { status: 503 },
   OPERATIONS_CANCELLED: { status: 409 },
 } as const satisfies ErrorTable;
 

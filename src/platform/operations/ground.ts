@@ -22,7 +22,11 @@ export type KeyDoor = {
 
 /** What every operation stands on. */
 export type Ground = {
-  readonly place: Pick<StorageConfig, 'dataFolder' | 'databaseUrl' | 'accountsFile' | 'reachableFolders' | 'log'> & {
+  /** Where the database lies; `acts` seals what commands write. */
+  readonly place: Pick<
+    StorageConfig,
+    'dataFolder' | 'databaseUrl' | 'accountsFile' | 'reachableFolders' | 'log' | 'acts'
+  > & {
     readonly schema: string;
   };
   /** Every migration of this program. */

@@ -51,9 +51,11 @@ describe('the pages of operations', () => {
     expect([ready.status, (await ready.json()).ready]).toEqual([200, true]);
     told.sound = false;
     const answer = await rooms.ask('/ready', { as: 'anonymous', headers: { accept: 'application/json' } });
-    const said = (await answer.json()) as { checks: { check: string; verdict: string }[] };
-    expect(answer.status).toBe(503);
-    expect(said.checks.filter(({ verdict }) => verdict === 'fails')).toEqual([{ check: 'audit', verdict: 'fails' }]);
+    const told503 = (await answer.json()) as { code: string; model: { checks: { check: string; verdict: string }[] } };
+    expect([answer.status, told503.code]).toEqual([503, 'OPERATIONS_NOT_READY']);
+    expect(told503.model.checks.filter(({ verdict }) => verdict === 'fails')).toEqual([
+      { check: 'audit', verdict: 'fails' },
+    ]);
     const page = await (await rooms.ask('/ready', { as: 'anonymous' })).text();
     expect(page).toContain('The node is not ready');
     expect(page).not.toContain(dataFolder);

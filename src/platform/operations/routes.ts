@@ -6,6 +6,8 @@ import { LivePage } from './ui/LivePage.js';
 import { OperationsPage } from './ui/OperationsPage.js';
 import { ReadyPage } from './ui/ReadyPage.js';
 
+const NOT_READY = 'OPERATIONS_NOT_READY';
+
 /** The pages of operations, and the probes that watch a node. */
 export function operationsRoutes(given: StateGiven): Route[] {
   return [
@@ -23,7 +25,8 @@ export function operationsRoutes(given: StateGiven): Route[] {
       summary: 'Whether the node is ready for requests; 503 with the checks that fail',
       handle: async () => {
         const found = readiness(await nodeState(given));
-        return page(ReadyPage, found, found.ready ? 200 : 503);
+        // A program that is told no is told it by a code.
+        return found.ready ? page(ReadyPage, found) : page(ReadyPage, { ...found, code: NOT_READY }, 503);
       },
     }),
     route({

@@ -13,7 +13,10 @@ export const nothing = z.strictObject({});
 
 /** One box ticked arrives as a text, several as a list, none not at all. */
 const ticked = <T extends z.ZodType>(one: T) =>
-  z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(one).max(20));
+  z.preprocess(
+    (value): unknown => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+    z.array(one).max(20),
+  );
 /** A field left empty is none. */
 const orNone = <T extends z.ZodType>(one: T) =>
   z.preprocess((value) => (value === '' || value === undefined ? null : value), one.nullable());

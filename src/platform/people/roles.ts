@@ -47,6 +47,10 @@ export function mayPropose(actor: Actor, { roles, agency }: Post): boolean {
   return roles.every((role) => SUPERVISED_ROLES.includes(role));
 }
 
+/** The roles an actor can propose somebody for. */
+export const offeredTo = (actor: Actor): readonly ColleagueRole[] =>
+  actor.roles.includes('coordinator') ? COLLEAGUE_ROLES : SUPERVISED_ROLES;
+
 /** A post is wider than another where it opens something: a role more, or another agency's records. */
 export const isWider = (asked: Post, held: Post): boolean =>
   asked.roles.some((role) => !held.roles.includes(role)) || (asked.agency !== held.agency && asked.roles.length > 0);

@@ -39,7 +39,9 @@ beforeAll(async () => {
 afterAll(() => rooms.close());
 beforeEach(async () => {
   // Everybody has just shown again who she is; the test of stepping up takes that back.
-  await storage.withClient((client) => client.query("update session set stepped_up_until = now() + interval '1 hour'"));
+  await storage.withClient((client) =>
+    client.query("update session set stepped_up_until = now() + interval '4 minutes'"),
+  );
 });
 
 const ask = (path: string, options?: AskOptions) => rooms.ask(path, options);

@@ -60,5 +60,5 @@ create table audit_verification (
   findings jsonb not null,
   took_ms integer not null
 );
-comment on table audit_verification is 'owner-writes: verification alone';
+comment on table audit_verification is 'append-only: what was found stays said';
 create index act_action on act (action, id);

@@ -176,13 +176,15 @@ export async function allTiles({ client }: UnitOfWork): Promise<Map<string, Buff
   return new Map(rows.map((row) => [`${row.level}/${row.place}`, row.hash]));
 }
 
-/** The hash of a complete subtree, or the leaves below it, for proofs. */
-export async function tileHash({ client }: UnitOfWork, level: number, place: number): Promise<Buffer | undefined> {
-  const { rows } = await client.query<{ hash: Buffer }>('select hash from audit_tile where level = $1 and place = $2', [
-    level,
-    place,
-  ]);
-  return rows[0]?.hash;
+/** Tiles of a level (8 or 16), or at level 0 leaves, from one place up to another, in their order. */
+export async function hashesOf({ client }: UnitOfWork, level: number, from: number, to: number): Promise<Buffer[]> {
+  const { rows } = await client.query<{ hash: Buffer }>(
+    level === 0
+      ? 'select leaf as hash from audit_leaf where position >= $1 and position < $2 order by position'
+      : `select hash from audit_tile where level = ${Math.trunc(level)} and place >= $1 and place < $2 order by place`,
+    [from, to],
+  );
+  return rows.map((row) => row.hash);
 }
 
 export type Sealing = { readonly id: number; readonly salt: Buffer; readonly leaf: Buffer; readonly seal: Buffer };

@@ -26,8 +26,8 @@ export type LoggedAct = {
 };
 
 const HEADER_BYTES = 19;
-/** Microseconds from 1970 to 2000, where PostgreSQL's clock begins. */
-const EPOCH = 946_684_800_000_000n;
+/** Seconds from 1970 to 2000, where PostgreSQL's clock begins. */
+const EPOCH_SECONDS = 946_684_800;
 const COLUMNS = 13;
 
 /**
@@ -51,6 +51,7 @@ export async function* loggedLeaves(
   );
   let rest: Buffer = Buffer.alloc(0);
   let begun = false;
+  const instantAt = instants();
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     if (!begun) {
@@ -63,7 +64,7 @@ export async function* loggedLeaves(
     for (;;) {
       const end = rowEnd(rest, at);
       if (end === -1) break;
-      leaves.push(leafAt(rest, at));
+      leaves.push(leafAt(rest, at, instantAt));
       at = end;
     }
     rest = rest.subarray(at);
@@ -84,7 +85,7 @@ function rowEnd(bytes: Buffer, at: number): number {
   return next <= bytes.length ? next : -1;
 }
 
-function leafAt(bytes: Buffer, at: number): LoggedLeaf {
+function leafAt(bytes: Buffer, at: number, instantAt: ReturnType<typeof instants>): LoggedLeaf {
   const starts: number[] = [];
   const ends: number[] = [];
   let next = at + 2;
@@ -125,14 +126,26 @@ function leafAt(bytes: Buffer, at: number): LoggedLeaf {
   };
 }
 
-/** As `instantOf` writes it: milliseconds, or microseconds where there are any. */
-function instantAt(bytes: Buffer, start: number): string {
-  const micros = bytes.readInt32BE(start) * 4_294_967_296 + bytes.readUInt32BE(start + 4);
-  if (!Number.isSafeInteger(micros)) return 'infinity';
-  const milliseconds = Math.floor(micros / 1000);
-  const date = new Date(milliseconds + Number(EPOCH / 1000n));
-  if (Number.isNaN(date.getTime())) return 'beyond';
-  const left = micros - milliseconds * 1000;
-  const text = date.toISOString();
-  return left === 0 ? text : `${text.slice(0, -1)}${String(left).padStart(3, '0')}Z`;
+/**
+ * As `instantOf` writes it: milliseconds, or microseconds where there are any. Acts stand in the order of their times,
+ * nearly: the second of the one before is mostly that of the next.
+ */
+function instants(): (bytes: Buffer, start: number) => string {
+  let second = Number.NaN;
+  let text = '';
+  return (bytes, start) => {
+    const micros = bytes.readInt32BE(start) * 4_294_967_296 + bytes.readUInt32BE(start + 4);
+    if (!Number.isSafeInteger(micros)) return 'infinity';
+    const inSecond = Math.floor(micros / 1_000_000);
+    if (inSecond !== second) {
+      const date = new Date((inSecond + EPOCH_SECONDS) * 1000);
+      if (Number.isNaN(date.getTime())) return 'beyond';
+      second = inSecond;
+      text = date.toISOString().slice(0, -4);
+    }
+    const left = micros - inSecond * 1_000_000;
+    return left % 1000 === 0
+      ? `${text}${String(left / 1000).padStart(3, '0')}Z`
+      : `${text}${String(left).padStart(6, '0')}Z`;
+  };
 }

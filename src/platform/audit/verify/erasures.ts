@@ -21,7 +21,7 @@ export class Erasures {
   /** @param given erasure acts whose leaf and seal hold @param size no more positions than this can be covered */
   constructor(given: readonly SealedErasure[], size: number) {
     for (const { erasure, act, position: own } of given) {
-      const positions = positionsOf(String(erasure.positions), size);
+      const positions = positionsOf(erasure.positions, size);
       if (!positions || positions.length !== erasure.count) continue;
       const covering: Covering = { erasure, act, own, digest: createHash('sha256'), met: 0 };
       this.#all.push(covering);

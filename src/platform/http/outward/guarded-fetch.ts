@@ -131,7 +131,7 @@ function bodyOf({ body }: OutwardCall): Buffer | undefined {
 }
 
 function headersOf(call: OutwardCall, body: Buffer | undefined): Record<string, string> {
-  const headers = new Headers(call.headers as Record<string, string> | undefined);
+  const headers = new Headers(call.headers);
   headers.set('accept-encoding', 'identity');
   headers.delete('host');
   if (call.body instanceof URLSearchParams && !headers.has('content-type'))

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline, Readable } from 'node:stream';
 import { promisify } from 'node:util';
-import { createGunzip, deflateRawSync, gzip } from 'node:zlib';
+import { createGunzip, deflateRawSync, gzip, type ZlibOptions } from 'node:zlib';
 import { PalermoError } from '../../errors/index.js';
 import { operationsError } from '../errors.js';
 import { ARCHIVE_VERSION, type ArchiveFacts, MANIFEST_NAME, type Manifest, manifestSchema } from './manifest.js';
@@ -74,7 +74,7 @@ async function* tarOf(
 }
 
 const zeros = Buffer.alloc(1 << 20);
-const gzipMember = promisify(gzip) as (bytes: Uint8Array, options: { level: number }) => Promise<Buffer>;
+const gzipMember = promisify(gzip) as (bytes: Uint8Array, options: ZlibOptions) => Promise<Buffer>;
 const MEMBER = 1 << 20;
 const AT_ONCE = 3;
 const SAMPLE = 1 << 15;
@@ -96,7 +96,7 @@ async function* compressed(source: AsyncIterable<Uint8Array>): AsyncGenerator<Bu
   let bytes = 0;
   const begin = (): void => {
     const whole = Buffer.concat(held);
-    const member = gzipMember(whole, { level: levelFor(whole) });
+    const member = gzipMember(whole, { level: levelFor(whole), chunkSize: MEMBER + (1 << 16) });
     // Awaited later, in its turn: a fault before that is not lost.
     member.catch(() => undefined);
     working.push(member);
@@ -168,13 +168,17 @@ async function readEntries(
     if (entry.path === MANIFEST_NAME) manifest = parsed(await collected(content));
     else await take(entry, content);
     // What `take` left, also where it stopped half way.
-    for await (const rest of contentOf(reader, unread, hash)) void rest;
+    await readToEnd(contentOf(reader, unread, hash));
     if (entry.kind === 'file') seen.set(entry.path, { ...entry, sha256: hash.digest('hex') });
     await reader.take(tarPadding(entry.size).length);
   }
   // To the very end: only there is known that nothing was cut off.
-  for await (const rest of reader.rest()) void rest;
+  await readToEnd(reader.rest());
   return checkedManifest(manifest, seen);
+}
+
+async function readToEnd(content: AsyncIterator<Buffer>): Promise<void> {
+  while (!(await content.next()).done);
 }
 
 async function* contentOf(

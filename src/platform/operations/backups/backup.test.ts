@@ -83,7 +83,7 @@ async function actsOf(at: string): Promise<Set<number>> {
   return new Set(answer.rows.map(({ subject }) => Number(subject)));
 }
 
-describe('a backup of the embedded database', () => {
+describe('a backup of the embedded database', { timeout: 240_000 }, () => {
   it('T10: made under writers, restores every unit that was acknowledged before it began, with sound indexes', async () => {
     let stop = false;
     let number = 0;

@@ -28,7 +28,7 @@ const saving = `
     await new Promise((resolve) => setTimeout(resolve, 200));
   } });`;
 
-describe('a backup whose process is killed', () => {
+describe('a backup whose process is killed', { timeout: 240_000 }, () => {
   it('leaves no archive, no slot and no backup mode; the next one works and clears the rest away', async () => {
     const program = join(outer, 'saving.mjs');
     await build({

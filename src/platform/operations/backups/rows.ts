@@ -1,6 +1,6 @@
 import { aboutEntry } from '../archive/about.js';
 import type { ArchiveEntry } from '../archive/archive.js';
-import { type Unloading } from '../../storage/transfer/index.js';
+import type { Unloading } from '../../storage/transfer/index.js';
 
 /** Rows are carried in portions of about this many bytes, cut between two rows. */
 const PORTION = 4 << 20;

@@ -15,6 +15,14 @@ export function OperationsPage(state: StateShown) {
       <section aria-labelledby="checks">
         <h2 id="checks">{t('operations.checks')}</h2>
         <Checks checks={state.checks} />
+        <p>
+          <a class="ds-link" href="/ready">
+            {t('operations.probe.ready')}
+          </a>{' '}
+          <a class="ds-link" href="/health">
+            {t('operations.probe.live')}
+          </a>
+        </p>
       </section>
       <section aria-labelledby="versions">
         <h2 id="versions">{t('operations.figures')}</h2>

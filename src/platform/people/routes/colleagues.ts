@@ -2,7 +2,8 @@
 import type { PeopleParts } from '../parts.js';
 import { type Route, page, redirect, route } from '../../http/index.js';
 import { personParams, changeForm, nothing, suspensionForm } from '../forms.js';
-import { allowedSteps } from '../life.js';
+import { SUSPENSION_REASONS, allowedSteps } from '../life.js';
+import { offeredTo } from '../roles.js';
 import { approve, refuse } from '../steps/approving.js';
 import { change, depart, endSessions, resume, suspend } from '../steps/changing.js';
 import { findColleague } from '../steps/colleague.js';
@@ -61,6 +62,9 @@ export function colleagueRoutes(parts: PeopleParts): Route[] {
           organisations: await organisations(parts, uow, language),
           supervisors: people.filter((one) => one.state === 'active' && one.roles.includes('supervisor')),
           leftBehind: left.flat(),
+          offered: offeredTo(actor),
+          anyRole: actor.roles.includes('coordinator'),
+          reasons: SUSPENSION_REASONS,
           own,
           can: {
             invite: can('invite', 'people.invite'),

@@ -14,6 +14,7 @@ import {
   typedAs,
 } from '../forms.js';
 import type { PeopleParts } from '../parts.js';
+import { offeredTo } from '../roles.js';
 import { findColleague } from '../steps/colleague.js';
 import { giveProfile, invite, nominate } from '../steps/nominating.js';
 import { invitedBy, particularsOf } from '../store.js';
@@ -46,6 +47,7 @@ async function nominatePage(parts: PeopleParts, reader: Reader, given: Typed, fa
     organisations: all.filter((one) => !one.closed && (coordinates || one.id === actor.agency)),
     supervisors: people.filter((one) => one.state === 'active' && one.roles.includes('supervisor')),
     anyRole: coordinates,
+    offered: offeredTo(actor),
     sendsMail: parts.sendInvitation !== undefined,
     faults,
   };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Route, page, redirect, route } from '../../http/index.js';
 import { nothing, organisationForm, personParams, renameForm } from '../forms.js';
-import { addOrganisation, endOrganisation, renameOrganisation } from '../organisations.js';
+import { ORGANISATION_KINDS, addOrganisation, endOrganisation, renameOrganisation } from '../organisations.js';
 import type { PeopleParts } from '../parts.js';
 import { OrganisationsPage } from '../ui/OrganisationsPage.js';
 import { organisations } from '../view.js';
@@ -19,6 +19,7 @@ export function organisationRoutes(parts: PeopleParts): Route[] {
         const agencies = await parts.identity.agencies(uow);
         return page(OrganisationsPage, {
           organisations: await organisations(parts, uow, language),
+          kinds: ORGANISATION_KINDS,
           mayChange: may(action),
           renamed: agencies.find((one) => one.id === query.rename) ?? null,
         });

@@ -9,12 +9,10 @@ import {
   Page,
   Select,
   SummaryList,
-  usePage,
   useFormat,
   useT,
 } from '../../../ui-kit/index.js';
 import { LANGUAGE_NAMES, isLanguage } from '../../languages/index.js';
-import { SUSPENSION_REASONS } from '../life.js';
 import type { LeftBehind } from '../parts.js';
 import type { ColleagueRow, Organisation, Told, particularsInView } from '../view.js';
 import { LeftBehindList } from './DepartPage.js';
@@ -27,6 +25,10 @@ export type ColleagueModel = {
   readonly organisations: readonly Organisation[];
   readonly supervisors: readonly ColleagueRow[];
   readonly leftBehind: readonly LeftBehind[];
+  /** Roles the reader may give, whether for any agency, and reasons of a suspension. */
+  readonly offered: readonly string[];
+  readonly anyRole: boolean;
+  readonly reasons: readonly string[];
   /** The reader herself: nobody decides about herself. */
   readonly own: boolean;
   readonly can: Readonly<
@@ -118,7 +120,7 @@ function Steps(model: ColleagueModel) {
             <Select
               name="reason"
               label={t('people.suspend.reason')}
-              options={SUSPENSION_REASONS.map((reason) => ({ value: reason, label: t(`people.suspend.${reason}`) }))}
+              options={model.reasons.map((reason) => ({ value: reason, label: t(`people.suspend.${reason}`) }))}
               value="leave"
             />
             <Button variant="secondary" danger>
@@ -148,10 +150,8 @@ function Steps(model: ColleagueModel) {
   );
 }
 
-function ChangeForm({ colleague, particulars, organisations, supervisors }: ColleagueModel) {
+function ChangeForm({ colleague, particulars, organisations, supervisors, anyRole, offered }: ColleagueModel) {
   const t = useT();
-  const { actor } = usePage();
-  const anyRole = actor?.roles.includes('coordinator') ?? false;
   return (
     <Disclosure summary={t('people.change')}>
       <p>{t('people.change.explain')}</p>
@@ -163,6 +163,7 @@ function ChangeForm({ colleague, particulars, organisations, supervisors }: Coll
           organisations={organisations.filter((one) => !one.closed && (anyRole || one.id === colleague.agency))}
           supervisors={supervisors}
           anyRole={anyRole}
+          offered={offered}
         />
         <Button>{t('people.change.send')}</Button>
       </Form>

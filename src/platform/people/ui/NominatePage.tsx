@@ -10,7 +10,6 @@ import {
   fieldId,
   useT,
 } from '../../../ui-kit/index.js';
-import { COLLEAGUE_ROLES, SUPERVISED_ROLES } from '../roles.js';
 import type { ColleagueRow, Organisation } from '../view.js';
 
 export type NominateModel = {
@@ -25,6 +24,8 @@ export type NominateModel = {
   readonly supervisors: readonly ColleagueRow[];
   /** A coordinator proposes for any agency and the State; a supervisor for her own agency. */
   readonly anyRole: boolean;
+  /** Roles the reader may propose. */
+  readonly offered: readonly string[];
   readonly sendsMail: boolean;
   /** Fields at fault, or the code of what stands against the post. */
   readonly faults: readonly string[];
@@ -122,6 +123,8 @@ export type PostFieldsProps = {
   readonly organisations: readonly Organisation[];
   readonly supervisors: readonly ColleagueRow[];
   readonly anyRole: boolean;
+  /** Roles the reader may propose. */
+  readonly offered: readonly string[];
   readonly roleError?: string | undefined;
   readonly supervisorError?: string | undefined;
   readonly agencyError?: string | undefined;
@@ -130,13 +133,16 @@ export type PostFieldsProps = {
 /** Roles, agency and supervisor: the same in a nomination and in a change. */
 export function PostFields(props: PostFieldsProps) {
   const t = useT();
-  const offered = props.anyRole ? COLLEAGUE_ROLES : SUPERVISED_ROLES;
   return (
     <>
       <Checkboxes
         name="roles"
         legend={t('people.roles')}
-        options={offered.map((role) => ({ value: role, label: t(`ui.role.${role}`), hint: t(`people.role.${role}`) }))}
+        options={props.offered.map((role) => ({
+          value: role,
+          label: t(`ui.role.${role}`),
+          hint: t(`people.role.${role}`),
+        }))}
         values={props.roles}
         error={props.roleError}
       />

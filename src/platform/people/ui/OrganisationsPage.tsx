@@ -12,17 +12,18 @@ import {
 } from '../../../ui-kit/index.js';
 import type { Agency } from '../../identity/index.js';
 import { LANGUAGES, LANGUAGE_NAMES, type Texts } from '../../languages/index.js';
-import { ORGANISATION_KINDS } from '../organisations.js';
 import type { Organisation } from '../view.js';
 
 export type OrganisationsModel = {
   readonly organisations: readonly Organisation[];
+  /** Kinds that can be chosen. */
+  readonly kinds: readonly string[];
   readonly mayChange: boolean;
   readonly renamed: Agency | null;
 };
 
 /** Agencies that work with this node. */
-export function OrganisationsPage({ organisations, mayChange, renamed }: OrganisationsModel) {
+export function OrganisationsPage({ organisations, kinds, mayChange, renamed }: OrganisationsModel) {
   const t = useT();
   return (
     <Page
@@ -50,7 +51,7 @@ export function OrganisationsPage({ organisations, mayChange, renamed }: Organis
             <Select
               name="kind"
               label={t('people.organisations.kind')}
-              options={ORGANISATION_KINDS.map((kind) => ({ value: kind, label: t(`people.kind.${kind}`) }))}
+              options={kinds.map((kind) => ({ value: kind, label: t(`people.kind.${kind}`) }))}
               value="CentralGovernmentOrganisation"
             />
             <Button>{t('people.organisations.add')}</Button>

@@ -1,0 +1,48 @@
+import { Alert, LinkButton, Page, SummaryList, useFormat, useT } from '../../../ui-kit/index.js';
+import type { ActProof } from '../proof.js';
+import type { Act } from '../store/acts.js';
+
+/** One act, its leaf, and the proof that it stands in the log. */
+export function ActPage({ act, leaf, proof }: { act: Act; leaf: string | null; proof: ActProof | null }) {
+  const t = useT();
+  const format = useFormat();
+  return (
+    <Page
+      title={t('audit.act.title', { id: act.id })}
+      breadcrumbs={[
+        { href: '/', label: t('audit.home') },
+        { href: '/acts', label: t('audit.acts.title') },
+      ]}
+      width="text"
+    >
+      <SummaryList
+        rows={[
+          { term: t('audit.acts.at'), value: format.dateTime(act.at) },
+          { term: t('audit.acts.actor'), value: <bdi>{act.actor}</bdi> },
+          { term: t('audit.acts.action'), value: <code>{act.action}</code> },
+          { term: t('audit.acts.subject'), value: act.erased ? t('audit.acts.erased') : <code>{act.subject}</code> },
+          { term: t('audit.act.details'), value: <code>{JSON.stringify(act.details)}</code> },
+          {
+            term: t('audit.act.position'),
+            value: act.position === null ? t('audit.act.waiting') : format.number(act.position),
+          },
+          ...(leaf ? [{ term: t('audit.act.leaf'), value: <code>{leaf}</code> }] : []),
+        ]}
+      />
+      <h2>{t('audit.act.proof')}</h2>
+      {proof ? (
+        <>
+          <p>{t('audit.act.proved', { steps: proof.path.length })}</p>
+          <pre tabIndex={0}>
+            <code>{proof.checkpoint}</code>
+          </pre>
+          <LinkButton href={`/acts/${act.id}/proof`} variant="secondary" download>
+            {t('audit.act.download')}
+          </LinkButton>
+        </>
+      ) : (
+        <Alert title={t('audit.act.unproved')} />
+      )}
+    </Page>
+  );
+}
