@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { permissions } from '../src/node/wiring.js';
+import { permissions } from '../src/node/access.js';
 import { composeNode } from '../src/node/wiring.js';
 import { openLog } from '../src/node/parts.js';
 import { sandboxAgencies, sandboxState } from '../src/node/sandbox/index.js';

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { sandboxRecords } from '../cases/store.js';
 import { keepInstrumentFile } from '../instruments/importing.js';
 import { NODE, ROLES } from '../platform/access/index.js';
 import {
@@ -62,7 +63,7 @@ export async function foundNode(
     await parts.storage.inUnitOfWork(NODE, (uow) => founded(uow, founding.state, founding.agencies, founding.people));
   if (!founding.state.sandbox) return founding.state;
   step('node.serve.sandbox');
-  await loadSandbox(parts);
+  await loadSandbox(parts, founding);
   return { ...founding.state, ready: true };
 }
 
@@ -83,7 +84,7 @@ async function readStateFile(path: string): Promise<Founding> {
   return { state: { iso3, names, sandbox: false, ready: true }, agencies, people };
 }
 
-async function loadSandbox(parts: NodeParts): Promise<void> {
+async function loadSandbox(parts: NodeParts, { state, people }: Founding): Promise<void> {
   for (const document of sandboxDocuments()) await keepInstrumentFile(parts.storage, NODE, document.path);
   for (const list of sandboxLists()) {
     const wanted = { path: list.path, agency: list.agency };
@@ -91,5 +92,8 @@ async function loadSandbox(parts: NodeParts): Promise<void> {
     if (list.kind === 'unmapped') await stageListFile(parts, NODE, wanted);
     else await importListFile(parts, NODE, wanted);
   }
-  await parts.storage.inUnitOfWork(NODE, markReady);
+  const { storage, keys } = parts;
+  const actors = people.map((person) => ({ ...person, kind: 'person' as const }));
+  await sandboxRecords({ storage, keys, stateCode: state.iso3 }, actors);
+  await storage.inUnitOfWork(NODE, markReady);
 }

@@ -63,9 +63,12 @@ export async function openParts(config: Settings, claim: 'node' | 'guest', log: 
 }
 
 export async function closeParts({ audit, storage, keys }: NodeParts): Promise<void> {
-  await audit.close();
-  await storage.close({ stopEngine: 'if-unused' });
-  await keys.close();
+  try {
+    await audit.close();
+  } finally {
+    await storage.close({ stopEngine: 'if-unused' });
+    await keys.close();
+  }
 }
 
 export const assetsFolder = (): string => {

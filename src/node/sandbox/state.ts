@@ -88,12 +88,22 @@ export const sandboxAgencies: readonly Agency[] = [
   },
 ];
 
-/** One invented person for each role, and a second officer so that two agencies can be compared. */
+/** Invented people: each role once at least, and two agencies that keep records, so that they can be compared. */
 export const sandboxPeople: readonly Person[] = [
   { id: 'coordinator', name: 'Coordinator (sandbox)', roles: ['coordinator'], agency: null },
   { id: 'statistician', name: 'Statistician (sandbox)', roles: ['statistician'], agency: null },
   { id: 'police-officer', name: 'Police officer (sandbox)', roles: ['agency-officer'], agency: 'police' },
   { id: 'shelter-officer', name: 'Shelter officer (sandbox)', roles: ['agency-officer'], agency: 'shelter-network' },
+  { id: 'case-worker', name: 'Case worker (sandbox)', roles: ['case-worker'], agency: 'shelter-network' },
+  { id: 'shelter-supervisor', name: 'Supervisor (sandbox)', roles: ['supervisor'], agency: 'shelter-network' },
+  { id: 'police-case-worker', name: 'Case worker, police (sandbox)', roles: ['case-worker'], agency: 'police' },
+  {
+    id: 'data-protection-officer',
+    name: 'Data protection officer (sandbox)',
+    roles: ['data-protection-officer'],
+    agency: null,
+  },
+  { id: 'person-concerned', name: 'Person concerned (sandbox)', roles: ['person-concerned'], agency: null },
   { id: 'auditor', name: 'Auditor (sandbox)', roles: ['auditor'], agency: null },
   { id: 'reader', name: 'Reader (sandbox)', roles: ['reader'], agency: null },
 ];

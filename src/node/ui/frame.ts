@@ -11,10 +11,15 @@ const ROOMS = [
   { href: '/', key: 'node.nav.home', action: 'node.home' },
   { href: '/instruments', key: 'node.nav.instruments', action: 'instruments.read' },
   { href: '/commitments', key: 'node.nav.commitments', action: 'instruments.read' },
+  { href: '/cases', key: 'node.nav.cases', action: 'cases.list' },
+  { href: '/my-record', key: 'node.nav.own', action: 'cases.own' },
   { href: '/statistics', key: 'node.nav.statistics', action: 'statistics.picture.read' },
   { href: '/statistics/lists', key: 'node.nav.lists', action: 'statistics.batches.read' },
   { href: '/jobs', key: 'node.nav.jobs', action: 'jobs.read' },
-  { href: '/acts', key: 'node.nav.acts', action: 'identity.acts.read' },
+  { href: '/people', key: 'node.nav.people', action: 'people.read' },
+  { href: '/acts', key: 'node.nav.acts', action: 'audit.acts.read' },
+  { href: '/access', key: 'node.nav.access', action: 'access.table.read' },
+  { href: '/operations', key: 'node.nav.operations', action: 'operations.read' },
 ] as const;
 
 /** Makes the function that turns a view into a whole HTML document. `state` is read once: a node serves one State. */

@@ -111,13 +111,7 @@ const ATTEMPTS: readonly Attempt[] = [
       const at = world.chance.below(world.size - 1);
       await world.client.query(`delete from act using audit_leaf l where l.act = act.id and l.position = $1`, [at]);
       await world.client.query(`delete from audit_leaf where position = $1`, [at]);
-      await world.client.query(
-        `update audit_leaf set position = -position where position > $1`.replace(
-          'set position = -position',
-          'set position = position + 100000',
-        ),
-        [at],
-      );
+      await world.client.query('update audit_leaf set position = position + 100000 where position > $1', [at]);
       await world.client.query(`update audit_leaf set position = position - 100001 where position > 100000`);
       await world.client.query(`update audit_tree set size = size - 1`);
     },
@@ -306,21 +300,17 @@ async function two(world: World): Promise<[number, number]> {
 }
 
 async function exchange(world: World, column: 'position' | 'act'): Promise<void> {
-  const [a, b] = await two(world);
   const { rows } = await world.client.query<{ position: number; act: number; leaf: Buffer; seal: Buffer }>(
     'delete from audit_leaf where position in ($1, $2) returning position, act, leaf, seal',
-    [a, b],
+    await two(world),
   );
-  for (const [one, other] of [rows, [...rows].reverse()].map((pair) => pair as [never, never]) as unknown as [
-    (typeof rows)[number],
-    (typeof rows)[number],
-  ][]) {
-    const row = { ...one, [column]: other[column] };
+  for (const [index, row] of rows.entries()) {
+    const { position, act, leaf, seal } = { ...row, [column]: rows[1 - index]?.[column] };
     await world.client.query('insert into audit_leaf (position, act, leaf, seal) values ($1, $2, $3, $4)', [
-      row.position,
-      row.act,
-      row.leaf,
-      row.seal,
+      position,
+      act,
+      leaf,
+      seal,
     ]);
   }
 }
