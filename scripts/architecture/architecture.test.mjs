@@ -26,6 +26,7 @@ const sound = {
   'src/platform/http/parts.ts': 'export const parts = 1;',
   'src/platform/jobs/access.ts': 'export const jobsAccess = 1;',
   'src/platform/languages/catalogue.ts': 'export const loadCatalogue = 1;',
+  'src/platform/storage/backup/index.ts': 'export const hotCopy = 1;',
   'src/platform/storage/index.ts': "import pg from 'pg';\nexport const storage = pg;",
   'src/ui-kit/index.ts': "export { Button } from './Button.js';",
   'src/ui-kit/Button.tsx': 'export const Button = 1;',
@@ -61,6 +62,10 @@ const faults = {
   'platform-through-its-doors': ['src/node/parts.ts', "export { parts } from '../platform/http/parts.js';"],
   'platform-side-door-1': ['src/cases/routes.ts', "export { jobsAccess } from '../platform/jobs/access.js';"],
   'platform-side-door-2': [
+    'src/cases/saved.ts',
+    "export { hotCopy } from '../platform/storage/backup/index.js';",
+  ],
+  'platform-side-door-3': [
     'src/review/routes.ts',
     "export { loadCatalogue } from '../platform/languages/catalogue.js';",
   ],

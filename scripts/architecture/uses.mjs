@@ -56,6 +56,11 @@ export const otherPlatformDoors = [
     why: 'the node joins all permission tables, routes and commands',
   },
   {
+    path: '^src/platform/storage/(?:backup|transfer)/index\\.ts$',
+    from: '^src/platform/operations/',
+    why: 'saving and carrying a database needs the engine’s inner doors',
+  },
+  {
     path: '^src/platform/languages/catalogue\\.ts$',
     from: '^src/(node|platform/command-line)/',
     why: 'reads the disk, and the door of languages is pure: rule files and pages use it',

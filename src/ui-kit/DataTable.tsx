@@ -8,6 +8,8 @@ export type Column<Row> = {
   readonly cell: (row: Row) => ComponentChildren;
   /** Figures stand under each other: aligned at the end, digits of equal width. */
   readonly numeric?: boolean;
+  /** Short and of one line, such as a moment or a tag: never broken. */
+  readonly oneLine?: boolean;
   /** The column that names the row; the first one when none says so. */
   readonly rowHeader?: boolean;
   /** A header that only screen readers meet, for a column of buttons. */
@@ -60,7 +62,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 key={column.key}
                 scope="col"
                 role={role('columnheader')}
-                class={column.numeric ? 'numeric' : undefined}
+                class={lookOf(column)}
               >
                 {column.headerHidden ? <span class="sr-only">{column.header}</span> : column.header}
               </th>
@@ -83,10 +85,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
+const lookOf = ({ numeric, oneLine }: { readonly numeric?: boolean; readonly oneLine?: boolean }) =>
+  [numeric && 'numeric', oneLine && 'one-line'].filter(Boolean).join(' ') || undefined;
+
 type CellProps<Row> = { column: Column<Row>; row: Row; head: boolean; stacked: boolean };
 
 function Cell<Row>({ column, row, head, stacked }: CellProps<Row>) {
-  const look = column.numeric ? 'numeric' : undefined;
+  const look = lookOf(column);
   const label = stacked && !column.headerHidden ? column.header : undefined;
   return head ? (
     <th scope="row" role={stacked ? 'rowheader' : undefined} class={look} data-label={label}>

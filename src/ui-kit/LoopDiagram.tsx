@@ -9,6 +9,8 @@ export type LoopStep = {
   /** Today's number; null where the step has no room in the installation yet. */
   readonly figure: number | null;
   readonly href?: string;
+  /** The step has a room, and the reader has no business there. */
+  readonly notYours?: boolean;
 };
 
 /** The loop the product closes, as an ordered list; drawn as a ring where the screen is wide enough. */
@@ -32,7 +34,7 @@ export function LoopDiagram({ steps, label }: { steps: readonly LoopStep[]; labe
             <span class="loop-step-name">{step.href ? <a href={step.href}>{step.name}</a> : step.name}</span>
             <span class="loop-figure">
               {step.figure === null ? (
-                t('ui.loop.absent')
+                t(step.notYours ? 'ui.loop.not-yours' : 'ui.loop.absent')
               ) : (
                 <>
                   <strong>{format.number(step.figure)}</strong> {step.counted}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Breadcrumbs, type Crumb } from './Breadcrumbs.js';
 import { Icon } from './icons.js';
-import { useFormat, usePage } from './page-context.js';
+import { type NavLink, type Reader, useFormat, usePage, useT } from './page-context.js';
 
 export type PageProps = {
   /** Says what the page is; the document title becomes "title – Palermo". */
@@ -88,20 +88,36 @@ function Banner() {
           </div>
         </div>
       </div>
-      {nav.length > 0 && (
-        <nav class="site-nav" aria-label={t('ui.nav.label')}>
-          <ul>
-            {nav.map((link) => (
-              <li key={link.href}>
-                <a href={link.href} aria-current={link.current ? 'page' : undefined}>
-                  {link.label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      {nav.length > 0 && <Navigation links={nav} />}
     </header>
+  );
+}
+
+function Navigation({ links }: { links: readonly NavLink[] }) {
+  const t = useT();
+  const items = (some: readonly NavLink[]) =>
+    some.map((link) => (
+      <li key={link.href}>
+        <a href={link.href} aria-current={link.current ? 'page' : undefined}>
+          {link.label}
+        </a>
+      </li>
+    ));
+  const folded = links.filter((link) => link.folded);
+  return (
+    <nav class="site-nav" aria-label={t('ui.nav.label')}>
+      <ul>
+        {items(links.filter((link) => !link.folded))}
+        {folded.length > 0 && (
+          <li class="nav-more">
+            <details>
+              <summary class={folded.some((link) => link.current) ? 'nav-here' : undefined}>{t('ui.nav.more')}</summary>
+              <ul>{items(folded)}</ul>
+            </details>
+          </li>
+        )}
+      </ul>
+    </nav>
   );
 }
 
@@ -133,7 +149,7 @@ function WhoIsHere() {
     <div class="who">
       <Icon name="person" />
       <p>
-        <span class="sr-only">{t('ui.actor.signed-in')}</span> <bdi class="who-name">{actor.name}</bdi>
+        <span class="sr-only">{t('ui.actor.signed-in')}</span> <WhoName {...actor} />
         {roles.length > 0 && <span class="who-roles">{format.list(roles)}</span>}
       </p>
       <form method="post" action={signOutHref ?? '/sign-out'}>
@@ -143,6 +159,11 @@ function WhoIsHere() {
       </form>
     </div>
   );
+}
+
+function WhoName({ name, href }: Reader) {
+  const shown = <bdi class="who-name">{name}</bdi>;
+  return href === undefined ? shown : <a href={href}>{shown}</a>;
 }
 
 /** Seen on paper only: whose copy this is, when it was made, and how it may be handled. */
@@ -165,12 +186,21 @@ function PrintHeader({ caveat }: { caveat: string | undefined }) {
 }
 
 function Footer() {
-  const { t, stateName, sandbox } = usePage();
+  const { t, stateName, sandbox, foot = [] } = usePage();
   return (
     <footer class="page-footer">
       <div class="page-footer-inner">
         <p>{t('ui.footer.node', { product: t('ui.product'), state: stateName })}</p>
         {sandbox && <p>{t('ui.sandbox.explain')}</p>}
+        {foot.length > 0 && (
+          <ul>
+            {foot.map(({ href, label }) => (
+              <li key={href}>
+                <a href={href}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        )}
       </div>
     </footer>
   );

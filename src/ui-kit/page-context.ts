@@ -4,10 +4,21 @@ import type { Role } from '../platform/access/index.js';
 import type { Language, Translate } from '../platform/languages/index.js';
 import { type Digits, type Format, formatOf } from './format.js';
 
-export type NavLink = { readonly href: string; readonly label: string; readonly current: boolean };
+export type NavLink = {
+  readonly href: string;
+  readonly label: string;
+  readonly current: boolean;
+  /** Stands folded at the end of the navigation: rooms of those who run the node, seldom entered. */
+  readonly folded?: boolean;
+};
 
 /** Who reads the page. `name` is shown as it was written, whatever its script. */
-export type Reader = { readonly name: string; readonly roles: readonly Role[] };
+export type Reader = {
+  readonly name: string;
+  readonly roles: readonly Role[];
+  /** Her own account. */
+  readonly href?: string;
+};
 
 /** What every page knows about the request it answers. Built once per request, read by the components. */
 export type PageContext = {
@@ -23,6 +34,8 @@ export type PageContext = {
   readonly sandbox: boolean;
   readonly actor: Reader | null;
   readonly nav: readonly NavLink[];
+  /** Links at the foot of every page. Default: none. */
+  readonly foot?: readonly Pick<NavLink, 'href' | 'label'>[];
   /** The same page in each language: the language's code, its name in itself, and the address. */
   readonly languages: readonly { readonly code: Language; readonly name: string; readonly href: string }[];
   /** Hashed address of a built file such as `palermo.css`. */

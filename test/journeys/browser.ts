@@ -1,7 +1,5 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type BrowserContext, type Page, chromium } from 'playwright-core';
+import { existsSync } from 'node:fs';
+import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
 
 const candidates = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser'];
 
@@ -21,15 +19,8 @@ export type WalkOptions = {
   readonly locale?: string;
 };
 
-/** A fresh browser, as one reader has it: her width, her language, with or without JavaScript. */
-export async function startWalk({
-  width = 1280,
-  height = 900,
-  script = true,
-  locale = 'en',
-}: WalkOptions = {}): Promise<Walk> {
-  const profile = mkdtempSync(join(tmpdir(), 'palermo-browser-'));
-  const context = await chromium.launchPersistentContext(profile, {
+export const startBrowser = (): Promise<Browser> =>
+  chromium.launch({
     executablePath: chromiumPath ?? '',
     headless: true,
     args: [
@@ -41,17 +32,22 @@ export async function startWalk({
       '--disable-component-update',
       '--disable-sync',
     ],
-    viewport: { width, height },
-    javaScriptEnabled: script,
-    locale,
   });
-  const page = context.pages()[0] ?? (await context.newPage());
-  return {
-    context,
-    page,
-    async end() {
-      await context.close();
-      rmSync(profile, { recursive: true, force: true });
-    },
-  };
+
+/** One reader's own browser within a running one, with nothing in it yet: her width, her language, with or without JavaScript. */
+export async function walkIn(
+  browser: Browser,
+  { width = 1280, height = 900, script = true, locale = 'en' }: WalkOptions = {},
+): Promise<Walk> {
+  const context = await browser.newContext({ viewport: { width, height }, javaScriptEnabled: script, locale });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  return { context, page, end: () => context.close() };
+}
+
+/** A reader's browser that is her own process. */
+export async function startWalk(options: WalkOptions = {}): Promise<Walk> {
+  const browser = await startBrowser();
+  const walk = await walkIn(browser, options);
+  return { ...walk, end: () => browser.close() };
 }

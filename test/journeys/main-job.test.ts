@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestNode, startTestNode } from '../world/node.js';
 import { type Walk, type WalkOptions, chromiumPath, startWalk } from './browser.js';
+import { type Hands, handsOf } from './hands.js';
 
 type Manner = {
   readonly name: string;
@@ -38,48 +39,6 @@ const MEANINGS: readonly (readonly [column: string, field: string])[] = [
   ['E', 'forms'],
 ];
 
-/** What a reader does with her hands: the same deeds, by mouse or by keys. */
-function handsOf(page: Page, keys: boolean) {
-  const reach = async (selector: string): Promise<void> => {
-    for (let step = 0; step < 400; step += 1) {
-      await page.keyboard.press('Tab');
-      if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
-    }
-    throw new Error(`Tab never reaches ${selector} on ${page.url()}`);
-  };
-  return {
-    async press(selector: string): Promise<void> {
-      if (!keys) return page.locator(selector).first().click();
-      await reach(selector);
-      await Promise.all([page.waitForEvent('framenavigated'), page.keyboard.press('Enter')]);
-      await page.waitForLoadState();
-    },
-    async choose(selector: string, value: string): Promise<void> {
-      if (!keys) {
-        await page.locator(selector).selectOption(value);
-        return;
-      }
-      await reach(selector);
-      const target = await page
-        .locator(selector)
-        .evaluate(
-          (select, wanted) => [...(select as HTMLSelectElement).options].findIndex((one) => one.value === wanted),
-          value,
-        );
-      await page.keyboard.press('Home');
-      for (let step = 0; step < target; step += 1) await page.keyboard.press('ArrowDown');
-      expect(await page.locator(selector).inputValue()).toBe(value);
-    },
-    async give(name: string, content: string): Promise<void> {
-      // What the system's own file dialog does cannot be driven; that the field takes the focus can be seen.
-      if (keys) await reach('input[type=file]');
-      await page
-        .locator('input[type=file]')
-        .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
-    },
-  };
-}
-
 describe.skipIf(!chromiumPath)('the main job (needs Chromium)', () => {
   let node: TestNode;
   beforeAll(async () => {
@@ -91,7 +50,7 @@ describe.skipIf(!chromiumPath)('the main job (needs Chromium)', () => {
     describe(name, () => {
       let walk: Walk;
       let page: Page;
-      let hands: ReturnType<typeof handsOf>;
+      let hands: Hands;
       let list = '';
       beforeAll(async () => {
         walk = await startWalk({ ...options, locale: language });

@@ -6,7 +6,7 @@ export const acknowledge = (ledger, kind, ...words) => appendFileSync(ledger, `$
 
 /** Kind → the words of each acknowledged line. A last line that was cut short was never acknowledged. */
 export function acknowledged(ledger) {
-  const found = { note: [], job: [] };
+  const found = { note: [], job: [], old: [] };
   if (!existsSync(ledger)) return found;
   const lines = readFileSync(ledger, 'utf8').split('\n').slice(0, -1);
   for (const line of lines) {

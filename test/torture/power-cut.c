@@ -1,5 +1,5 @@
 /*
- * A simulated power cut, for LD_PRELOAD. Below POWER_ROOT only what a program has synced counts as being on the disk:
+ * A simulated power cut, for LD_PRELOAD; built with -DPOWER_ROOT="…" and -DPOWER_SHADOW="…". Below POWER_ROOT only what a program has synced counts as being on the disk:
  * at fsync and fdatasync the file's content goes to the same path below POWER_SHADOW. Names (rename, link, unlink) are
  * taken as durable at once, as an ordered journal has them; content never is before it was synced, so that a file that
  * is renamed without a sync comes back empty. After the cut, test/torture/power-cut.mjs puts the shadow in place.
@@ -18,11 +18,11 @@
 
 #define BLOCK 8192
 
-static const char *root_of(void) { return getenv("POWER_ROOT"); }
+static const char *root_of(void) { return POWER_ROOT; }
 
 /* The shadow of an absolute path below the root; 0 where it lies elsewhere. */
 static int shadow_of(const char *path, char out[PATH_MAX]) {
-  const char *root = root_of(), *shadow = getenv("POWER_SHADOW");
+  const char *root = root_of(), *shadow = POWER_SHADOW;
   if (!root || !shadow) return 0;
   size_t length = strlen(root);
   if (strncmp(path, root, length) != 0 || (path[length] != '/' && path[length] != 0)) return 0;

@@ -19,27 +19,26 @@ import { fileURLToPath } from 'node:url';
 
 const source = join(dirname(fileURLToPath(import.meta.url)), 'power-cut.c');
 
-/** The library, built; undefined where this machine has no C compiler or is not Linux. */
-export function buildPowerCut() {
+/**
+ * A library to preload, built for this folder: only what is synced below `root` will outlive the cut. Undefined where this
+ * machine has no C compiler or is not Linux.
+ */
+export function buildPowerCut(root, shadow) {
   if (process.platform !== 'linux') return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'palermo-power-'));
   chmodSync(folder, 0o755);
   const library = join(folder, 'power-cut.so');
+  const places = [`-DPOWER_ROOT="${root}"`, `-DPOWER_SHADOW="${shadow}"`];
   try {
-    execFileSync('cc', ['-O2', '-shared', '-fPIC', '-o', library, source, '-ldl'], { stdio: 'pipe' });
-    return library;
+    execFileSync('cc', ['-O2', '-shared', '-fPIC', ...places, '-o', library, source, '-ldl'], { stdio: 'pipe' });
   } catch {
     rmSync(folder, { recursive: true, force: true });
     return undefined;
   }
-}
-
-/** What a program needs in its environment so that only what it syncs below `root` will outlive the cut. */
-export function underPowerCut(library, root, shadow) {
   mkdirSync(shadow, { recursive: true });
   // The database runs under another account and keeps its own files there.
   chmodSync(shadow, 0o777);
-  return { LD_PRELOAD: library, POWER_ROOT: root, POWER_SHADOW: shadow };
+  return { env: { LD_PRELOAD: library }, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 /**

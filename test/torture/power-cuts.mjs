@@ -2,23 +2,23 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { count } from './ledger.mjs';
-import { buildPowerCut, cutPower, underPowerCut } from './power-cut.mjs';
+import { buildPowerCut, cutPower } from './power-cut.mjs';
 import { killAll, startVictim } from './victims.mjs';
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** @returns what was done and what was found wrong; every key that begins with FAULT must be nought */
 export async function powerCuts({ folder, rounds, chance, say }) {
-  const library = buildPowerCut();
-  if (!library) {
+  mkdirSync(folder, { recursive: true });
+  const data = join(folder, 'data');
+  const synced = join(folder, 'synced');
+  const ledger = join(folder, 'acknowledged');
+  mkdirSync(data);
+  const preloaded = buildPowerCut(data, synced);
+  if (!preloaded) {
     say('power cuts are left out: they need Linux and a C compiler (Debian: apt-get install gcc libc6-dev)');
     return { rounds: 0 };
   }
-  mkdirSync(folder, { recursive: true });
-  const data = join(folder, 'data');
-  const ledger = join(folder, 'acknowledged');
-  mkdirSync(data);
-  const env = underPowerCut(library, data, join(folder, 'synced'));
   const sum = {
     rounds: 0,
     acknowledged: 0,
@@ -30,7 +30,10 @@ export async function powerCuts({ folder, rounds, chance, say }) {
   };
   for (let round = 0; round <= rounds; round += 1) {
     const last = round === rounds;
-    const victim = startVictim({ data, ledger, write: !last, job: true, thorough: last || round % 5 === 4 }, env);
+    const victim = startVictim(
+      { data, ledger, write: !last, job: true, thorough: last || round % 5 === 4 },
+      preloaded.env,
+    );
     const judged = await victim.said('judged');
     sum['FAULT lost'] += judged.lost;
     sum['FAULT doubled'] += judged.doubled;
@@ -43,10 +46,11 @@ export async function powerCuts({ folder, rounds, chance, say }) {
     await victim.said('writing');
     await pause(100 + chance() * 1200);
     await killAll(victim, data);
-    sum['files set back'] += cutPower(data, join(folder, 'synced'));
+    sum['files set back'] += cutPower(data, synced);
     sum.rounds += 1;
     if (round % 5 === 4) say(`${round + 1} power cuts, ${count(ledger)} writes acknowledged`);
   }
+  preloaded.remove();
   sum.acknowledged = count(ledger);
   return sum;
 }

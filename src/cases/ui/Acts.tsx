@@ -8,7 +8,7 @@ export function Acts({ acts, names }: { acts: readonly CaseAct[]; names: Names }
   const t = useT();
   const format = useFormat();
   const columns: Column<CaseAct>[] = [
-    { key: 'at', header: t('cases.seen.at'), rowHeader: true, cell: (act) => format.dateTime(act.at) },
+    { key: 'at', header: t('cases.seen.at'), rowHeader: true, oneLine: true, cell: (act) => format.dateTime(act.at) },
     { key: 'who', header: t('cases.seen.who'), cell: (act) => <PersonName id={act.actor} names={names} /> },
     { key: 'what', header: t('cases.seen.what'), cell: (act) => t(`cases.act.${act.action}`) },
     {

@@ -14,7 +14,7 @@ import {
 import { type BreakGlassEntry, isOpen } from '../break-glass.js';
 import type { Panel } from '../purpose.js';
 import type { FieldValue } from '../store/fields.js';
-import { useValue } from './FieldInput.js';
+import { useFieldName, useValue } from './FieldInput.js';
 import type { Names, RecordHead } from './names.js';
 import { AgencyName, PersonName, PurposeChoice, StateTag, useCrumbs } from './parts.js';
 
@@ -155,11 +155,12 @@ function Fields({ fields, names }: { fields: readonly FieldValue[]; names: Names
   const t = useT();
   const format = useFormat();
   const value = useValue();
+  const name = useFieldName();
   if (fields.length === 0) return <p>{t('cases.class.empty')}</p>;
   return (
     <SummaryList
       rows={fields.map((field) => ({
-        term: t(`cases.field.${field.key}`),
+        term: name(field.key),
         value: (
           <>
             {value(field.key, field.value)}

@@ -1,4 +1,5 @@
 import {
+  Actions,
   Button,
   type Column,
   DataTable,
@@ -42,15 +43,14 @@ export function CasesPage(model: CasesModel) {
       lead={t('cases.list.lead')}
       breadcrumbs={[{ href: '/', label: t('cases.crumb.home') }]}
     >
-      <p>
-        {maySearch && <LinkButton href="/cases/search">{t('cases.search.title')}</LinkButton>}{' '}
+      <Actions>
+        {maySearch && <LinkButton href="/cases/search">{t('cases.search.title')}</LinkButton>}
         {mayWatch && (
           <LinkButton href="/cases/break-glasses" variant="secondary">
             {t('cases.break-glass.list.title')}
           </LinkButton>
         )}
-      </p>
-      <RunningBreakGlass {...model} />
+      </Actions>
       <KeyFigures
         figures={counts.map((one) => ({
           label: t(`cases.list.${one.list}`),
@@ -66,6 +66,7 @@ export function CasesPage(model: CasesModel) {
         narrow="stack"
       />
       <Pagination page={page} pageSize={pageSize} total={total} href={(n) => `/cases?list=${list}&page=${n}`} />
+      <RunningBreakGlass {...model} />
     </Page>
   );
 }

@@ -3,6 +3,12 @@ import { type FieldDefinition, fieldOf } from '../fields.js';
 import { LongText } from './LongText.js';
 import { Written } from './parts.js';
 
+/** A field's name where it is read; what says how to type it is left out. */
+export function useFieldName() {
+  const t = useT();
+  return (key: string) => t(key === 'names' ? 'cases.names' : `cases.field.${key}`);
+}
+
 /** How a kept value is shown: codes in the reader's words, texts as they were written. */
 export function useValue() {
   const t = useT();

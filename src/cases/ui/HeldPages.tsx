@@ -1,7 +1,7 @@
 import { Alert, LinkButton, Page, SummaryList, useFormat, useT } from '../../ui-kit/index.js';
 import type { Held } from '../store/held.js';
 import { Acts } from './Acts.js';
-import { useValue } from './FieldInput.js';
+import { useFieldName, useValue } from './FieldInput.js';
 import type { Names } from './names.js';
 import { AgencyName, NoteText, useCrumbs } from './parts.js';
 
@@ -58,6 +58,7 @@ function HeldRecord({ held, at, names }: { held: Held; at: Date; names: Names })
   const t = useT();
   const format = useFormat();
   const value = useValue();
+  const name = useFieldName();
   const refused = held.refusedContact.map((kind) => t(`cases.agency-kind.${kind}`));
   return (
     <>
@@ -69,7 +70,7 @@ function HeldRecord({ held, at, names }: { held: Held; at: Date; names: Names })
           { term: t('cases.export.as-of'), value: format.dateTime(at) },
           ...(refused.length > 0 ? [{ term: t('cases.refused-contact'), value: format.list(refused) }] : []),
           ...held.fields.map((field) => ({
-            term: t(`cases.field.${field.key}`),
+            term: name(field.key),
             value: value(field.key, field.value),
           })),
         ]}

@@ -28,12 +28,19 @@ export type HomeModel = {
 export function HomePage(model: HomeModel) {
   const t = useT();
   const { stateName } = usePage();
+  const due = useDue(model);
   return (
     <Page title={t('node.home.title', { state: stateName })} lead={t('node.home.lead')}>
       <section aria-labelledby="needs">
         <h2 id="needs">{t('node.home.needs')}</h2>
         <TaskList tasks={useTasks(model)} empty={t('node.home.needs.none')} />
       </section>
+      {due.length > 0 && (
+        <section aria-labelledby="due">
+          <h2 id="due">{t('node.home.due')}</h2>
+          <TaskList tasks={due} empty="" />
+        </section>
+      )}
       <section aria-labelledby="loop">
         <h2 id="loop">{t('node.home.loop')}</h2>
         <LoopDiagram steps={useSteps(model)} label={t('node.home.loop.label')} />
@@ -47,7 +54,7 @@ function useSteps({ instruments, statistics, cases }: HomeModel): LoopStep[] {
   const t = useT();
   const step = (key: string, figure: number | null, counted: string, href: string): LoopStep =>
     figure === null
-      ? { key, name: t(`node.loop.${key}`), counted: '', figure: null }
+      ? { key, name: t(`node.loop.${key}`), counted: '', figure: null, notYours: href !== '' }
       : { key, name: t(`node.loop.${key}`), counted, figure, href };
   const absent = (key: string) => step(key, null, '', '');
   const asked = instruments?.commitments ?? null;
@@ -66,9 +73,8 @@ function useSteps({ instruments, statistics, cases }: HomeModel): LoopStep[] {
   ];
 }
 
-function useTasks({ instruments, statistics, cases, jobs, own, quarantine, unread }: HomeModel): Task[] {
+function useTasks({ statistics, cases, jobs, own, quarantine, unread }: HomeModel): Task[] {
   const t = useT();
-  const format = useFormat();
   const task = (key: string, href: string, count = 1): Task => ({
     key,
     title: t(`node.task.${key}`, { count }),
@@ -86,12 +92,18 @@ function useTasks({ instruments, statistics, cases, jobs, own, quarantine, unrea
     ...counted('labels', statistics?.labelsOpen ?? 0, '/statistics/labels'),
     ...counted('disagreements', statistics?.disagreements ?? 0, '/statistics/lists'),
     ...counted('jobs-running', jobs.running, '/jobs'),
-    ...(instruments?.dueSoon ?? []).map((due) => ({
-      key: `due-${due.id}`,
-      title: due.clause,
-      href: due.href,
-      detail: t('node.task.due', { date: format.date(due.dueOn) }),
-      tag: due.draft ? <DraftTag /> : undefined,
-    })),
   ];
+}
+
+/** What the State was asked to do by a day: everybody's, so it stands apart from what needs the reader. */
+function useDue({ instruments }: HomeModel): Task[] {
+  const t = useT();
+  const format = useFormat();
+  return (instruments?.dueSoon ?? []).map((due) => ({
+    key: `due-${due.id}`,
+    title: due.clause,
+    href: due.href,
+    detail: t('node.task.due', { date: format.date(due.dueOn) }),
+    tag: due.draft ? <DraftTag /> : undefined,
+  }));
 }

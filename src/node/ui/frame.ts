@@ -15,11 +15,21 @@ const ROOMS = [
   { href: '/my-record', key: 'node.nav.own', action: 'cases.own' },
   { href: '/statistics', key: 'node.nav.statistics', action: 'statistics.picture.read' },
   { href: '/statistics/lists', key: 'node.nav.lists', action: 'statistics.batches.read' },
-  { href: '/jobs', key: 'node.nav.jobs', action: 'jobs.read' },
-  { href: '/people', key: 'node.nav.people', action: 'people.read' },
-  { href: '/acts', key: 'node.nav.acts', action: 'audit.acts.read' },
-  { href: '/access', key: 'node.nav.access', action: 'access.table.read' },
-  { href: '/operations', key: 'node.nav.operations', action: 'operations.read' },
+  { href: '/jobs', key: 'node.nav.jobs', action: 'jobs.read', running: true },
+  { href: '/people', key: 'node.nav.people', action: 'people.read', running: true },
+  { href: '/acts', key: 'node.nav.acts', action: 'audit.acts.read', running: true },
+  { href: '/access', key: 'node.nav.access', action: 'access.table.read', running: true },
+  { href: '/operations', key: 'node.nav.operations', action: 'operations.read', running: true },
+] as const;
+
+/** More rooms than these do not stand in one row: those of running the node are folded together. */
+const ROOMS_IN_A_ROW = 7;
+
+/** At the foot of every page, for those who may. */
+const FOOT = [
+  { href: '/account', key: 'node.foot.account', action: 'identity.account.read' },
+  { href: '/notices', key: 'node.foot.notices', action: 'notices.read' },
+  { href: '/api', key: 'node.foot.api', action: 'node.api.read' },
 ] as const;
 
 /** Makes the function that turns a view into a whole HTML document. `state` is read once: a node serves one State. */
@@ -38,8 +48,17 @@ export function frameOf(table: PermissionTable, assets: Assets, state: StateProf
       query: Object.fromEntries(context.query),
       stateName: state ? state.names[language] : t('node.no-state'),
       sandbox: state?.sandbox ?? false,
-      actor: actor.id === 'anonymous' ? null : { name: actor.name, roles: actor.roles },
-      nav: rooms.map((room) => ({ href: room.href, label: t(room.key), current: room.href === here })),
+      actor: actor.id === 'anonymous' ? null : { name: actor.name, roles: actor.roles, href: '/account' },
+      nav: rooms.map((room) => ({
+        href: room.href,
+        label: t(room.key),
+        current: room.href === here,
+        folded: rooms.length > ROOMS_IN_A_ROW && 'running' in room,
+      })),
+      foot: FOOT.filter((link) => decide(table, link.action, actor).allowed).map(({ href, key }) => ({
+        href,
+        label: t(key),
+      })),
       languages: LANGUAGES.map((code) => ({ code, name: LANGUAGE_NAMES[code], href: inLanguage(context, code) })),
       assets: (name) => assets.url(name),
     };

@@ -4,23 +4,13 @@
  */
 import { createHash } from 'node:crypto';
 import type { UnitOfWork } from '../storage/index.js';
-import { blankActs, remainingOf } from './store/erasing.js';
+import { type Remaining, blankActs, remainingOf } from './store/erasing.js';
 import { auditError } from './errors.js';
 
 export const ERASE = 'audit.erase';
 
 /** What an erasure act says: which positions, how many, and the digest of what remains of them. */
 export type Erasure = { readonly positions: string; readonly count: number; readonly digest: string };
-
-/** What remains of an erased act: it can no longer be hashed to its leaf, so the erasure act vouches for it. */
-export type Remaining = {
-  readonly position: number;
-  readonly leaf: Buffer;
-  readonly at: string;
-  readonly actor: string;
-  readonly actorKind: string;
-  readonly action: string;
-};
 
 /** `0-2,5`: positions as ranges, ascending. */
 export function rangesOf(positions: readonly number[]): string {

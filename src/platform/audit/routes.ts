@@ -30,6 +30,9 @@ const record = z
   .trim()
   .regex(/^[A-Za-z0-9-]{1,64}$/);
 
+/** The record that an act was done to, by its subject: `case/<id>/note/<id>`. */
+const recordIn = (subject: string): string | null => /^case\/([A-Za-z0-9-]{1,64})(\/|$)/.exec(subject)?.[1] ?? null;
+
 export function auditRoutes({ audit, wakeJobs }: AuditRoutesGiven): Route[] {
   return [
     route({
@@ -92,14 +95,15 @@ export function auditRoutes({ audit, wakeJobs }: AuditRoutesGiven): Route[] {
       action: 'audit.acts.read',
       summary: 'One act, and the proof that it stands in the log',
       params: z.object({ id }),
-      handle: async ({ uow, params }) => {
+      handle: async ({ uow, params, may }) => {
         const act = await findAct(uow, params.id);
         if (!act) throw auditError('AUDIT_NO_SUCH_ACT', { act: params.id });
         const { leaf, salt: _, exactAt: __, ...shown } = act;
         const { checkpoint } = await logState(uow);
         const covered = act.position !== null && checkpoint !== null && act.position < checkpoint.size;
         const proof = covered ? await proofOf(uow, params.id) : null;
-        return page(ActPage, { act: shown, leaf: leaf?.toString('hex') ?? null, proof });
+        const record = !act.erased && may('audit.records.read') ? recordIn(act.subject) : null;
+        return page(ActPage, { act: shown, leaf: leaf?.toString('hex') ?? null, proof, record });
       },
     }),
     route({

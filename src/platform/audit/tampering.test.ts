@@ -305,7 +305,9 @@ async function exchange(world: World, column: 'position' | 'act'): Promise<void>
     await two(world),
   );
   for (const [index, row] of rows.entries()) {
-    const { position, act, leaf, seal } = { ...row, [column]: rows[1 - index]?.[column] };
+    const other = rows[1 - index] ?? row;
+    const { position, act, leaf, seal } =
+      column === 'act' ? { ...row, act: other.act } : { ...row, position: other.position };
     await world.client.query('insert into audit_leaf (position, act, leaf, seal) values ($1, $2, $3, $4)', [
       position,
       act,

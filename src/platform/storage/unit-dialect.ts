@@ -18,10 +18,13 @@ import { storageError } from './errors.js';
  */
 export class UnitDialect implements Dialect {
   readonly #client: pg.PoolClient;
+  readonly #savepoints: Savepoints;
   #ended = false;
 
-  constructor(client: pg.PoolClient) {
+  /** @param leaves of the acts written so far: those of a part that is undone go with it */
+  constructor(client: pg.PoolClient, leaves: Buffer[]) {
     this.#client = client;
+    this.#savepoints = savepointsOver(leaves);
   }
 
   /** From now on every query is refused: the connection belongs to somebody else. */
@@ -35,7 +38,7 @@ export class UnitDialect implements Dialect {
   }
 
   createDriver(): Driver {
-    return new UnitDriver(this.#client, () => this.assertOpen());
+    return new UnitDriver(this.#client, () => this.assertOpen(), this.#savepoints);
   }
 
   createQueryCompiler(): PostgresQueryCompiler {
@@ -55,8 +58,8 @@ class UnitDriver implements Driver {
   readonly #connection: DatabaseConnection;
   #depth = 0;
 
-  constructor(client: pg.PoolClient, assertOpen: () => void) {
-    this.#connection = unitConnection(client, assertOpen);
+  constructor(client: pg.PoolClient, assertOpen: () => void, savepoints: Savepoints) {
+    this.#connection = unitConnection(client, assertOpen, savepoints);
   }
 
   async init(): Promise<void> {}
@@ -86,7 +89,25 @@ class UnitDriver implements Driver {
   async destroy(): Promise<void> {}
 }
 
-function unitConnection(client: pg.PoolClient, assertOpen: () => void): DatabaseConnection {
+type Savepoints = { passed(statement: string): void };
+
+const SAVEPOINT = /^\s*savepoint\s+(\w+)/i;
+const BACK_TO = /^\s*rollback\s+to\s+(?:savepoint\s+)?(\w+)/i;
+
+/** An act that is undone with its part was never promised to the log. */
+function savepointsOver(leaves: Buffer[]): Savepoints {
+  const marks = new Map<string, number>();
+  return {
+    passed(statement) {
+      const set = SAVEPOINT.exec(statement)?.[1];
+      if (set) marks.set(set, leaves.length);
+      const back = BACK_TO.exec(statement)?.[1];
+      if (back) leaves.length = marks.get(back) ?? leaves.length;
+    },
+  };
+}
+
+function unitConnection(client: pg.PoolClient, assertOpen: () => void, savepoints: Savepoints): DatabaseConnection {
   const run = async <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
     assertOpen();
     // Without parameters pg uses the simple protocol, which also takes several statements at once.
@@ -94,6 +115,7 @@ function unitConnection(client: pg.PoolClient, assertOpen: () => void): Database
       query.parameters.length === 0
         ? await client.query(query.sql)
         : await client.query(query.sql, [...query.parameters]);
+    savepoints.passed(query.sql);
     const changed = answer.command === 'SELECT' ? undefined : BigInt(answer.rowCount ?? 0);
     const rows = answer.rows as R[];
     return changed === undefined ? { rows } : { rows, numAffectedRows: changed };

@@ -91,8 +91,8 @@ async function attemptUnit<T>(
   options: UnitOptions,
 ): Promise<T> {
   const { client, at, end } = await begin(source, options, actor);
-  const dialect = new UnitDialect(client);
   const leaves: Buffer[] = [];
+  const dialect = new UnitDialect(client, leaves);
   const transaction: Transaction = { client, dialect, acts: source.acts, leaves, at: source.clock?.() ?? at };
   try {
     const result = await work(unitOf(transaction, actor));

@@ -60,6 +60,7 @@ function AccessTable({ rows, title, everyRole }: { rows: readonly AccessRow[]; t
     {
       key: 'step-up',
       header: t('access.column.step-up'),
+      oneLine: true,
       // Beside a record's relations it stands with each of them.
       cell: (row) => (row.stepUp && row.grants.length === 0 ? <StepUpTag /> : null),
     },
@@ -124,14 +125,15 @@ function Reach({ row, roles }: { row: AccessRow; roles: (some: readonly Role[]) 
 /** One sentence a relation: who, which parts of the record, for what. */
 function GrantText({ grant }: { grant: DescribedGrant }) {
   const t = useT();
-  const named = (kind: 'relation' | 'class' | 'purpose', all: readonly string[]): string =>
-    all.map((one) => t(`access.${kind}.${one}`)).join(', ');
+  const relations = grant.relations.map((one) => t(`access.relation.${one}`)).join(', ');
+  const classes = grant.classes.map((one) => t(`access.class.${one}`)).join(', ');
+  const purposes = grant.purposes.map((one) => t(`access.purpose.${one}`)).join(', ');
   return (
     <>
       {t('access.grant', {
-        relations: named('relation', grant.relations),
-        classes: grant.classes.length === 0 ? t('access.no-class') : named('class', grant.classes),
-        purposes: named('purpose', grant.purposes),
+        relations,
+        classes: classes || t('access.no-class'),
+        purposes,
       })}{' '}
       {grant.stepUp && <StepUpTag />}
     </>

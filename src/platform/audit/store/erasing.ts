@@ -1,7 +1,16 @@
 /** SQL of erasure in the record of acts. */
 import type { UnitOfWork } from '../../storage/index.js';
 import { instantOf } from '../canonical.js';
-import type { Remaining } from '../erase.js';
+
+/** What remains of an erased act: it can no longer be hashed to its leaf, so the erasure act vouches for it. */
+export type Remaining = {
+  readonly position: number;
+  readonly leaf: Buffer;
+  readonly at: string;
+  readonly actor: string;
+  readonly actorKind: string;
+  readonly action: string;
+};
 
 /** Acts about a subject or below it: not of another whose name begins alike. */
 const ABOUT = `(a.subject = $1 or starts_with(a.subject, $1 || '/'))`;

@@ -2,8 +2,16 @@ import { Alert, LinkButton, Page, SummaryList, useFormat, useT } from '../../../
 import type { ActProof } from '../proof.js';
 import type { Act } from '../store/acts.js';
 
+export type ActModel = {
+  readonly act: Act;
+  readonly leaf: string | null;
+  readonly proof: ActProof | null;
+  /** The record the act was done to, where the reader may see who saw it. */
+  readonly record: string | null;
+};
+
 /** One act, its leaf, and the proof that it stands in the log. */
-export function ActPage({ act, leaf, proof }: { act: Act; leaf: string | null; proof: ActProof | null }) {
+export function ActPage({ act, leaf, proof, record }: ActModel) {
   const t = useT();
   const format = useFormat();
   return (
@@ -29,11 +37,18 @@ export function ActPage({ act, leaf, proof }: { act: Act; leaf: string | null; p
           ...(leaf ? [{ term: t('audit.act.leaf'), value: <code>{leaf}</code> }] : []),
         ]}
       />
+      {record && (
+        <p>
+          <a class="ds-link" href={`/acts/records/${record}`}>
+            {t('audit.records.title')}
+          </a>
+        </p>
+      )}
       <h2>{t('audit.act.proof')}</h2>
       {proof ? (
         <>
           <p>{t('audit.act.proved', { steps: proof.path.length })}</p>
-          <pre tabIndex={0}>
+          <pre class="code" tabIndex={0} dir="ltr">
             <code>{proof.checkpoint}</code>
           </pre>
           <LinkButton href={`/acts/${act.id}/proof`} variant="secondary" download>

@@ -17,7 +17,7 @@ export function ActsTable({ acts, caption }: { acts: readonly Act[]; caption: st
       numeric: true,
       rowHeader: true,
     },
-    { key: 'at', header: t('audit.acts.at'), cell: (act) => format.dateTime(act.at) },
+    { key: 'at', header: t('audit.acts.at'), cell: (act) => format.dateTime(act.at), oneLine: true },
     { key: 'actor', header: t('audit.acts.actor'), cell: (act) => <bdi>{act.actor}</bdi> },
     { key: 'action', header: t('audit.acts.action'), cell: (act) => <code>{act.action}</code> },
     {

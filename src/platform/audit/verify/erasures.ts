@@ -1,6 +1,7 @@
 /** Holds erased acts against the acts of erasure that cover them. */
 import { type Hash, createHash } from 'node:crypto';
-import { type Erasure, type Remaining, positionsOf, remainingLine } from '../erase.js';
+import { type Erasure, positionsOf, remainingLine } from '../erase.js';
+import type { Remaining } from '../store/erasing.js';
 import type { Findings } from './findings.js';
 
 type Covering = {

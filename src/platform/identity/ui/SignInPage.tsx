@@ -102,7 +102,7 @@ export function SignInPage({ passkeys, ministry, next, fault }: SignInModel) {
             autocomplete="one-time-code"
             spellcheck={false}
           />
-          <Button variant="secondary">{t('identity.sign-in.password.use')}</Button>
+          <Button variant={passkeys ? 'secondary' : 'primary'}>{t('identity.sign-in.password.use')}</Button>
         </Form>
       </section>
       <section>

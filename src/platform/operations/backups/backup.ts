@@ -15,6 +15,8 @@ import { rowEntries } from './rows.js';
 import { copyVault, type VaultFile } from './vault.js';
 import { streamed, writeWhole, type Written } from './whole-file.js';
 
+const UNDEFINED_TABLE = '42P01';
+
 export type BackupOptions = {
   readonly folder: string;
   /** age recipients besides the node itself. */
@@ -48,7 +50,7 @@ export async function makeBackup(ground: Ground, storage: Storage, options: Back
   const name = nameOfBackup(at);
   const path = join(options.folder, name);
   const vault = await copyVault(join(ground.place.dataFolder, 'vault'), options.folder, options.signal);
-  const audit = (await ground.audit?.state(storage)) ?? null;
+  const audit = await auditNow(ground, storage);
   const told: { facts?: ArchiveFacts } = {};
   const write = (entries: AsyncIterable<ArchiveEntry>, facts: () => Promise<ArchiveFacts>): Promise<Written> => {
     const remembered = async (): Promise<ArchiveFacts> => (told.facts = await facts());
@@ -62,6 +64,16 @@ export async function makeBackup(ground: Ground, storage: Storage, options: Back
   await writeNote(options.folder, name, note);
   const removed = await tidyFolder(options.folder);
   return { backup: { name, path, at, bytes: written.bytes, note }, note, vaultFiles: vault.length, removed };
+}
+
+/** Null also where an older program's database, saved before its upgrade, has no sealed record yet. */
+async function auditNow({ audit }: Ground, storage: Storage): Promise<AuditState | null> {
+  try {
+    return (await audit?.state(storage)) ?? null;
+  } catch (error) {
+    if ((error as { code?: string }).code === UNDEFINED_TABLE) return null;
+    throw error;
+  }
 }
 
 type Source = {
@@ -180,7 +192,7 @@ export async function exportNode(
     ground,
     storage,
     at: new Date(),
-    audit: (await ground.audit?.state(storage)) ?? null,
+    audit: await auditNow(ground, storage),
     vault: [],
     signal: options.signal,
   };

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { chmod, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { readAbout } from '../archive/about.js';
 import type { Manifest } from '../archive/manifest.js';
 import { operationsError } from '../errors.js';
@@ -42,21 +42,19 @@ export async function drill(ground: Ground, folder: string): Promise<Drilled> {
 
 async function drillCluster(ground: Ground, archive: string, identities: readonly string[]): Promise<Drilled> {
   const scratch = await scratchFolder(ground.place.dataFolder);
-  const folders = [scratch];
   try {
     const place = { ...ground.place, dataFolder: scratch, databaseUrl: undefined };
     // Keys and kept files stay where they are: what is tried is the database.
     const there: Ground = { ...ground, place, keys: undefined };
     const { manifest, indexes } = await restoreBackup(there, { archive, identities });
     const storage = await openStorage({ ...place, schema: manifest.schema });
-    folders.push(dirname(storage.info().folder ?? scratch));
     try {
       return await judged(ground, storage, archive, manifest, indexes);
     } finally {
       await storage.close({ stopEngine: 'always' });
     }
   } finally {
-    for (const one of folders) await rm(one, { recursive: true, force: true });
+    await removeScratch(scratch);
   }
 }
 
@@ -92,6 +90,13 @@ async function judged(
     indexes,
     audit: manifest.audit,
   };
+}
+
+/** Under a closed home the engine's state lies elsewhere, and `database.where` says where (storage, rule of places). */
+async function removeScratch(scratch: string): Promise<void> {
+  const elsewhere = await readFile(join(scratch, 'database.where'), 'utf8').catch(() => '');
+  if (elsewhere.trim() !== '') await rm(elsewhere.trim(), { recursive: true, force: true });
+  await rm(scratch, { recursive: true, force: true });
 }
 
 /** Below the data folder, on the same disk; open for passing through, so that the engine's account reaches it. */

@@ -30,7 +30,12 @@ const odd: Migration = {
     create function count_note() returns trigger language plpgsql as
       $$ begin update counted set notes = notes + 1 where what = 'notes'; return new; end $$;
     create trigger note_counted after insert on note for each row execute function count_note();
-    insert into counted values ('notes', 0);`,
+    insert into counted values ('notes', 0);
+    create table guarded (id int primary key, agency text not null);
+    alter table guarded enable row level security;
+    alter table guarded force row level security;
+    create policy owner_of_tables on guarded to current_user using (true) with check (true);
+    create policy own on guarded using (agency = current_setting('palermo.agency', true));`,
 };
 const person: Migration = {
   module: 'odd',
@@ -79,7 +84,8 @@ async function fill(storage: Storage): Promise<void> {
         select id, e'line\\none\\ttab \\\\ "quoted" é 中 ' || repeat('x', 900) || n, now() - n * interval '1 second',
           decode(md5(n::text), 'hex'), n / 7.0, n::float8 / 3, array['a,b', null, '"'], jsonb_build_object('n', n)
         from person, generate_series(1, 12) n;
-      update note set answers = (select max(id) from note)`);
+      update note set answers = (select max(id) from note);
+      insert into guarded select n, 'agency-' || n from generate_series(1, 50) n`);
   });
   await storage.inUnitOfWork(systemActor, (uow) => uow.act('test.write', 'test/1'));
 }
@@ -115,7 +121,8 @@ const looked = (storage: Storage) =>
     const rows = await client.query(
       `select (select count(*)::int from note) as notes, (select sum(length)::int from note) as lengths,
         (select notes from counted) as counted, (select count(*)::int from migration) as migrations,
-        (select count(*)::int from act) as acts,
+        (select count(*)::int from act) as acts, (select count(*)::int from guarded) as guarded,
+        (select relforcerowsecurity from pg_class where oid = 'guarded'::regclass) as forced,
         (select md5(string_agg(n::text, '|' order by n.id)) from note n) as everything,
         (select count(*)::int from pg_trigger where not tgisinternal and tgenabled = 'O'
           and tgrelid = 'note'::regclass) as triggers,
@@ -128,7 +135,15 @@ describe('carrying a node to another database', () => {
   it('keeps every row, sequence, trigger and reference, from the embedded one to itself', async () => {
     const target = await carried(full, embeddedUrl(), embeddedUrl());
     const before = await looked(full);
-    expect(before).toMatchObject({ notes: 6000, counted: 6000, acts: 1, triggers: 1, references: 1 });
+    expect(before).toMatchObject({
+      notes: 6000,
+      counted: 6000,
+      acts: 1,
+      guarded: 50,
+      forced: true,
+      triggers: 1,
+      references: 1,
+    });
     expect(await looked(target)).toEqual(before);
     await target.migrate(migrations);
     const next = await target.withClient((client) =>
@@ -137,6 +152,19 @@ describe('carrying a node to another database', () => {
       ),
     );
     expect(next.rows[0]?.id).toBeGreaterThanOrEqual(6001);
+  });
+
+  it('fails where a policy would hide rows, instead of leaving them out', async () => {
+    const as = (policy: string) =>
+      full.withClient((client) => client.query(`alter policy owner_of_tables on guarded using (${policy})`));
+    await as('id > 10');
+    try {
+      await expect(exportNode(groundOf(full, embeddedUrl()), full, join(outer, 'half.palermo'), {})).rejects.toThrow(
+        'row-level security',
+      );
+    } finally {
+      await as('true');
+    }
   });
 
   it.skipIf(!bin)('goes to an older major version of the machine and back again (needs PostgreSQL)', async () => {

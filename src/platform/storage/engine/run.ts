@@ -3,7 +3,8 @@ import type { Account } from './account.js';
 
 /** The environment of the engine's programs: nothing of ours (PGDATA, PGTZ and their like would change it). */
 export function engineEnvironment(): NodeJS.ProcessEnv {
-  const kept = ['PATH', 'SystemRoot', 'TEMP', 'TMP'];
+  // What an operator preloads for all programs (another memory allocator, say) holds for the engine too.
+  const kept = ['PATH', 'SystemRoot', 'TEMP', 'TMP', 'LD_PRELOAD'];
   const environment: NodeJS.ProcessEnv = { LC_ALL: 'C', TZ: 'UTC' };
   for (const name of kept) if (process.env[name] !== undefined) environment[name] = process.env[name];
   return environment;

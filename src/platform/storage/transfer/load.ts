@@ -56,6 +56,8 @@ export async function load(
       ]);
     await putOn(client, schema, off);
     for (const table of wanted.tables) await compare(client, schema, table);
+    for (const table of off.forced)
+      await client.query(`ALTER TABLE ${quoted(schema)}.${quoted(table)} FORCE ROW LEVEL SECURITY`);
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined);
@@ -92,6 +94,8 @@ async function shapeLike(
 
 type TakenOff = {
   readonly circular: readonly Reference[];
+  /** Tables whose policies bind their owner too: while rows are loaded they do not. */
+  readonly forced: readonly string[];
   readonly triggers: readonly { readonly table: string; readonly name: string; readonly state: string }[];
 };
 
@@ -106,13 +110,20 @@ async function takeOff(client: pg.ClientBase, schema: string, tables: readonly C
   );
   for (const { table, name } of triggers.rows)
     await client.query(`ALTER TABLE ${quoted(schema)}.${quoted(table)} DISABLE TRIGGER ${quoted(name)}`);
+  const forced = await client.query<{ table: string }>(
+    `SELECT c.relname::text AS table FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE n.nspname = $1 AND c.relkind IN ('r', 'p') AND c.relforcerowsecurity`,
+    [schema],
+  );
+  for (const { table } of forced.rows)
+    await client.query(`ALTER TABLE ${quoted(schema)}.${quoted(table)} NO FORCE ROW LEVEL SECURITY`);
   const { circular } = loadingOrder(names, await references(client, schema));
   for (const { from, name } of circular)
     await client.query(`ALTER TABLE ${quoted(schema)}.${quoted(from)} DROP CONSTRAINT ${quoted(name)}`);
   // What the migrations themselves put in comes again with the rows.
   const all = names.map((table) => `${quoted(schema)}.${quoted(table)}`).join(', ');
   if (all) await client.query(`TRUNCATE ${all}`);
-  return { circular, triggers: triggers.rows };
+  return { circular, forced: forced.rows.map(({ table }) => table), triggers: triggers.rows };
 }
 
 const ENABLE: Readonly<Record<string, string>> = { O: 'ENABLE', A: 'ENABLE ALWAYS', R: 'ENABLE REPLICA' };
