@@ -11,7 +11,7 @@
  */
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -78,13 +78,7 @@ async function everybody(task: Task): Promise<Result> {
       const writing = step % (1 / WRITES) === 0;
       const begun = performance.now();
       const { status } = writing
-        ? await ask(
-            `${task.address}${task.write.path}`,
-            'POST',
-            { cookie, origin: task.address, 'content-type': 'application/x-www-form-urlencoded' },
-            task.write.body,
-            agent,
-          )
+        ? await send(task.address, cookie, task.write, agent)
         : await ask(`${task.address}${own[step % own.length]}`, 'GET', { cookie, accept: 'text/html' }, '', agent);
       (writing ? writes : pages).push(performance.now() - begun);
       statuses[`${writing ? 'write' : 'page'} ${status}`] =
@@ -130,8 +124,33 @@ async function reachable(address: string, cookie: string): Promise<string[]> {
 const isPage = (link: string): boolean =>
   !link.includes('lang=') && !link.startsWith('/assets/') && !/\.csv|\/source$|^\/sign|^\/step-up/.test(link);
 
-const firstCase = (paths: readonly string[]): string =>
-  paths.map((path) => /^\/cases\/([0-9a-f-]{36})/.exec(path)?.[1]).find((id) => id !== undefined) ?? '';
+/** The write with a record in it that takes writes: of those that the person comes to, the first that is open. */
+async function writeFor(
+  address: string,
+  cookie: string,
+  wanted: string,
+  paths: readonly string[],
+): Promise<Task['write']> {
+  const cases = paths.map((path) => /^\/cases\/([0-9a-f-]{36})/.exec(path)?.[1]).filter((id) => id !== undefined);
+  const writes = [...new Set(cases), ''].map((id) => {
+    const [path = '/', body = ''] = wanted.replace('{case}', id).split('?');
+    return { path, body };
+  });
+  for (const write of writes) if ((await send(address, cookie, write)).status === 303) return write;
+  throw new Error(`nobody may write ${wanted}`);
+}
+
+const send = (address: string, cookie: string, { path, body }: Task['write'], agent?: Agent): Promise<Got> => {
+  const type = 'application/x-www-form-urlencoded';
+  return ask(`${address}${path}`, 'POST', { cookie, origin: address, 'content-type': type }, body, agent);
+};
+
+/** Processor seconds of a process; null where the system does not tell (no /proc). */
+function cpuSeconds(pid: number): number | null {
+  if (!existsSync(`/proc/${pid}/stat`)) return null;
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+}
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -166,23 +185,34 @@ async function main(): Promise<void> {
         if ((await ask(`${address}${path}`, 'GET', { cookie, accept: 'text/html' })).status === 200) open.push(path);
       paths.push(open);
     }
-    const [path = '/', body = ''] = values.write.replace('{case}', firstCase(paths.flat())).split('?');
+    const write = await writeFor(address, cookies[0] ?? '', values.write, paths.flat());
     const people = fork(process.argv[1] ?? '', ['--people-of'], { execArgv: [] });
+    const before = cpuSeconds(server.pid ?? -1);
     people.send({
       address,
       cookies,
       paths,
-      write: { path, body },
+      write,
       people: Number(values.people),
       seconds: Number(values.seconds),
       thinkMs: Number(values.think),
     } satisfies Task);
     const [result] = (await once(people, 'message')) as [Result];
     await ended(people);
+    const after = cpuSeconds(server.pid ?? -1);
+    const answers = result.pages.answers + result.writes.answers;
+    const serverCpuMsPerAnswer =
+      before === null || after === null ? null : Math.round(((after - before) / answers) * 10_000) / 10;
     const written = result.statuses['write 303'] === result.writes.answers;
     const kept = result.pages.p95 < 150 && result.writes.p95 < 300 && written;
     console.log(
-      JSON.stringify({ people: Number(values.people), addresses: paths.map((one) => one.length), ...result, kept }),
+      JSON.stringify({
+        people: Number(values.people),
+        addresses: paths.map((one) => one.length),
+        ...result,
+        serverCpuMsPerAnswer,
+        kept,
+      }),
     );
   } finally {
     server.kill('SIGTERM');

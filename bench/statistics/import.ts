@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openFiles } from '../../src/platform/files/index.js';
 import { NODE } from '../../src/platform/access/index.js';
-import { loadMigrations, openStorage } from '../../src/platform/storage/index.js';
+import { openStorage } from '../../src/platform/storage/index.js';
 import { importFromDisk } from '../../src/statistics/importing/bring.js';
-import { codeRoot, MODULES } from '../../src/node/parts.js';
+import { allMigrations } from '../../src/node/parts.js';
 import { writeInventedList } from './invented-list.js';
 
 export async function main(rows = Number(process.env.PALERMO_BENCH_ROWS ?? 1_000_000)): Promise<void> {
@@ -20,7 +20,7 @@ export async function main(rows = Number(process.env.PALERMO_BENCH_ROWS ?? 1_000
     await writeInventedList(list, rows);
     const storage = await openStorage({ dataFolder: folder, log: quiet });
     try {
-      await storage.migrate(loadMigrations(codeRoot, MODULES));
+      await storage.migrate(allMigrations());
       const files = await openFiles(folder);
       globalThis.gc?.();
       const before = process.memoryUsage().rss;

@@ -33,6 +33,7 @@ describe('palermo cases', () => {
       storage,
       keys,
       files: vault,
+      renewKeys: () => Promise.resolve(),
       settleActs: async () => undefined,
       eraseActs: async () => 0,
     }));

@@ -16,6 +16,7 @@ describe('erasing', () => {
       storage: world.storage,
       keys: world.keys,
       files: world.vault,
+      renewKeys: () => Promise.resolve(),
       settleActs: async () => undefined,
       eraseActs: async (_uow, subject) => erasedActs.push(subject),
     };
@@ -153,6 +154,7 @@ describe('erasing', () => {
           },
         },
         files: failing === 'files' ? { ...world.vault, removeAllOf: stop } : world.vault,
+        renewKeys: () => Promise.resolve(),
         settleActs: failing === 'settle' ? stop : parts.settleActs,
         eraseActs: failing === 'acts' ? stop : parts.eraseActs,
       };

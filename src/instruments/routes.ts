@@ -151,6 +151,7 @@ function documentRoutes(): Route[] {
       path: '/instruments/:id/source',
       action: 'instruments.read',
       summary: 'The whole text of a document as it was kept',
+      media: 'text/plain',
       params: one,
       handle: async ({ uow, params }) => {
         const { fileName, source } = await sourceOf(uow, params.id);

@@ -22,7 +22,7 @@ import { NODE } from '../platform/access/index.js';
 import { stateOf } from '../platform/identity/index.js';
 import { statisticsCommands } from '../statistics/cli.js';
 import { sandboxState } from './sandbox/index.js';
-import { givenTo, groundOf } from './given.js';
+import { givenTo, groundFor } from './given.js';
 import { type NodeParts, closeParts, codeRoot, openParts, rootOf } from './parts.js';
 import { signInLinkCommand } from './people.js';
 import { serveCommand } from './serve.js';
@@ -108,7 +108,7 @@ function program(commandLine: CommandLine, config: () => Settings, environment: 
   operationsCommands(root, commandLine, {
     environment,
     settings: config,
-    ground: () => Promise.resolve(groundOf(config(), { log: openLog({ level: 'error' }) })),
+    ground: () => groundFor(config(), openLog({ level: 'error' })),
   });
   // Options such as --json may stand anywhere, and a fault in any command comes back here.
   const inherit = (command: Command): void => {

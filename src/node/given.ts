@@ -1,7 +1,9 @@
 /** What each room is given: the one place that knows them all. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { CasesGiven } from '../cases/routes.js';
 import type { ErasingParts } from '../cases/store.js';
-import { eraseActs, logHead, logHolds } from '../platform/audit/index.js';
+import { type Audit, eraseActs, logHead, logHolds, openAudit } from '../platform/audit/index.js';
 import { type OpenKeys, importKeys, openKeys } from '../platform/crypto/index.js';
 import { guardedFetch, isSecure, sessionCookie } from '../platform/http/index.js';
 import {
@@ -14,7 +16,7 @@ import {
 } from '../platform/identity/index.js';
 import { notify, sendInvitation } from '../platform/notices/index.js';
 import { type Ministry, beginInvited, ministryOf, readMinistryConfig, untie } from '../platform/openid/index.js';
-import type { Ground, Log, Settings } from '../platform/operations/index.js';
+import { type Ground, type Log, type Settings, renewKeysBeside } from '../platform/operations/index.js';
 import type { PeopleParts } from '../platform/people/index.js';
 import { type NodeParts, allMigrations, keysOptions } from './parts.js';
 import { VERSION } from './version.js';
@@ -45,7 +47,7 @@ function ministryFrom(config: Settings, environment: Environment): { ministry: M
   return { ministry: ministryOf(found, `${config.address}/sign-in/ministry/callback`, fetch), name: found.name };
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 export function givenTo(
   config: Settings,
@@ -96,23 +98,39 @@ export function givenTo(
     stepUpHref: (path) => `/step-up?next=${encodeURIComponent(path)}`,
     maxUploadBytes: config.maxUploadBytes,
   };
-  const erasing: ErasingParts = { storage, keys, files: vault, settleActs: () => audit.settle(), eraseActs };
+  const erasing: ErasingParts = {
+    storage,
+    keys,
+    files: vault,
+    renewKeys: () => renewKeysBeside(groundOf(config, parts), config.backupFolder, config.backupRecipients),
+    settleActs: () => audit.settle(),
+    eraseActs,
+  };
   return { identity, people: joining, cases, erasing, ministry: known?.ministry, secure, address: now.address };
 }
 
-/** What backups, drills and probes stand on. With `keys`, those that are open already. */
-export const groundOf = (config: Settings, { log, keys }: { readonly log: Log; readonly keys?: OpenKeys }): Ground => ({
-  place: { dataFolder: config.dataFolder, databaseUrl: config.databaseUrl, schema: config.schema, log },
-  migrations: allMigrations(),
-  program: VERSION,
-  audit: { state: logHead, holds: logHolds },
-  keys: {
-    exportKeys: async (recipient) => {
-      if (keys) return keys.exportKeys(recipient);
-      const opened = await openKeys(config.dataFolder, keysOptions(config));
-      return opened.exportKeys(recipient);
+/** What backups, drills and probes stand on. Without open keys (a command on an empty folder) it opens them where needed. */
+export function groundOf(
+  config: Settings,
+  { log, keys, audit }: { readonly log: Log; readonly keys?: OpenKeys; readonly audit?: Audit },
+): Ground {
+  const { dataFolder, databaseUrl, schema } = config;
+  const options = keysOptions(config);
+  return {
+    place: { dataFolder, databaseUrl, schema, log, ...(audit ? { acts: audit.acts } : {}) },
+    migrations: allMigrations(),
+    program: VERSION,
+    audit: { state: logHead, holds: logHolds },
+    keys: {
+      exportKeys: async (recipient) => (keys ?? (await openKeys(dataFolder, options))).exportKeys(recipient),
+      importKeys: (folder, bundle, identity) => importKeys(folder, bundle, identity, options),
     },
-    importKeys: (dataFolder, bundle, identity) =>
-      importKeys(dataFolder, bundle, identity, keysOptions(config)),
-  },
-});
+  };
+}
+
+/** The same for a command: with the keys of the node that is there, or without where there is none yet. */
+export async function groundFor(config: Settings, log: Log): Promise<Ground> {
+  if (!existsSync(join(config.dataFolder, 'keys'))) return groundOf(config, { log });
+  const keys = await openKeys(config.dataFolder, keysOptions(config));
+  return groundOf(config, { log, keys, audit: openAudit({ keys, dataFolder: config.dataFolder, log }) });
+}

@@ -30,7 +30,7 @@ export type NodeParts = {
 /** What opens the keyring: a file beside it unless the operator named a passphrase or a command. */
 export function rootOf(config: Settings): RootSettings | undefined {
   const { keyCommand, keyPassphraseFile } = config;
-  if (keyCommand !== undefined) return { kind: 'command', unseal: keyCommand };
+  if (keyCommand !== undefined) return { kind: 'command', ...keyCommand };
   return keyPassphraseFile === undefined ? undefined : { kind: 'passphrase', file: keyPassphraseFile };
 }
 

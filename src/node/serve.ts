@@ -8,7 +8,7 @@ import type { CommandLine } from '../platform/command-line/index.js';
 import { connectionLimits, limitServer, serverOptions } from '../platform/http/index.js';
 import { offerLink, people } from '../platform/identity/index.js';
 import { type JobRunner, jobRunner, setSchedules } from '../platform/jobs/index.js';
-import { type Settings, type StopStep, openLog, stopInOrder, stopSignals } from '../platform/operations/index.js';
+import { type Settings, type StopStep, openLog, stopInOrder, stopSignals, unknownSettings } from '../platform/operations/index.js';
 import { nodeError } from './errors.js';
 import { foundNode } from './founding.js';
 import { type NodeParts, closeParts, openParts } from './parts.js';
@@ -25,10 +25,7 @@ export type RunningNode = {
 };
 
 /** Starts a node: keys, database, tables, the sandbox on a first start, jobs, pages. Errors: NODE_PORT_IN_USE, CRYPTO_…, STORAGE_… */
-export async function startNode(
-  config: Settings,
-  step: (key: string) => void = () => undefined,
-): Promise<RunningNode> {
+export async function startNode(config: Settings, step: (key: string) => void = () => undefined): Promise<RunningNode> {
   const log = openLog({ level: config.logLevel });
   step('node.serve.database');
   const parts = await openParts(config, 'node', log);
@@ -112,6 +109,8 @@ export function serveCommand(root: Command, { t, print, say }: CommandLine, conf
         ...(options.port ? { port: Number(options.port) } : {}),
         ...(options.host ? { host: options.host } : {}),
       };
+      for (const { name, meant } of unknownSettings(process.env))
+        say(meant ? t('node.serve.meant', { name, meant }) : t('node.serve.unknown', { name }));
       const { first, again } = stopSignals();
       const node = await startNode(chosen, (key) => say(t(key)));
       const link = await firstLink(node);

@@ -24,7 +24,7 @@ import { peopleRoutes } from '../platform/people/routes.js';
 import { statisticsJobs } from '../statistics/importing.js';
 import { statisticsRoutes } from '../statistics/routes.js';
 import { permissions } from './access.js';
-import { type NodeGiven, givenTo } from './given.js';
+import { type Environment, type NodeGiven, givenTo } from './given.js';
 import { operatedBy } from './operated.js';
 import { type NodeParts, assetsFolder, codeRoot } from './parts.js';
 import { nodeRoutes } from './routes.js';
@@ -49,10 +49,16 @@ function pageOf(subject: string): string | undefined {
   return kind === 'statistics.batch' && id ? `/statistics/lists/${id}` : undefined;
 }
 
-export function composeNode(config: Settings, parts: NodeParts, state: StateProfile): Wiring {
+/** @param environment where a ministry's provider may be named */
+export function composeNode(
+  config: Settings,
+  parts: NodeParts,
+  state: StateProfile,
+  environment: Environment = process.env,
+): Wiring {
   let now = { address: config.address ?? '', wakeJobs: (): void => undefined, jobsRunning: () => false };
   const wakeJobs = () => now.wakeJobs();
-  const given = givenTo(config, parts, state, { address: () => now.address, wakeJobs });
+  const given = givenTo(config, parts, state, { address: () => now.address, wakeJobs }, environment);
   const { storage, files, vault, keys, audit } = parts;
   const lists = { storage, files, maxUploadBytes: config.maxUploadBytes, wakeJobs };
   const operated = operatedBy(config, parts, () => now.jobsRunning());

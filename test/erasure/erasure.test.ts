@@ -81,7 +81,7 @@ describe('a person who was erased', { timeout: 300_000 }, () => {
     for (const path of [archive, join(folder, 'exported.palermo')]) {
       const { found, bytes } = await inArchive(path);
       expect(found).toEqual([]);
-      expect(bytes).toBeGreaterThan(1_000_000);
+      expect(bytes).toBeGreaterThan(400_000);
     }
   });
 
@@ -169,12 +169,13 @@ describe('a person who was erased', { timeout: 300_000 }, () => {
       const client = new pg.Client(databaseUrl);
       await client.connect();
       try {
+        await client.query(`set search_path = "${schema}"`);
         const rows = await client.query<{ fields: number }>(
-          `select count(*)::int as fields from "${schema}".case_field where record = $1`,
+          `select count(*)::int as fields from case_field where record = $1`,
           [planted.record],
         );
         expect(rows.rows[0]?.fields).toBeGreaterThan(10);
-        const all = await scan.inStream(client.query(to(`copy "${schema}".case_field to stdout`)));
+        const all = await scan.inStream(client.query(to('copy case_field to stdout')));
         expect([...all.words]).toEqual([]);
       } finally {
         await client.query(`drop schema "${schema}" cascade; drop role if exists "${unitRoleOf(schema)}"`);

@@ -71,7 +71,10 @@ describe.skipIf(!chromiumPath)('every page (needs Chromium)', () => {
     for (const person of PEOPLE) walks.set(person, await arrive(browser, node, person));
     const found = await prepare();
     for (const person of walks.keys())
-      await follow(person, person === 'nobody' ? ['/sign-in', ...ASKED_FOR_BY_NAME, ...found.nobody] : ['/', ...(found[person] ?? [])]);
+      await follow(
+        person,
+        person === 'nobody' ? ['/sign-in', ...ASKED_FOR_BY_NAME, ...found.nobody] : ['/', ...(found[person] ?? [])],
+      );
   }, 240_000);
   afterAll(async () => {
     await browser?.close();
@@ -153,7 +156,9 @@ describe.skipIf(!chromiumPath)('every page (needs Chromium)', () => {
         for (const { person, address } of places.values()) {
           const url = new URL(byName(node, address));
           url.searchParams.set('lang', language);
-          const t0=Date.now(); faults.push(...(await faultsOf(pageOf(person), url.href))); console.log('T', address, Date.now()-t0);
+          const t0 = Date.now();
+          faults.push(...(await faultsOf(pageOf(person), url.href)));
+          console.log('T', address, Date.now() - t0);
         }
       }, 240_000);
 

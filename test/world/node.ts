@@ -13,10 +13,12 @@ import { testSettings } from './settings.js';
 
 export type TestNode = RunningNode & { signInLink(person?: string): Promise<string> };
 
+export const freshSchema = (): string => `node_${randomBytes(6).toString('hex')}`;
+
 /** A whole node with the sandbox State, on a free port and in a data folder and schema of its own. */
 export async function startTestNode(changes: Partial<Settings> = {}): Promise<TestNode> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'palermo-node-'));
-  const schema = `node_${randomBytes(6).toString('hex')}`;
+  const schema = freshSchema();
   const node = await startNode(
     testSettings({
       dataFolder,
@@ -41,7 +43,8 @@ export async function startTestNode(changes: Partial<Settings> = {}): Promise<Te
   };
 }
 
-async function dropSchema(schema: string): Promise<void> {
+/** Removes a schema and the role of its units; the node that used it is closed. */
+export async function dropSchema(schema: string): Promise<void> {
   if (!process.env.PALERMO_TEST_DATABASE_URL) return;
   const client = new pg.Client(process.env.PALERMO_TEST_DATABASE_URL);
   await client.connect();

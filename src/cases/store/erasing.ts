@@ -57,6 +57,8 @@ export type ErasingParts = {
   readonly storage: Storage;
   readonly keys: Keys;
   readonly files: CaseFiles;
+  /** Writes the keys beside the backups anew, so that an older backup does not open what is erased. */
+  readonly renewKeys: () => Promise<void>;
   /** Waits until every act written so far has its place in the log. */
   readonly settleActs: () => Promise<void>;
   /** Makes the older acts on the record unreadable, in the same transaction. */
@@ -77,6 +79,7 @@ export async function eraseRecord(parts: ErasingParts, id: string): Promise<{ re
     await asOwner((uow) => parts.files.removeAllOf(uow, id));
     await asOwner((uow) => emptyRecord(uow, id));
   }
+  await parts.renewKeys();
   await parts.settleActs();
   await asOwner(async (uow) => {
     await parts.eraseActs(uow, caseSubject(id));

@@ -17,6 +17,13 @@ export function ProblemView({ problem }: { problem: Problem }) {
     <Page title={problem.title} width="text">
       <Alert tone="danger" title={problem.detail} announced>
         <p>{problem.next}</p>
+        {problem.remedy !== undefined && (
+          <p>
+            <a class="ds-link" href={problem.remedy}>
+              {t('node.problem.remedy')}
+            </a>
+          </p>
+        )}
       </Alert>
       <SummaryList
         rows={[

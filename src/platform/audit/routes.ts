@@ -18,11 +18,8 @@ const QUICK = 20_000;
 export type AuditRoutesGiven = { readonly audit: Audit; wakeJobs(): void };
 
 const text = z.string().trim().max(200).optional();
-const day = z
-  .string()
-  .trim()
-  .regex(/^(\d{4}-\d\d-\d\d)?$/)
-  .optional();
+/** A day of the calendar; a field left empty asks for none. */
+const day = z.union([z.literal(''), z.iso.date().refine((date) => date >= '1900')]).optional();
 const id = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
 /** The last part of an address; nothing that could be a name. */
 const record = z

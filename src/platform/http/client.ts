@@ -3,7 +3,7 @@ import { isIP } from 'node:net';
 import { getCookie } from 'hono/cookie';
 import type { Site } from './host.js';
 import { isLoopback } from './outward/addresses.js';
-import type { RequestContext } from './parts.js';
+import type { Context } from 'hono';
 
 export type Client = {
   /** The network address; behind a proxy on this machine the one that the proxy names. Undefined where there is none. */
@@ -16,7 +16,7 @@ export type Client = {
 
 const AGENT_LONGEST = 200;
 
-export const clientOf = (c: RequestContext, site: Site | undefined): Client => ({
+export const clientOf = (c: Context, site: Site | undefined): Client => ({
   address: addressOf(c, site),
   userAgent: (c.req.header('user-agent') ?? '').slice(0, AGENT_LONGEST),
   origin: new URL(site?.address ?? c.req.url).origin,
@@ -27,7 +27,7 @@ export const clientOf = (c: RequestContext, site: Site | undefined): Client => (
  * Who is directly connected; where the node has an address of its own, a proxy on this machine stands in front, and the
  * last entry that it added counts: earlier ones are whatever the sender wrote.
  */
-function addressOf(c: RequestContext, site: Site | undefined): string | undefined {
+function addressOf(c: Context, site: Site | undefined): string | undefined {
   const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
   const direct = incoming?.socket?.remoteAddress;
   if (site?.address === undefined || direct === undefined || !isLoopback(direct)) return direct;

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { h } from 'preact';
+import { Fragment, h } from 'preact';
+import { render } from 'preact-render-to-string';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openTestStorage } from '../../../test/world/database.js';
-import { frameOf } from '../../node/ui/frame.js';
 import { NODE, type PermissionTable, ROLES, type RecordRelations } from '../access/index.js';
 import { PalermoError } from '../errors/index.js';
 import { openFiles } from '../files/index.js';
@@ -127,7 +127,7 @@ describe('protection of requests', () => {
       files: await openFiles(folder),
       catalogue: Object.fromEntries(LANGUAGES.map((one) => [one, new Map()])) as unknown as Catalogue,
       assets: loadAssets(folder),
-      frame: frameOf(permissions, loadAssets(folder), undefined),
+      frame: (_context, view) => `<!doctype html>${render(h(Fragment, null, view))}`,
       problemView: (problem) => h('p', null, `${problem.code} ${problem.remedy ?? ''}`),
       log: (event) => {
         throw new Error(event);

@@ -9,5 +9,4 @@ export const identityAccess = {
   'identity.account.read': { roles: signedIn, relation: 'any' },
   'identity.account.change': { roles: signedIn, relation: 'any' },
   'identity.step-up': { roles: signedIn, relation: 'any' },
-  'identity.acts.read': { roles: ['auditor', 'coordinator'], relation: 'any' },
 } as const satisfies PermissionTable;

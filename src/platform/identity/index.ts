@@ -7,7 +7,6 @@ export type { Account, Agency, Person, StateProfile } from './people.js';
 export { LINK_MINUTES, SESSION_IDLE_MINUTES, SESSION_MINUTES, STEP_UP_MINUTES } from './rules/session-ends.js';
 export { endSessionsOf, signIn, signOut } from './sessions.js';
 export { accounts, people } from './store/account.js';
-export { recentActs } from './store/acts.js';
 export { sweepIdentity } from './store/attempts.js';
 export { offerLink } from './store/link.js';
 export { holderOf } from './store/session.js';

@@ -53,9 +53,14 @@ const rows = [
   { name: 'PALERMO_OIDC_CLIENT_SECRET_FILE', schema: text.optional(), default: 'none' },
   { name: 'PALERMO_OIDC_NAME', schema: text.max(80).optional(), default: 'none' },
   { name: 'PALERMO_OIDC_ACR', schema: text.optional(), default: 'none' },
+  { name: 'PALERMO_OIDC_AMR', schema: text.optional(), default: 'none' },
+  { name: 'PALERMO_OIDC_ORIGINS', schema: text.optional(), default: 'none' },
   { name: 'PALERMO_SCAN_COMMAND', schema: text.optional(), default: 'none' },
   { name: 'PALERMO_KEY_PASSPHRASE_FILE', schema: text.optional(), default: 'none' },
   { name: 'PALERMO_KEY_COMMAND', schema: text.optional(), default: 'none' },
+  { name: 'PALERMO_KEY_SEAL_COMMAND', schema: text.optional(), default: 'none' },
+  { name: 'PALERMO_KEY_PUBLIC_KEY', schema: text.optional(), default: 'none' },
+  { name: 'PALERMO_KEY_OAEP_HASH', schema: z.enum(['sha256', 'sha1']).default('sha256'), default: 'sha256' },
   { name: 'PALERMO_BACKUP_FOLDER', schema: text.optional(), default: 'none' },
   {
     name: 'PALERMO_BACKUP_RECIPIENTS',
@@ -125,7 +130,15 @@ export type Settings = {
     | undefined;
   readonly scanCommand: string | undefined;
   readonly keyPassphraseFile: string | undefined;
-  readonly keyCommand: string | undefined;
+  /** The token or key service that opens the keyring. */
+  readonly keyCommand:
+    | {
+        readonly unseal: string;
+        readonly seal: string | undefined;
+        readonly publicKey: string | undefined;
+        readonly oaepHash: 'sha256' | 'sha1';
+      }
+    | undefined;
   readonly backupFolder: string | undefined;
   readonly backupRecipients: readonly string[];
   readonly metricsToken: string | undefined;
@@ -135,6 +148,8 @@ export type Settings = {
 export const TOGETHER: readonly (readonly [SettingName, ...SettingName[]])[] = [
   ['PALERMO_SMTP_URL', 'PALERMO_MAIL_FROM'],
   ['PALERMO_OIDC_ISSUER', 'PALERMO_OIDC_CLIENT_ID'],
+  ['PALERMO_KEY_SEAL_COMMAND', 'PALERMO_KEY_COMMAND'],
+  ['PALERMO_KEY_PUBLIC_KEY', 'PALERMO_KEY_COMMAND'],
   ['PALERMO_BACKUP_RECIPIENTS', 'PALERMO_BACKUP_FOLDER'],
 ];
 
@@ -168,7 +183,15 @@ export function settingsOf(values: Parsed): Settings {
         : undefined,
     scanCommand: values.PALERMO_SCAN_COMMAND,
     keyPassphraseFile: path(values.PALERMO_KEY_PASSPHRASE_FILE),
-    keyCommand: values.PALERMO_KEY_COMMAND,
+    keyCommand:
+      values.PALERMO_KEY_COMMAND === undefined
+        ? undefined
+        : {
+            unseal: values.PALERMO_KEY_COMMAND,
+            seal: values.PALERMO_KEY_SEAL_COMMAND,
+            publicKey: path(values.PALERMO_KEY_PUBLIC_KEY),
+            oaepHash: values.PALERMO_KEY_OAEP_HASH,
+          },
     backupFolder: path(values.PALERMO_BACKUP_FOLDER),
     backupRecipients: values.PALERMO_BACKUP_RECIPIENTS,
     metricsToken: values.PALERMO_METRICS_TOKEN,
