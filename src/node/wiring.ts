@@ -100,6 +100,7 @@ export function composeNode(
     catalogue: loadCatalogue(codeRoot),
     assets,
     site: { address: config.address, securityContact: config.securityContact },
+    ownKeyFirst: !state.sandbox,
     frame: frameOf(permissions, assets, state),
     problemView: (problem) => h(ProblemView, { problem }),
     log: (event, details) => parts.log.error(details, event),

@@ -12,6 +12,7 @@ import { HTML, textAnswer } from './text-answer.js';
 import { ArrivingPage } from './ui/ArrivingPage.js';
 
 /** Where one shows again who one is; the address to come back to is `next`. */
+const MAKE_KEY = '/account/make-key';
 const STEP_UP = '/step-up';
 
 /** Seconds to wait where the node is busy or its database away, and where somebody asked too often. */
@@ -86,9 +87,10 @@ export function problemAnswer(parts: HttpParts, c: RequestContext, error: Palerm
   const json = wantsJson(c);
   if (!json && c.req.method === 'GET') {
     if (error.code === 'ACCESS_SIGN_IN') return arrivesFromElsewhere(c) ? goOn(parts, c) : c.redirect('/sign-in', 303);
-    if (error.code === 'ACCESS_STEP_UP') return c.redirect(remedyOf(c), 303);
+    const remedy = remedyOf(c, error);
+    if (remedy !== undefined) return c.redirect(remedy, 303);
   }
-  const problem = problemOf(error, c.get('t'), error.code === 'ACCESS_STEP_UP' ? remedyOf(c) : undefined);
+  const problem = problemOf(error, c.get('t'), remedyOf(c, error));
   if (json) return c.body(JSON.stringify(problem), status, { 'content-type': 'application/problem+json' });
   return textAnswer(c, parts.frame(frameContext(c), parts.problemView(problem)), status, HTML);
 }
@@ -101,8 +103,13 @@ function retryAfter(error: PalermoError): number | undefined {
   return error.status === 503 ? RETRY_UNAVAILABLE : RETRY_TOO_MANY;
 }
 
-/** The page of stepping up, which leads back: to this page, or after a form to the page that the form stood on. */
-function remedyOf(c: RequestContext): string {
+/**
+ * Where a refusal can be put right: the page of making a key, or that of stepping up, which leads back to this page, or
+ * after a form to the page that the form stood on.
+ */
+function remedyOf(c: RequestContext, { code }: PalermoError): string | undefined {
+  if (code === 'ACCESS_MAKE_KEY') return MAKE_KEY;
+  if (code !== 'ACCESS_STEP_UP') return undefined;
   const here = new URL(c.req.url);
   const from = c.req.method === 'GET' ? here : refererOf(c, here);
   return `${STEP_UP}?next=${encodeURIComponent(localPath(`${from.pathname}${from.search}`))}`;

@@ -24,6 +24,7 @@ export const httpErrors = {
   HTTP_OUTWARD_TOO_SLOW: { status: 504 },
   ACCESS_DENIED: { status: 403 },
   ACCESS_STEP_UP: { status: 403 },
+  ACCESS_MAKE_KEY: { status: 403 },
   ACCESS_SIGN_IN: { status: 401 },
 } as const satisfies ErrorTable;
 

@@ -36,6 +36,8 @@ export type HttpParts = {
   readonly assets: Assets;
   /** The node's own address and contact. */
   readonly site?: Site;
+  /** Whoever came by a one-time link makes a way to sign in of her own before anything else (a real State). */
+  readonly ownKeyFirst?: boolean;
   /** Draws a page inside its frame as a whole HTML document. */
   readonly frame: (context: FrameContext, view: ComponentChildren) => string;
   readonly problemView: (problem: Problem) => ComponentChildren;

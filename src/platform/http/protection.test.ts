@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Fragment, h } from 'preact';
+import { type ComponentChildren, h } from 'preact';
 import { render } from 'preact-render-to-string';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -12,8 +12,10 @@ import { openFiles } from '../files/index.js';
 import { founded, offerLink, signIn } from '../identity/index.js';
 import { type Catalogue, LANGUAGES } from '../languages/index.js';
 import type { Storage } from '../storage/index.js';
+import { PageContext } from '../../ui-kit/index.js';
 import {
   type Answered,
+  type FrameContext,
   type HttpParts,
   SESSION_COOKIE,
   createApp,
@@ -104,6 +106,24 @@ const whence = route({
   handle: async ({ client }) => page(() => null, { address: client.address ?? null, origin: client.origin }),
 });
 
+/** A page's frame without the node around it. */
+function framed({ t, language, path }: FrameContext, view: ComponentChildren): string {
+  const value: PageContext = {
+    t,
+    language,
+    dir: 'ltr',
+    path,
+    query: {},
+    stateName: '',
+    sandbox: true,
+    actor: null,
+    nav: [],
+    languages: [],
+    assets: () => '',
+  };
+  return `<!doctype html>${render(h(PageContext.Provider, { value }, view))}`;
+}
+
 describe('protection of requests', () => {
   let storage: Storage;
   let folder: string;
@@ -127,7 +147,7 @@ describe('protection of requests', () => {
       files: await openFiles(folder),
       catalogue: Object.fromEntries(LANGUAGES.map((one) => [one, new Map()])) as unknown as Catalogue,
       assets: loadAssets(folder),
-      frame: (_context, view) => `<!doctype html>${render(h(Fragment, null, view))}`,
+      frame: framed,
       problemView: (problem) => h('p', null, `${problem.code} ${problem.remedy ?? ''}`),
       log: (event) => {
         throw new Error(event);
@@ -167,6 +187,20 @@ describe('protection of requests', () => {
       remedy: expect.stringContaining('/step-up?next='),
     });
     expect((await app().request('/records/worker/story', signedIn())).status).toBe(200);
+  });
+
+  it('opens nothing but her own account to one who came by a link, until she has a key of her own', async () => {
+    const real = app({ ownKeyFirst: true });
+    const page = await real.request('/records/worker/story', signedIn());
+    expect([page.status, page.headers.get('location')]).toEqual([303, '/account/make-key']);
+    const program = await real.request('/records/worker/story', signedIn(json));
+    expect([program.status, await program.json()]).toMatchObject([
+      403,
+      { code: 'ACCESS_MAKE_KEY', remedy: '/account/make-key' },
+    ]);
+    await storage.withClient((client) => client.query("update session set opened_by = 'passkey'"));
+    expect((await real.request('/records/worker/story', signedIn())).status).toBe(200);
+    await storage.withClient((client) => client.query("update session set opened_by = 'one-time-link'"));
   });
 
   it('asks for it before it parses what was sent, and leads back only inside', async () => {

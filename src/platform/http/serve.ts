@@ -83,10 +83,18 @@ function admit(parts: HttpParts, route: Route, actor: Actor, at: Date): void {
   const everyRecord: Subject | undefined =
     parts.permissions[route.action]?.relation === 'any' ? { agency: null } : undefined;
   const decision = decide(parts.permissions, route.action, actor, everyRecord, { at });
+  if (parts.ownKeyFirst && hasNoOwnKey(actor) && !opensBeforeKey(parts, route)) throw httpError('ACCESS_MAKE_KEY');
   if (decision.allowed) return;
   if (decision.because === 'step-up') throw httpError('ACCESS_STEP_UP');
   throw httpError(actor === ANONYMOUS ? 'ACCESS_SIGN_IN' : 'ACCESS_DENIED');
 }
+
+/** A link that was handed over, or a recovery code, is one factor: it opens the door to a key of one's own and no other. */
+const hasNoOwnKey = (actor: Actor): boolean => actor.assurance?.by === 'one-time-link';
+
+/** What anybody may see, and one's own account. */
+const opensBeforeKey = ({ permissions }: HttpParts, { action }: Route): boolean =>
+  /^(?:identity|openid)\./.test(action) || decide(permissions, action, ANONYMOUS).allowed;
 
 type Input = ReturnType<typeof parse>;
 

@@ -16,6 +16,7 @@ export function QrCode({ text, label }: { text: string; label: string }) {
       height={size * MODULE_PIXELS}
       viewBox={`0 0 ${size} ${size}`}
       shape-rendering="crispEdges"
+      class="qr-code"
     >
       <rect width={size} height={size} fill="#fff" />
       <path d={dark} fill="#000" />

@@ -61,7 +61,11 @@ export function joiningRoutes(parts: PeopleParts): Route[] {
       path: '/people/nominate',
       action: 'people.nominate',
       summary: 'The form of a nomination',
-      handle: (request) => nominatePage(parts, request, {}, []),
+      handle: (request) => {
+        // Asked now rather than when everything is typed.
+        request.authorise({ agency: request.actor.agency });
+        return nominatePage(parts, request, {}, []);
+      },
     }),
     route({
       method: 'POST',
