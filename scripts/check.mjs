@@ -20,6 +20,7 @@ const checks = {
   migrations: own('migrations', ...freeze),
   readmes: own('readmes'),
   files: own('files'),
+  security: own('security'),
 };
 
 const MOST_LINES = 80;

@@ -15,7 +15,7 @@ import { statisticsAccess } from '../statistics/access.js';
 const signedIn = ROLES.filter((role) => role !== 'anonymous');
 
 const nodeAccess = {
-  'node.home': { roles: signedIn, relation: 'any' },
+  'node.home': { roles: signedIn, relation: 'any', withoutRole: true },
   'node.api.read': { roles: ROLES, relation: 'any' },
   'node.problem.read': { roles: ROLES, relation: 'any' },
   'node.kit.read': { roles: ROLES, relation: 'any' },

@@ -58,12 +58,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <thead role={role('rowgroup')}>
           <tr role={role('row')}>
             {columns.map((column) => (
-              <th
-                key={column.key}
-                scope="col"
-                role={role('columnheader')}
-                class={lookOf(column)}
-              >
+              <th key={column.key} scope="col" role={role('columnheader')} class={lookOf(column)}>
                 {column.headerHidden ? <span class="sr-only">{column.header}</span> : column.header}
               </th>
             ))}

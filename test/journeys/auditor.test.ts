@@ -32,6 +32,7 @@ describe.skipIf(!chromiumPath)('the auditor’s walk, in Arabic (needs Chromium)
   it('has the log verified, in her language and from right to left', async () => {
     expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
     await enter('/acts');
+    await node.parts.audit.checkpoint();
     await page.click('form[action="/acts/verify"] button');
     await page.waitForURL(/\/acts$/);
     expect(await page.locator('main .alert').count()).toBe(0);

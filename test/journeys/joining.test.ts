@@ -67,6 +67,8 @@ describe.skipIf(!chromiumPath)('a colleague joins with a passkey, and leaves (ne
     await coordinator.goto(byName(node));
     await coordinator.click('main a[href="/notices"]');
     await coordinator.click('main a[href="/people/approvals"]');
+    await approve(coordinator, 'Nadia Sandbox');
+    await coordinator.click('main a[href^="/step-up"]');
     await confirmAgain(coordinator);
     await approve(coordinator, 'Nadia Sandbox');
     expect(await told(coordinator)).toContain('Nothing waits for a second person');
@@ -77,7 +79,8 @@ describe.skipIf(!chromiumPath)('a colleague joins with a passkey, and leaves (ne
     await nadia.page.goto(byName(node, '/cases'));
     expect(new URL(nadia.page.url()).pathname).toBe('/sign-in');
     await nadia.page.click('form[action="/sign-in/passkey"] button');
-    await nadia.page.waitForURL(/\/cases$/);
+    await nadia.page.waitForSelector('.site-nav a[href="/cases"]');
+    await nadia.page.click('.site-nav a[href="/cases"]');
     await nadia.page.click('main a[href="/cases/search"]');
     expect(await nadia.page.locator('form[action="/cases/search"]').count()).toBe(1);
   });

@@ -75,7 +75,6 @@ describe.skipIf(!chromiumPath)('a record, from the search to its erasure (needs 
     await page.locator('main section[aria-labelledby="more"] a[href*="/notes"]').click();
     await page.fill('[name=text]', 'Invented: she asks for a doctor.');
     await page.click('main form[method=post][action$="/notes"] button');
-    await page.locator('main article a').first().click();
     await page.fill('[name=text]', 'Invented: she asks for a woman doctor.');
     await page.click('main form[action*="/notes/"] button');
     await page.goto(byName(node, `${record}/notes?purpose=protection`));

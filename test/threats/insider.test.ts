@@ -70,7 +70,7 @@ describe('somebody inside', { timeout: 180_000 }, () => {
     expect((await worker.get('/cases')).status).toBe(200);
   });
 
-  it('T05 T18: root changes, adds and removes acts beside the running node; each is named by `palermo audit verify`', async () => {
+  it('T05 T18: root changes, adds and removes acts beside the running node; each is named by verification', async () => {
     expect(await node.command('audit', 'verify')).toContain('nothing is wrong');
     const acts = await besideNode(node.dataFolder, (storage) =>
       storage.withClient(async (client) => {

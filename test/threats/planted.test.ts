@@ -87,6 +87,19 @@ describe('a person’s record in the running program', { timeout: 240_000 }, () 
     expect(words.filter((word) => !seen.has(word))).toEqual([]);
   });
 
+  it('T26: a kept file is given out as an attachment of a known type, its name encoded', async () => {
+    const answer = await somebody('case-worker').get(
+      `/cases/${planted.record}/files/${planted.file}?purpose=protection`,
+    );
+    const [, name = ''] = /^attachment; filename\*=UTF-8''([!#$&+.^_`|~0-9A-Za-z%-]+)$/.exec(
+      answer.headers.get('content-disposition') ?? '',
+    ) ?? [''];
+    expect(decodeURIComponent(name)).toBe(`${planted.words['file-name'].join(' ')}.txt`);
+    expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+  });
+
   it('T02 T03 T04 T06: every page, as every person, shows her what she is entitled to and nothing else', async () => {
     const gets = operations.filter(({ method }) => method === 'GET');
     expect(gets.length).toBeGreaterThan(60);

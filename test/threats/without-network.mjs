@@ -37,12 +37,12 @@ const home = await ask('home', '/');
 steps.foreign = [...home.matchAll(/(?:src|href|action)="([a-z]+:)?\/\/[^"]+"/g)].length;
 for (const path of ['/instruments', '/statistics', '/cases', '/people', '/acts', '/operations', '/notices', '/access'])
   await ask(path, path);
-const file = new FormData();
+const file = new globalThis.FormData();
 const documents = join(dirname(program), '..', 'src', 'node', 'sandbox', 'documents');
 const document = readFileSync(join(documents, '03-resolution-2-1-protection.txt'), 'utf8');
 file.set(
   'file',
-  new Blob([
+  new globalThis.Blob([
     `${document}
 
 A line more, so that it is not here already.

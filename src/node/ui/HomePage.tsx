@@ -1,6 +1,7 @@
 import type { InstrumentsToday } from '../../instruments/store.js';
 import type { StatisticsToday } from '../../statistics/store.js';
 import {
+  Alert,
   DraftTag,
   LoopDiagram,
   type LoopStep,
@@ -27,10 +28,15 @@ export type HomeModel = {
 /** The loop with today's real numbers, and what needs the reader. */
 export function HomePage(model: HomeModel) {
   const t = useT();
-  const { stateName } = usePage();
+  const { stateName, actor } = usePage();
   const due = useDue(model);
   return (
     <Page title={t('node.home.title', { state: stateName })} lead={t('node.home.lead')}>
+      {actor?.roles.length === 0 && (
+        <Alert title={t('node.home.no-role')}>
+          <p>{t('node.home.no-role.next')}</p>
+        </Alert>
+      )}
       <section aria-labelledby="needs">
         <h2 id="needs">{t('node.home.needs')}</h2>
         <TaskList tasks={useTasks(model)} empty={t('node.home.needs.none')} />

@@ -24,7 +24,13 @@ export type Grant = {
  * `record`: a person's record, by relation, class and purpose; the role must fit as well.
  */
 export type Permission =
-  | { readonly roles: readonly Role[]; readonly relation: 'any'; readonly stepUp?: true }
+  | {
+      readonly roles: readonly Role[];
+      readonly relation: 'any';
+      readonly stepUp?: true;
+      /** Also for one who is signed in and has no role: she was invited, and waits to be approved. */
+      readonly withoutRole?: true;
+    }
   | {
       readonly roles: readonly Role[];
       readonly relation: 'own-agency';
@@ -67,7 +73,8 @@ export function decide(
 ): Decision {
   const permission = Object.hasOwn(table, action) ? table[action] : undefined;
   if (!permission) return no('no-such-action');
-  if (!permission.roles.some((role) => actor.roles.includes(role))) return no('role');
+  if (!permission.roles.some((role) => actor.roles.includes(role)) && !fitsWithoutRole(permission, actor))
+    return no('role');
   if (permission.relation === 'record') return subject ? decideRecord(permission.grants, actor, subject, asked) : YES;
   if (permission.relation === 'own-agency' && subject !== undefined) {
     const wider = permission.beyond.some((role) => actor.roles.includes(role));
@@ -75,6 +82,12 @@ export function decide(
   }
   return permission.stepUp && subject !== undefined && !steppedUp(actor, asked?.at) ? no('step-up') : YES;
 }
+
+const fitsWithoutRole = (permission: Permission, actor: Actor): boolean =>
+  permission.relation === 'any' &&
+  permission.withoutRole === true &&
+  actor.roles.length === 0 &&
+  actor.assurance !== undefined;
 
 /** How far a request got through the grants: the refusal names the furthest step. */
 const STEPS: readonly Refusal[] = ['relation', 'sensitivity', 'purpose', 'step-up'];

@@ -15,6 +15,8 @@ export type DescribedAction = {
   /** The first word of the action's name. */
   readonly module: string;
   readonly roles: readonly Role[];
+  /** Also who is signed in and has no role yet. */
+  readonly withoutRole: boolean;
   readonly reach: Permission['relation'];
   /** Roles that reach beyond their own agency. */
   readonly beyond: readonly Role[];
@@ -38,6 +40,7 @@ function describe(action: string, permission: Permission): DescribedAction {
     action,
     module: action.split('.')[0] ?? action,
     roles: inOrder(ROLES, permission.roles),
+    withoutRole: permission.relation === 'any' && permission.withoutRole === true,
     reach: permission.relation,
     beyond: permission.relation === 'own-agency' ? inOrder(ROLES, permission.beyond) : [],
     grants: grants.map((grant) => ({

@@ -6,7 +6,7 @@ export const identityAccess = {
   'identity.sign-in': { roles: ROLES, relation: 'any' },
   'identity.sign-out': { roles: ROLES, relation: 'any' },
   // One's own account and nobody else's: no address of these names another person.
-  'identity.account.read': { roles: signedIn, relation: 'any' },
-  'identity.account.change': { roles: signedIn, relation: 'any' },
-  'identity.step-up': { roles: signedIn, relation: 'any' },
+  'identity.account.read': { roles: signedIn, relation: 'any', withoutRole: true },
+  'identity.account.change': { roles: signedIn, relation: 'any', withoutRole: true },
+  'identity.step-up': { roles: signedIn, relation: 'any', withoutRole: true },
 } as const satisfies PermissionTable;

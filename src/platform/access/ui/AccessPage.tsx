@@ -54,7 +54,14 @@ function AccessTable({ rows, title, everyRole }: { rows: readonly AccessRow[]; t
   const columns: Column<AccessRow>[] = [
     { key: 'action', header: t('access.column.action'), cell: (row) => <ActionCell row={row} />, rowHeader: true },
     ...(everyRole
-      ? [{ key: 'roles', header: t('access.column.roles'), cell: (row: AccessRow) => roles(row.roles) }]
+      ? [
+          {
+            key: 'roles',
+            header: t('access.column.roles'),
+            cell: (row: AccessRow) =>
+              row.withoutRole ? t('access.without-role', { roles: roles(row.roles) }) : roles(row.roles),
+          },
+        ]
       : []),
     { key: 'reach', header: t('access.column.reach'), cell: (row) => <Reach row={row} roles={roles} /> },
     {

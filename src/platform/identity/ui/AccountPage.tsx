@@ -60,7 +60,13 @@ export function AccountPage(model: AccountModel) {
           { term: t('identity.account.name'), value: <bdi>{model.name}</bdi> },
           { term: t('identity.account-name'), value: <code dir="ltr">{model.account}</code> },
           { term: t('identity.account.agency'), value: model.agency ?? t('identity.account.agency.none') },
-          { term: t('identity.account.roles'), value: format.list(model.roles.map((role) => t(`ui.role.${role}`))) },
+          {
+            term: t('identity.account.roles'),
+            value:
+              model.roles.length > 0
+                ? format.list(model.roles.map((role) => t(`ui.role.${role}`)))
+                : t('identity.account.no-role'),
+          },
           {
             term: t('identity.account.sessions'),
             value: t('identity.account.sessions.count', { count: model.sessions }),
