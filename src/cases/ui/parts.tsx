@@ -1,6 +1,6 @@
 /** What the pages of a record have in common. */
 import { PURPOSES, type Purpose } from '../../platform/access/index.js';
-import { Button, type Crumb, Radios, Tag, useT } from '../../ui-kit/index.js';
+import { Button, type Crumb, Disclosure, Radios, Tag, useT } from '../../ui-kit/index.js';
 import type { CaseState } from '../record.js';
 import type { Names, RecordHead } from './names.js';
 
@@ -32,7 +32,7 @@ export function PurposeChoice(props: { action: string; purposes: readonly Purpos
   const { action, purposes, purpose } = props;
   const choices = PURPOSES.filter((one) => purposes.includes(one));
   if (choices.length < 2 && purpose) return <p>{t('cases.purpose.is', { purpose: t(`cases.purpose.${purpose}`) })}</p>;
-  return (
+  const form = (
     <form method="get" action={action} class="form">
       <Radios
         name="purpose"
@@ -43,6 +43,13 @@ export function PurposeChoice(props: { action: string; purposes: readonly Purpos
       />
       <Button variant={purpose ? 'secondary' : 'primary'}>{t('cases.purpose.choose')}</Button>
     </form>
+  );
+  if (!purpose) return form;
+  return (
+    <>
+      <p>{t('cases.purpose.is', { purpose: t(`cases.purpose.${purpose}`) })}</p>
+      <Disclosure summary={t('cases.purpose.other')}>{form}</Disclosure>
+    </>
   );
 }
 

@@ -67,10 +67,19 @@ function useSteps({ instruments, statistics, cases }: HomeModel): LoopStep[] {
   const decided = instruments?.instruments ?? null;
   const known = statistics?.persons ?? null;
   const year = statistics?.latestYear ?? '–';
+  const seesCodes = usePage().nav.some((room) => room.href === '/cases');
   return [
     step('asked', asked, t('node.loop.asked.counted', { count: asked ?? 0 }), '/commitments'),
     absent('done'),
-    step('protected', cases?.mine ?? null, t('node.loop.protected.counted', { count: cases?.mine ?? 0 }), '/cases'),
+    cases || !seesCodes
+      ? step('protected', cases?.mine ?? null, t('node.loop.protected.counted', { count: cases?.mine ?? 0 }), '/cases')
+      : {
+          key: 'protected',
+          name: t('node.loop.protected'),
+          counted: t('node.loop.protected.codes'),
+          figure: null,
+          href: '/cases',
+        },
     absent('told'),
     step('known', known, t('node.loop.known.counted', { count: known ?? 0, year }), '/statistics'),
     absent('judged'),

@@ -3,13 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openTestStorage, systemActor } from '../../../test/world/database.js';
 import type { Storage, UnitOfWork } from '../storage/index.js';
 import type { FieldPlace } from './keys.js';
 import { openKeys } from './open-keys.js';
 import { SLOT } from './slot.js';
+import { bundled } from '../../../test/world/bundled.js';
 
 const place: FieldPlace = { table: 'person', row: 'r1', field: 'name', version: 1 };
 
@@ -50,17 +50,9 @@ describe('killed without warning', () => {
   beforeAll(async () => {
     storage = await openTestStorage();
     workshop = mkdtempSync(join(tmpdir(), 'palermo-dying-'));
-    await build({
+    await bundled({
       stdin: { contents: program, resolveDir: import.meta.dirname, loader: 'ts' },
       outfile: join(workshop, 'dying.mjs'),
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      external: ['pg-native', '@node-rs/argon2'],
-      banner: {
-        js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
-      },
-      logLevel: 'silent',
     });
   });
   afterAll(async () => {

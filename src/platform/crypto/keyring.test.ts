@@ -15,11 +15,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fileRoot } from './root-key.js';
 import { currentKek, newKek, openKeyring } from './keyring.js';
 import { openKeys } from './open-keys.js';
+import { bundled } from '../../../test/world/bundled.js';
 
 /** Opens the keys of the folder that it is told, at once, and says whose they are. */
 const starting = `
@@ -75,17 +75,9 @@ describe('the keyring', () => {
     mkdirSync(join(folder, 'keys'));
     chmodSync(join(folder, 'keys'), 0o777);
     const program = join(folder, 'starting.mjs');
-    await build({
+    await bundled({
       stdin: { contents: starting, resolveDir: import.meta.dirname, loader: 'ts' },
       outfile: program,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      external: ['pg-native', '@node-rs/argon2'],
-      banner: {
-        js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
-      },
-      logLevel: 'silent',
     });
     const said = await Promise.all(Array.from({ length: 8 }, () => outputOf([program, folder])));
     expect(said[0]).toMatch(/^[0-9a-f-]{36} [0-9a-f]{64}\n$/);

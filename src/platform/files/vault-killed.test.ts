@@ -1,17 +1,16 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestStorage, systemActor } from '../../../test/world/database.js';
 import { type OpenKeys, openKeys } from '../crypto/index.js';
 import type { Storage, UnitOfWork } from '../storage/index.js';
 import { type Vault, openFiles, openVault } from './index.js';
+import { bundled } from '../../../test/world/bundled.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const schema = `test_vault_${process.pid}`;
@@ -45,8 +44,7 @@ const lying = (): string[] =>
 describe('a program that is killed while it keeps files', () => {
   it('T15: leaves whole files with rows, and strays that the sweep takes; nothing else', async () => {
     const program = join(folder, 'keeping.mjs');
-    const resolveHere = createRequire(import.meta.url);
-    await build({
+    await bundled({
       stdin: {
         resolveDir: here,
         loader: 'ts',
@@ -70,25 +68,6 @@ describe('a program that is killed while it keeps files', () => {
           }`,
       },
       outfile: program,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      external: ['pg-native'],
-      plugins: [
-        {
-          name: 'native',
-          setup: (on) => {
-            on.onResolve({ filter: /^(?:sharp|@node-rs\/argon2)$/ }, ({ path }) => ({
-              path: pathToFileURL(resolveHere.resolve(path)).href,
-              external: true,
-            }));
-          },
-        },
-      ],
-      banner: {
-        js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
-      },
-      logLevel: 'silent',
     });
     const told: string[] = [];
     for (let round = 0; round < 8; round += 1) {

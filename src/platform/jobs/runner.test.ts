@@ -4,13 +4,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestStorage } from '../../../test/world/database.js';
 import { NODE } from '../access/index.js';
 import type { Storage } from '../storage/index.js';
 import { type JobHandlers, type JobRunner, askCancel, attemptsOf, enqueue, findJob, jobRunner } from './index.js';
 import { LEASE_SECONDS, MAX_INTERRUPTIONS, claimJob, requeueInterrupted } from './store/claim.js';
+import { bundled } from '../../../test/world/bundled.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const schema = `test_runner_${process.pid}`;
@@ -66,7 +66,7 @@ describe('runners', () => {
   /** A runner as a program of its own, so that it can be killed; says a line when it has begun. */
   async function program(): Promise<string> {
     const file = join(place, 'runner.mjs');
-    await build({
+    await bundled({
       stdin: {
         resolveDir: here,
         loader: 'ts',
@@ -98,14 +98,6 @@ describe('runners', () => {
           writeSync(1, 'begun\\n');`,
       },
       outfile: file,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      external: ['pg-native'],
-      banner: {
-        js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
-      },
-      logLevel: 'silent',
     });
     return file;
   }

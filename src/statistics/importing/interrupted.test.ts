@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestStorage } from '../../../test/world/database.js';
 import { NODE } from '../../platform/access/index.js';
@@ -14,6 +13,7 @@ import type { Batch } from '../batch.js';
 import { statisticsJobs, stageListFile } from '../importing.js';
 import { findBatch, lockBatch, moveBatch } from '../store/batches.js';
 import { importFromDisk } from './bring.js';
+import { bundled } from '../../../test/world/bundled.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const ROWS = 60_000;
@@ -119,7 +119,7 @@ describe('a process that is killed while it imports', () => {
   /** The import as a program of its own, which says how far it is. */
   async function startImport(path: string): Promise<{ child: ChildProcess; rows: () => number }> {
     const program = join(place, 'import.mjs');
-    await build({
+    await bundled({
       stdin: {
         resolveDir: here,
         loader: 'ts',
@@ -138,14 +138,6 @@ describe('a process that is killed while it imports', () => {
           await storage.close();`,
       },
       outfile: program,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      external: ['pg-native'],
-      banner: {
-        js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
-      },
-      logLevel: 'silent',
     });
     const words = [process.env.PALERMO_TEST_DATABASE_URL ?? '', schema, join(place, 'killed'), path];
     const child = spawn(process.execPath, [program, ...words], { stdio: ['ignore', 'pipe', 'inherit'] });

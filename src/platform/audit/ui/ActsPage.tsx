@@ -35,18 +35,11 @@ export function ActsPage({ acts, perPage, filter, log, mayVerify, mayReadRecords
       )}
       <h2>{t('audit.acts.list')}</h2>
       <Filters action="/acts" label={t('audit.acts.filter')} clear={chosen.length > 0 ? '/acts' : undefined}>
-        <TextInput name="actor" label={t('audit.acts.actor')} value={filter.actor} optional />
-        <TextInput name="subject" label={t('audit.acts.subject')} value={filter.subject} optional spellcheck={false} />
-        <TextInput name="action" label={t('audit.acts.action')} value={filter.action} optional spellcheck={false} />
-        <TextInput name="from" label={t('audit.acts.from')} value={filter.from} width="short" maxlength={10} optional />
-        <TextInput
-          name="until"
-          label={t('audit.acts.until')}
-          value={filter.until}
-          width="short"
-          maxlength={10}
-          optional
-        />
+        <TextInput name="actor" label={t('audit.acts.actor')} value={filter.actor} />
+        <TextInput name="subject" label={t('audit.acts.subject')} value={filter.subject} spellcheck={false} />
+        <TextInput name="action" label={t('audit.acts.action')} value={filter.action} spellcheck={false} />
+        <TextInput name="from" label={t('audit.acts.from')} value={filter.from} width="short" maxlength={10} />
+        <TextInput name="until" label={t('audit.acts.until')} value={filter.until} width="short" maxlength={10} />
       </Filters>
       <ActsTable acts={acts} caption={t('audit.acts.title')} />
       {last && acts.length === perPage && (

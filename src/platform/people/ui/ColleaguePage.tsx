@@ -142,9 +142,11 @@ function Steps(model: ColleagueModel) {
         </Form>
       )}
       {can.depart && (
-        <LinkButton href={to('depart')} variant="secondary" danger>
-          {t('people.depart')}
-        </LinkButton>
+        <p>
+          <LinkButton href={to('depart')} variant="secondary" danger>
+            {t('people.depart')}
+          </LinkButton>
+        </p>
       )}
     </section>
   );
