@@ -148,6 +148,17 @@ describe('a person who was erased', { timeout: 300_000 }, () => {
     await node.command('backup');
     for (const name of archives()) expect((await inArchive(join(backups, name))).found).toEqual([]);
     expect(await node.command('audit', 'verify')).toContain('nothing is wrong');
+    const exported = join(folder, 'acts-exported.jsonl');
+    await node.command('audit', 'export', exported);
+    const acts = readFileSync(exported);
+    expect(acts.length).toBeGreaterThan(10_000);
+    expect([...scan.in(acts)]).toEqual([]);
+    // Nor the number of her record, but for what the erasure itself wrote down.
+    const named = acts
+      .toString('utf8')
+      .split('\n')
+      .filter((line) => line.includes(planted.record));
+    expect(named.filter((line) => !line.includes('erase'))).toEqual([]);
   });
 
   it('T23: the same backup opens her again only beside the bundle of keys from before, whose copies are to be deleted', async () => {

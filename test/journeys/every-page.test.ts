@@ -45,7 +45,7 @@ const NO_PAGES = [
 const ASKED_FOR_BY_NAME = ['/kit', '/problems/ACCESS_DENIED'];
 
 /** Addresses of one kind that are tried: the first record of a list may be one that offers nothing. */
-const TRIED = 6;
+const TRIED = 20;
 
 type Place = { readonly person: string; readonly address: string };
 
@@ -178,8 +178,15 @@ describe.skipIf(!chromiumPath)('every page (needs Chromium)', () => {
     });
 });
 
-/** Addresses of this node that a page leads to. */
+/** Addresses of this node that a page leads to: by its links, and by its forms that ask which of a few is meant. */
 const linksOf = (html: string): string[] =>
   [...html.matchAll(/<a [^>]*href="(\/[^"]*)"/g)]
     .map(([, href = '']) => href.replaceAll('&amp;', '&'))
-    .filter((href) => !href.includes('lang='));
+    .filter((href) => !href.includes('lang='))
+    .concat([...html.matchAll(/<form method="get" action="(\/[^"]*)".*?<\/form>/gs)].flatMap(choicesOf));
+
+const choicesOf = ([form, action = '']: readonly string[]): string[] =>
+  [...(form ?? '').matchAll(/<input [^>]*type="radio"[^>]*>/g)].map(([radio]) => {
+    const said = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(radio)?.[1] ?? '';
+    return `${action}?${said('name')}=${said('value')}`;
+  });
