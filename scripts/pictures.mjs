@@ -1,10 +1,12 @@
 // Takes the README's pictures anew from a fresh sandbox node, with Chromium: `node scripts/pictures.mjs`.
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
+import sharp from 'sharp';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const pictures = join(root, 'docs', 'pictures');
@@ -42,10 +44,16 @@ const browser = await chromium.launchPersistentContext(join(folder, 'profile'), 
 });
 const page = browser.pages()[0] ?? (await browser.newPage());
 
+/** A page has few colours: a palette keeps the picture small. */
+const keep = (name, shot) =>
+  sharp(shot)
+    .png({ palette: true, colours: 128 })
+    .toFile(join(pictures, `${name}.png`));
+
 const take = async (name, path, language = 'en', before = async () => undefined) => {
   await page.goto(new URL(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`, address).href);
   await before();
-  await page.screenshot({ path: join(pictures, `${name}.png`) });
+  await keep(name, await page.screenshot());
   console.log(`docs/pictures/${name}.png`);
 };
 
@@ -101,6 +109,32 @@ await checked();
 await take('dry-run', waiting, 'en', () =>
   page.evaluate(() => globalThis.document.getElementById('report')?.scrollIntoView()),
 );
+
+// A record as the agency sees it to which a part of it was referred, and the record of acts as an auditor does.
+const become = async (person) => {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['bin/palermo.mjs', 'sign-in-link', person, '--json', '--address', address, '--data', join(folder, 'data')],
+    { cwd: root },
+  );
+  await page.goto(JSON.parse(stdout).link);
+};
+await become('police-case-worker');
+await page.goto(new URL('/cases?list=referred&lang=en', address).href);
+await page.locator('main table a').first().click();
+const purposes = page.locator('main form[method=get] input[type=radio]');
+if (await purposes.count()) {
+  await purposes.first().check();
+  await page.locator('main form[method=get] button').click();
+}
+const { pathname, search } = new URL(page.url());
+await page.setViewportSize({ width: 1200, height: 1200 });
+await take('record', `${pathname}${search}`);
+await become('auditor');
+await page.goto(new URL('/acts?lang=en', address).href);
+await page.locator('main form[action="/acts/verify"] button').click();
+await page.setViewportSize({ width: 1200, height: 1400 });
+await take('acts', '/acts');
 
 await browser.close();
 node.removeAllListeners('exit');

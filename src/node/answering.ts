@@ -1,15 +1,18 @@
-/** What the server is given: the application, each request under a number of its own, and the figures for monitoring. */
+/** What the server is given: the application, each request under a number of its own, and what watches the node asks for. */
 import type { HttpBindings, Http2Bindings } from '@hono/node-server';
 import { type Settings, mayReadMetrics, underRequestNumber } from '../platform/operations/index.js';
+import { VERSION } from './version.js';
 import type { Wiring } from './wiring.js';
 
 export function answering({ app, metrics }: Pick<Wiring, 'app' | 'metrics'>, config: Settings) {
   return (request: Request, bound: HttpBindings | Http2Bindings): Response | Promise<Response> =>
-    underRequestNumber(() =>
-      new URL(request.url).pathname === '/metrics' && request.method === 'GET'
-        ? figures(request, bound.incoming.socket.remoteAddress)
-        : app.fetch(request, bound),
-    );
+    underRequestNumber(() => {
+      const { pathname } = new URL(request.url);
+      if (request.method === 'GET' && pathname === '/metrics')
+        return figures(request, bound.incoming.socket.remoteAddress);
+      if (request.method === 'GET' && pathname === '/health' && !readByPerson(request)) return alive();
+      return app.fetch(request, bound);
+    });
 
   /** No page: a program that watches the node asks, with the operator's token or from the machine itself. */
   async function figures(request: Request, remoteAddress: string | undefined): Promise<Response> {
@@ -24,3 +27,11 @@ export function answering({ app, metrics }: Pick<Wiring, 'app' | 'metrics'>, con
     return new Response(text, { headers: { 'content-type': mediaType, 'cache-control': 'no-store' } });
   }
 }
+
+const readByPerson = (request: Request): boolean => request.headers.get('accept')?.includes('text/html') ?? false;
+
+/** A probe is told that the process lives also while the database is away: starting it again would not bring that back. */
+const alive = (): Response =>
+  new Response(JSON.stringify({ status: 'live', version: VERSION }), {
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+  });

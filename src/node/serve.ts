@@ -8,7 +8,14 @@ import type { CommandLine } from '../platform/command-line/index.js';
 import { connectionLimits, limitServer, serverOptions } from '../platform/http/index.js';
 import { offerLink, people } from '../platform/identity/index.js';
 import { type JobRunner, jobRunner, setSchedules } from '../platform/jobs/index.js';
-import { type Settings, type StopStep, openLog, stopInOrder, stopSignals, unknownSettings } from '../platform/operations/index.js';
+import {
+  type Settings,
+  type StopStep,
+  openLog,
+  stopInOrder,
+  stopSignals,
+  unknownSettings,
+} from '../platform/operations/index.js';
 import { nodeError } from './errors.js';
 import { foundNode } from './founding.js';
 import { type NodeParts, closeParts, openParts } from './parts.js';

@@ -165,7 +165,7 @@ function Fields({ fields, names }: { fields: readonly FieldValue[]; names: Names
           <>
             {value(field.key, field.value)}
             <p class="hint">
-              <PersonName id={field.by} names={names} />, {format.dateTime(field.at)}
+              <PersonName id={field.by} names={names} /> · {format.dateTime(field.at)}
             </p>
           </>
         ),

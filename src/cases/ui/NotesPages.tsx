@@ -36,7 +36,7 @@ export function NotesPage({ record, purposes, purpose, notes, mayWrite, names }:
             </a>
           </h2>
           <p class="hint">
-            <PersonName id={note.author} names={names} />, {t(`cases.class.${note.sensitivity}`)},{' '}
+            <PersonName id={note.author} names={names} /> · {t(`cases.class.${note.sensitivity}`)} ·{' '}
             {t('cases.note.versions', { count: note.versions.length })}
           </p>
           <NoteText text={note.versions.at(-1)?.text ?? null} />
@@ -99,7 +99,7 @@ export function NotePage({ record, purpose, note, altered, mayCorrect, names }: 
         <article key={version.version}>
           <h2>{t('cases.note.version', { version: version.version })}</h2>
           <p class="hint">
-            <PersonName id={version.author} names={names} />, {format.dateTime(version.at)}
+            <PersonName id={version.author} names={names} /> · {format.dateTime(version.at)}
           </p>
           <NoteText text={version.text} />
         </article>

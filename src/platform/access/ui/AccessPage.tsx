@@ -100,10 +100,12 @@ function ActionCell({ row }: { row: AccessRow }) {
       <ul>
         {row.addresses.map(({ method, path, summary }) => (
           <li key={`${method} ${path}`}>
-            <code dir="ltr">
-              {method} {path}
-            </code>{' '}
-            <span lang="en">{summary}</span>
+            <bdi dir="ltr" lang="en">
+              <code>
+                {method} {path}
+              </code>{' '}
+              {summary}
+            </bdi>
           </li>
         ))}
       </ul>

@@ -27,14 +27,14 @@ export function ActPage({ act, leaf, proof, record }: ActModel) {
         rows={[
           { term: t('audit.acts.at'), value: format.dateTime(act.at) },
           { term: t('audit.acts.actor'), value: <bdi>{act.actor}</bdi> },
-          { term: t('audit.acts.action'), value: <code>{act.action}</code> },
-          { term: t('audit.acts.subject'), value: act.erased ? t('audit.acts.erased') : <code>{act.subject}</code> },
-          { term: t('audit.act.details'), value: <code>{JSON.stringify(act.details)}</code> },
+          { term: t('audit.acts.action'), value: <code dir="ltr">{act.action}</code> },
+          { term: t('audit.acts.subject'), value: act.erased ? t('audit.acts.erased') : <code dir="ltr">{act.subject}</code> },
+          { term: t('audit.act.details'), value: <code dir="ltr">{JSON.stringify(act.details)}</code> },
           {
             term: t('audit.act.position'),
             value: act.position === null ? t('audit.act.waiting') : format.number(act.position),
           },
-          ...(leaf ? [{ term: t('audit.act.leaf'), value: <code>{leaf}</code> }] : []),
+          ...(leaf ? [{ term: t('audit.act.leaf'), value: <code dir="ltr">{leaf}</code> }] : []),
         ]}
       />
       {record && (

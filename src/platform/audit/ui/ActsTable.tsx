@@ -19,11 +19,11 @@ export function ActsTable({ acts, caption }: { acts: readonly Act[]; caption: st
     },
     { key: 'at', header: t('audit.acts.at'), cell: (act) => format.dateTime(act.at), oneLine: true },
     { key: 'actor', header: t('audit.acts.actor'), cell: (act) => <bdi>{act.actor}</bdi> },
-    { key: 'action', header: t('audit.acts.action'), cell: (act) => <code>{act.action}</code> },
+    { key: 'action', header: t('audit.acts.action'), cell: (act) => <code dir="ltr">{act.action}</code> },
     {
       key: 'subject',
       header: t('audit.acts.subject'),
-      cell: (act) => (act.erased ? <Tag>{t('audit.acts.erased')}</Tag> : <code>{act.subject}</code>),
+      cell: (act) => (act.erased ? <Tag>{t('audit.acts.erased')}</Tag> : <code dir="ltr">{act.subject}</code>),
     },
   ];
   return (
