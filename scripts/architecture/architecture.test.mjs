@@ -61,10 +61,7 @@ const faults = {
   'only-cli-knows-the-command-line': ['src/review/importing.ts', "export { Command } from 'commander';"],
   'platform-through-its-doors': ['src/node/parts.ts', "export { parts } from '../platform/http/parts.js';"],
   'platform-side-door-1': ['src/cases/routes.ts', "export { jobsAccess } from '../platform/jobs/access.js';"],
-  'platform-side-door-2': [
-    'src/cases/saved.ts',
-    "export { hotCopy } from '../platform/storage/backup/index.js';",
-  ],
+  'platform-side-door-2': ['src/cases/saved.ts', "export { hotCopy } from '../platform/storage/backup/index.js';"],
   'platform-side-door-3': [
     'src/review/routes.ts',
     "export { loadCatalogue } from '../platform/languages/catalogue.js';",

@@ -8,7 +8,6 @@ import type { Grant, PermissionTable, Purpose, Relation, Role, Sensitivity } fro
 const IDENTITY: readonly Sensitivity[] = ['identity', 'contact'];
 const MATTER: readonly Sensitivity[] = ['story', 'health', 'legal', 'operational', 'statistical'];
 const SHELTER: readonly Sensitivity[] = ['shelter'];
-const ALL_CLASSES: readonly Sensitivity[] = [...IDENTITY, ...MATTER, ...SHELTER];
 /** What she is shown of herself: not what others plan, nor where a shelter is. */
 const HERS: readonly Sensitivity[] = ['identity', 'contact', 'story', 'health', 'legal'];
 
@@ -138,4 +137,4 @@ export type CaseAction = keyof typeof casesAccess;
 export const readingAction = (sensitivity: Sensitivity): 'cases.read' | 'cases.reveal' =>
   IDENTITY.includes(sensitivity) ? 'cases.reveal' : 'cases.read';
 
-export { ALL_CLASSES, HERS, IDENTITY, MATTER };
+export { HERS, IDENTITY, MATTER };

@@ -9,6 +9,8 @@ export type LoopStep = {
   /** Today's number; null where the step has no room in the installation yet, or none of the reader's to count. */
   readonly figure: number | null;
   readonly href?: string;
+  /** Said where there is no number to show, and still a room to enter. */
+  readonly instead?: string;
   /** The step has a room, and the reader has no business there. */
   readonly notYours?: boolean;
 };
@@ -34,7 +36,7 @@ export function LoopDiagram({ steps, label }: { steps: readonly LoopStep[]; labe
             <span class="loop-step-name">{step.href ? <a href={step.href}>{step.name}</a> : step.name}</span>
             <span class="loop-figure">
               {step.figure === null ? (
-                step.counted || t(step.notYours ? 'ui.loop.not-yours' : 'ui.loop.absent')
+                (step.instead ?? t(step.notYours ? 'ui.loop.not-yours' : 'ui.loop.absent'))
               ) : (
                 <>
                   <strong>{format.number(step.figure)}</strong> {step.counted}

@@ -48,7 +48,7 @@ describe('the sandbox State', () => {
     expect(ROLES.filter((role) => role !== 'anonymous' && !held.has(role))).toEqual([]);
     for (const person of sandboxPeople) {
       expect(person.name).toMatch(/ \(sandbox\)$/);
-      if (person.roles.includes('agency-officer'))
+      if (person.roles.some((role) => ['agency-officer', 'case-worker', 'supervisor'].includes(role)))
         expect(sandboxAgencies.map((agency) => agency.id)).toContain(person.agency);
       else expect(person.agency).toBeNull();
     }

@@ -76,7 +76,8 @@ function useSteps({ instruments, statistics, cases }: HomeModel): LoopStep[] {
       : {
           key: 'protected',
           name: t('node.loop.protected'),
-          counted: t('node.loop.protected.codes'),
+          counted: '',
+          instead: t('node.loop.protected.codes'),
           figure: null,
           href: '/cases',
         },

@@ -112,4 +112,20 @@ describe('access', () => {
     const table: PermissionTable = { 'thing.do': { roles: [], relation: 'any' } };
     expect(() => joinTables(table, table)).toThrow(/two modules/);
   });
+
+  it('lets one who is signed in and has no role yet do what the table gives her by name, and nothing else', () => {
+    const table: PermissionTable = {
+      'account.read': { roles: ['reader'], relation: 'any', withoutRole: true },
+      'thing.read': { roles: ['reader'], relation: 'any' },
+    };
+    const session = { by: 'passkey', steppedUpUntil: null, session: 's' } as const;
+    const invited: Actor = { ...ANONYMOUS, id: 'p-1', roles: [], assurance: session };
+    expect(decide(table, 'account.read', invited)).toEqual({ allowed: true });
+    expect(decide(table, 'thing.read', invited)).toEqual({ allowed: false, because: 'role' });
+    expect(decide(table, 'account.read', ANONYMOUS)).toEqual({ allowed: false, because: 'role' });
+    expect(decide(table, 'account.read', { ...invited, roles: ['auditor'] })).toEqual({
+      allowed: false,
+      because: 'role',
+    });
+  });
 });

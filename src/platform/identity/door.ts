@@ -29,5 +29,3 @@ export const identityDoor = (cookieOf: (session: string) => string) => ({
     return { to: MAKE_KEY, cookies: [cookieOf(session)] };
   },
 });
-
-export type IdentityDoor = ReturnType<typeof identityDoor>;

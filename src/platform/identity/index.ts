@@ -1,5 +1,5 @@
 /** People of this node, their agencies, their ways to sign in and their sessions. Rules are numbered in the README. */
-export { type IdentityDoor, identityDoor } from './door.js';
+export { identityDoor } from './door.js';
 export { type PasswordHasher, passwordHasher } from './hashing.js';
 export { type IdentityNotice, identityNotices } from './notices.js';
 export type { Client, IdentityKeys, IdentityParts, Notify } from './parts.js';

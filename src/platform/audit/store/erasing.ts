@@ -12,8 +12,12 @@ export type Remaining = {
   readonly action: string;
 };
 
-/** Acts about a subject or below it: not of another whose name begins alike. */
-const ABOUT = `(a.subject = $1 or starts_with(a.subject, $1 || '/'))`;
+/**
+ * Acts about a subject or below it (not of another whose name begins alike), and those of other rooms that name it in
+ * their details: the vault and the keys by its number, long work by its address.
+ */
+const ABOUT = `(a.subject = $1 or starts_with(a.subject, $1 || '/')
+  or a.details->>'owner' = split_part($1, '/', 2) or a.details->>'subject' = $1)`;
 
 /** The acts about a record that are to be erased, by position, and how many have none yet. */
 export async function remainingOf(

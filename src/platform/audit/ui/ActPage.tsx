@@ -28,7 +28,10 @@ export function ActPage({ act, leaf, proof, record }: ActModel) {
           { term: t('audit.acts.at'), value: format.dateTime(act.at) },
           { term: t('audit.acts.actor'), value: <bdi>{act.actor}</bdi> },
           { term: t('audit.acts.action'), value: <code dir="ltr">{act.action}</code> },
-          { term: t('audit.acts.subject'), value: act.erased ? t('audit.acts.erased') : <code dir="ltr">{act.subject}</code> },
+          {
+            term: t('audit.acts.subject'),
+            value: act.erased ? t('audit.acts.erased') : <code dir="ltr">{act.subject}</code>,
+          },
           { term: t('audit.act.details'), value: <code dir="ltr">{JSON.stringify(act.details)}</code> },
           {
             term: t('audit.act.position'),

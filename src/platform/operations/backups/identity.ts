@@ -44,6 +44,3 @@ export const identitiesOf = (text: string): string[] =>
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line.startsWith('AGE-SECRET-KEY-'));
-
-/** Recipients of age, separated by commas or spaces. */
-export const recipientsOf = (text: string | undefined): string[] => (text ?? '').split(/[\s,]+/).filter(Boolean);
