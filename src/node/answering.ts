@@ -1,7 +1,6 @@
 /** What the server is given: the application, each request under a number of its own, and what watches the node asks for. */
 import type { HttpBindings, Http2Bindings } from '@hono/node-server';
 import { type Settings, mayReadMetrics, underRequestNumber } from '../platform/operations/index.js';
-import { VERSION } from './version.js';
 import type { Wiring } from './wiring.js';
 
 export function answering({ app, metrics }: Pick<Wiring, 'app' | 'metrics'>, config: Settings) {
@@ -10,7 +9,6 @@ export function answering({ app, metrics }: Pick<Wiring, 'app' | 'metrics'>, con
       const { pathname } = new URL(request.url);
       if (request.method === 'GET' && pathname === '/metrics')
         return figures(request, bound.incoming.socket.remoteAddress);
-      if (request.method === 'GET' && pathname === '/health' && !readByPerson(request)) return alive();
       return app.fetch(request, bound);
     });
 
@@ -27,11 +25,3 @@ export function answering({ app, metrics }: Pick<Wiring, 'app' | 'metrics'>, con
     return new Response(text, { headers: { 'content-type': mediaType, 'cache-control': 'no-store' } });
   }
 }
-
-const readByPerson = (request: Request): boolean => request.headers.get('accept')?.includes('text/html') ?? false;
-
-/** A probe is told that the process lives also while the database is away: starting it again would not bring that back. */
-const alive = (): Response =>
-  new Response(JSON.stringify({ status: 'live', version: VERSION }), {
-    headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
-  });

@@ -31,6 +31,7 @@ import { nodeRoutes } from './routes.js';
 import { tidyJobs, tidySchedule } from './tidying.js';
 import { frameOf } from './ui/frame.js';
 import { ProblemView } from './ui/ProblemView.js';
+import { VERSION } from './version.js';
 
 export type Wiring = {
   readonly app: ReturnType<typeof createApp>;
@@ -101,6 +102,7 @@ export function composeNode(
     assets,
     site: { address: config.address, securityContact: config.securityContact },
     ownKeyFirst: !state.sandbox,
+    alive: { path: '/health', answer: { status: 'live', version: VERSION } },
     frame: frameOf(permissions, assets, state),
     problemView: (problem) => h(ProblemView, { problem }),
     log: (event, details) => parts.log.error(details, event),

@@ -73,6 +73,14 @@ function publicFiles(app: Hono<Bindings>, parts: HttpParts): void {
       'cache-control': 'public, max-age=31536000, immutable',
     });
   });
+  const { alive } = parts;
+  if (alive)
+    app.get(alive.path, async (c, next) => {
+      // A person gets the page of that address.
+      if (c.req.header('accept')?.includes('text/html')) return next();
+      c.header('cache-control', 'no-store');
+      return c.body(JSON.stringify(alive.answer), 200, { 'content-type': 'application/json' });
+    });
   app.get('/robots.txt', (c) => c.text(ROBOTS));
   app.get('/.well-known/security.txt', (c) => {
     const text = securityText(parts.site, new Date());

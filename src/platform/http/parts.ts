@@ -41,6 +41,11 @@ export type HttpParts = {
   /** Draws a page inside its frame as a whole HTML document. */
   readonly frame: (context: FrameContext, view: ComponentChildren) => string;
   readonly problemView: (problem: Problem) => ComponentChildren;
+  /**
+   * What a probe is told that asks whether the process lives: no person, no database. Starting the node again would not
+   * bring back a database that is away.
+   */
+  readonly alive?: { readonly path: string; readonly answer: object };
   readonly log: (event: string, details: Record<string, unknown>) => void;
   readonly onAnswer?: (answered: Answered) => void;
 };
