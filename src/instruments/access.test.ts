@@ -2,9 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { type Actor, ROLES, type Role, decide } from '../platform/access/index.js';
 import { instrumentsAccess } from './access.js';
 
-// Written by hand, apart from the table: everyone who signed in reads, only coordinators keep and remove.
+// Written by hand, apart from the table: everyone who works with the node reads, only coordinators keep and remove.
 const MAY: Readonly<Record<string, readonly Role[]>> = {
-  'instruments.read': ['coordinator', 'statistician', 'agency-officer', 'auditor', 'reader'],
+  'instruments.read': [
+    'coordinator',
+    'statistician',
+    'agency-officer',
+    'case-worker',
+    'supervisor',
+    'data-protection-officer',
+    'auditor',
+    'reader',
+  ],
   'instruments.keep': ['coordinator'],
   'instruments.remove': ['coordinator'],
 };
