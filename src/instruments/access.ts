@@ -1,9 +1,9 @@
-import { type PermissionTable, ROLES } from '../platform/access/index.js';
+import { COLLEAGUES, type PermissionTable } from '../platform/access/index.js';
 
 /** Documents are the State's, not an agency's: everybody who works with the node may read them. */
 export const instrumentsAccess = {
   'instruments.read': {
-    roles: ROLES.filter((role) => role !== 'anonymous' && role !== 'person-concerned'),
+    roles: COLLEAGUES,
     relation: 'any',
   },
   'instruments.keep': { roles: ['coordinator'], relation: 'any' },

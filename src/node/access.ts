@@ -1,7 +1,7 @@
 import { casesAccess } from '../cases/access.js';
 import { instrumentsAccess } from '../instruments/access.js';
 import { accessAccess } from '../platform/access/access.js';
-import { type PermissionTable, ROLES, joinTables } from '../platform/access/index.js';
+import { type PermissionTable, ROLES, SIGNED_IN, joinTables } from '../platform/access/index.js';
 import { auditAccess } from '../platform/audit/access.js';
 import { filesAccess } from '../platform/files/access.js';
 import { identityAccess } from '../platform/identity/access.js';
@@ -12,10 +12,8 @@ import { operationsAccess } from '../platform/operations/access.js';
 import { peopleAccess } from '../platform/people/access.js';
 import { statisticsAccess } from '../statistics/access.js';
 
-const signedIn = ROLES.filter((role) => role !== 'anonymous');
-
 const nodeAccess = {
-  'node.home': { roles: signedIn, relation: 'any', withoutRole: true },
+  'node.home': { roles: SIGNED_IN, relation: 'any', withoutRole: true },
   'node.api.read': { roles: ROLES, relation: 'any' },
   'node.problem.read': { roles: ROLES, relation: 'any' },
   'node.kit.read': { roles: ROLES, relation: 'any' },

@@ -2,7 +2,17 @@
  * Who may do what. Each module holds one table, action → permission; a route or command names an action and
  * cannot exist without one.
  */
-export { ANONYMOUS, type Actor, type Assurance, NODE, OPERATOR, ROLES, type Role } from './people.js';
+export {
+  ANONYMOUS,
+  type Actor,
+  type Assurance,
+  COLLEAGUES,
+  NODE,
+  OPERATOR,
+  ROLES,
+  type Role,
+  SIGNED_IN,
+} from './people.js';
 export {
   type BreakGlass,
   PURPOSES,

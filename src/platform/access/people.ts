@@ -14,6 +14,11 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Everyone with a session. */
+export const SIGNED_IN: readonly Role[] = ROLES.filter((role) => role !== 'anonymous');
+/** Everyone who works with the node. */
+export const COLLEAGUES: readonly Role[] = SIGNED_IN.filter((role) => role !== 'person-concerned');
+
 /** How surely it is this person: what her session was opened with, and until when she has shown it again (step-up). */
 export type Assurance = {
   readonly by: 'one-time-link' | 'password-and-code' | 'passkey' | 'ministry';

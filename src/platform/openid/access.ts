@@ -1,6 +1,4 @@
-import { type PermissionTable, ROLES, type Role } from '../access/index.js';
-
-const COLLEAGUES: readonly Role[] = ROLES.filter((role) => role !== 'anonymous' && role !== 'person-concerned');
+import { COLLEAGUES, type PermissionTable, ROLES } from '../access/index.js';
 
 export const openidAccess = {
   'openid.sign-in': { roles: ROLES, relation: 'any' },
