@@ -15,7 +15,9 @@ if (!name || !programs.includes(name)) {
   console.error(`Usage: npm run bench -- NAME [arguments]\n\n${programs.map((one) => `  ${one}`).join('\n')}`);
   process.exit(2);
 }
-await build();
+// The scores run over the pure reader alone: bundled from its source, whatever is built.
+const fromSource = name.startsWith('instruments/score/');
+if (!fromSource) await build();
 const { build: bundle } = await import('esbuild');
 // Beside dist/, so that what the programs look up relative to the code is found as in the built node.
 const folder = join(root, 'dist', '.bench');
@@ -31,18 +33,20 @@ await bundle({
   jsx: 'automatic',
   jsxImportSource: 'preact',
   packages: 'external',
-  plugins: [
-    {
-      // The node's own code is used as built, not copied into the program.
-      name: 'built',
-      setup(builder) {
-        builder.onResolve({ filter: /\/src\// }, ({ path, resolveDir }) => ({
-          path: join(resolveDir, path).replace(`${join(root, 'src')}`, join(root, 'dist')),
-          external: true,
-        }));
-      },
-    },
-  ],
+  plugins: fromSource
+    ? []
+    : [
+        {
+          // The node's own code is used as built, not copied into the program.
+          name: 'built',
+          setup(builder) {
+            builder.onResolve({ filter: /\/src\// }, ({ path, resolveDir }) => ({
+              path: join(resolveDir, path).replace(`${join(root, 'src')}`, join(root, 'dist')),
+              external: true,
+            }));
+          },
+        },
+      ],
 });
 const { status } = spawnSync(process.execPath, ['--expose-gc', outfile, ...rest], { stdio: 'inherit', cwd: root });
 rmSync(outfile, { force: true });
