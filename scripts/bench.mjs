@@ -21,7 +21,7 @@ if (!fromSource) await build();
 const { build: bundle } = await import('esbuild');
 // Beside dist/, so that what the programs look up relative to the code is found as in the built node.
 const folder = join(root, 'dist', '.bench');
-if (!existsSync(folder)) mkdirSync(folder);
+if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
 const outfile = join(folder, `${name.replaceAll('/', '-')}-${process.pid}.mjs`);
 await bundle({
   entryPoints: [join(root, 'bench', `${name}.ts`)],
