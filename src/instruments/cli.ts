@@ -5,6 +5,7 @@ import { type CommandLine, EXIT, tellError } from '../platform/command-line/inde
 import { PalermoError } from '../platform/errors/index.js';
 import type { Storage } from '../platform/storage/index.js';
 import { STATUSES, DUES, ledgerFilter, ledgerQuery } from './ledger-query.js';
+import { searchCommands } from './cli/search.js';
 import { readingText } from './reading-text.js';
 import { toGold } from './index.js';
 import { LEDGER_PAGE, type LedgerRow, libraryPage, ledgerPage } from './store.js';
@@ -19,6 +20,7 @@ export function instrumentsCommands(root: Command, cli: CommandLine): void {
   readCommand(instruments, cli);
   listCommand(instruments, cli);
   ledgerCommand(instruments, cli);
+  searchCommands(instruments, cli);
 }
 
 type ReadOptions = { readonly format: 'text' | 'json' | 'gold'; readonly keep?: boolean; readonly json?: boolean };

@@ -9,7 +9,7 @@ declare const TextDecoder: {
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 export type TextRepair = {
-  readonly rule: 'encoding-guessed' | 'mojibake' | 'replacement-character' | 'null-characters';
+  readonly rule: string;
   readonly count: number;
   readonly example: string;
 };

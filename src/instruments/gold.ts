@@ -1,5 +1,7 @@
 /** Prints a reading as one object in the form of the hand-made truth ("palermo-gold/1"). */
+import { datedMeetingsOf, definedTermsOf } from './gold-terms.js';
 import { plainStatus } from './reading/metadata/metadata.js';
+import { flatten } from './reading/read.js';
 import type { Citation, Commitment, Diagnostic, Meta, Note, Provision, Reading, Verb } from './reading/reading.js';
 
 export type GoldValue = null | boolean | number | string | readonly GoldValue[] | { readonly [key: string]: GoldValue };
@@ -10,6 +12,10 @@ export type GoldSource = { readonly file: string; readonly sha256: string | null
 
 export function toGold(reading: Reading, source: GoldSource): Gold {
   const report = reading.paragraphs.length > 0;
+  const every = [reading.preamble, reading.operative, reading.paragraphs].flatMap(flatten);
+  const terms = definedTermsOf(every);
+  const meetings = datedMeetingsOf(every);
+  const places = runInPlaces(reading);
   return {
     schema: 'palermo-gold/1',
     source: { file: source.file, sha256: source.sha256 },
@@ -37,9 +43,14 @@ export function toGold(reading: Reading, source: GoldSource): Gold {
     ...(report ? { paragraphs: reading.paragraphs.map(provisionGold) } : {}),
     ...(report && reading.operative.length === 0
       ? {}
-      : { preamble: reading.preamble.map(provisionGold), operative: reading.operative.map(provisionGold) }),
+      : {
+          preamble: reading.preamble.map((p) => ({ ...provisionGold(p), ...places.get(p.id) })),
+          operative: reading.operative.map(provisionGold),
+        }),
     ...(reading.annexes.length > 0 ? { annexes: reading.annexes.map(provisionGold) } : {}),
     footnotes: reading.notes.map(noteGold),
+    ...(terms.length > 0 ? { definedTerms: terms.map((term) => ({ ...term })) } : {}),
+    ...(meetings.length > 0 ? { meetingRefs: meetings.map((meeting) => ({ ...meeting })) } : {}),
     facts: reading.facts.map((f) => ({ ...f })),
     citations: reading.citations.map((c) => citationGold(c, true)),
     quirks: quirksGold(reading.diagnostics),
@@ -105,6 +116,32 @@ function place(meta: Meta): Record<string, GoldValue> {
     ...(session.end ? { end: session.end } : {}),
     ...(session.inferred ? { inferred: true } : {}),
   };
+}
+
+/**
+ * Where recitals stand in the clean text of the paragraph that they share with the formula. What lies between two of
+ * them in the source (", ", " and ") counts, the marks of notes do not.
+ */
+function runInPlaces({ formula, preamble }: Reading): Map<string, { start: number; end: number }> {
+  const places = new Map<string, { start: number; end: number }>();
+  if (!formula?.runIn) return places;
+  let at = formula.text.length + 1;
+  let before: Provision | null = null;
+  for (const provision of preamble) {
+    if (!provision.runIn) break;
+    const from = before?.spans.at(-1)?.end;
+    const to = provision.spans[0]?.start;
+    if (before && from !== undefined && to !== undefined && to > from) {
+      const marks = [...before.anchors, ...provision.anchors]
+        .filter(({ source }) => source.start >= from && source.end <= to)
+        .reduce((sum, { source }) => sum + source.end - source.start, 0);
+      at += to - from - marks;
+    }
+    places.set(provision.id, { start: at, end: at + provision.text.length });
+    at += provision.text.length;
+    before = provision;
+  }
+  return places;
 }
 
 function provisionGold(p: Provision): Gold {

@@ -6,6 +6,7 @@ import type { Translate } from '../platform/languages/index.js';
 import type { Storage, UnitOfWork } from '../platform/storage/index.js';
 import { LARGEST_DOCUMENT, instrumentError } from './index.js';
 import { ledgerCsv } from './routes/ledger-csv.js';
+import { searchRoutes } from './routes/search.js';
 import { ledgerFilter, ledgerQuery } from './ledger-query.js';
 import {
   LEDGER_PAGE,
@@ -42,7 +43,7 @@ const pageNumber = z.coerce.number().int().min(1).max(100_000).default(1);
 const MEGABYTE = 1024 * 1024;
 
 export function instrumentsRoutes(given: InstrumentsParts): Route[] {
-  return [...libraryRoutes(given), ...documentRoutes(), ...commitmentRoutes()];
+  return [...libraryRoutes(given), ...searchRoutes(), ...documentRoutes(), ...commitmentRoutes()];
 }
 
 function libraryRoutes({ files, maxUploadBytes }: InstrumentsParts): Route[] {

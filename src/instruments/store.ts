@@ -23,4 +23,14 @@ export {
 } from './store/ledger.js';
 export { type InstrumentSummary, LIBRARY_PAGE, libraryPage } from './store/library.js';
 export { type DueSoon, type InstrumentsToday, STATES, instrumentsToday } from './store/today.js';
+export {
+  type FoundProvision,
+  type SearchFilter,
+  SEARCH_PAGE,
+  findProvisions,
+  likeWordings,
+  provisionAt,
+  searchChoices,
+} from './store/search/find.js';
+export { makeWordings } from './store/search/wordings.js';
 export type { CommitmentOfPassage } from './store/commitment.js';

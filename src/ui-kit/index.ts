@@ -17,6 +17,7 @@ export { type FieldBasics, fieldId } from './form/Field.js';
 export { FileInput, type FileInputProps } from './form/FileInput.js';
 export { Filters, type FiltersProps } from './form/Filters.js';
 export { Form, type FormProps } from './form/Form.js';
+export { LongText, type LongTextProps } from './form/LongText.js';
 export { type Option, type OptionGroup, Select, type SelectProps } from './form/Select.js';
 export { TextInput, type TextInputProps } from './form/TextInput.js';
 export type { Digits, Format } from './format.js';

@@ -1,7 +1,9 @@
 /** `npm run score:gold [DIR]`: the reader against hand-made truth. */
+import { section as commitments } from './gold-sections/commitments.js';
+import { section as structure } from './gold-sections/structure.js';
 import { printScores } from './print.js';
 import type { Section } from './section.js';
 
-const sections: readonly Section[] = [];
+const sections: readonly Section[] = [structure, commitments];
 
 await printScores('score:gold', 'shared/gold', sections);

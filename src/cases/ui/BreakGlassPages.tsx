@@ -9,9 +9,9 @@ import {
   SummaryList,
   useFormat,
   useT,
+  LongText,
 } from '../../ui-kit/index.js';
 import { type BreakGlassEntry, isOpen, isRunning } from '../break-glass.js';
-import { LongText } from './LongText.js';
 import type { Names } from './names.js';
 import { AgencyName, PersonName, Written, useCrumbs } from './parts.js';
 

@@ -1,6 +1,5 @@
-import { Checkboxes, Select, TextInput, useFormat, useT } from '../../ui-kit/index.js';
+import { Checkboxes, Select, TextInput, useFormat, useT, LongText } from '../../ui-kit/index.js';
 import { type FieldDefinition, fieldOf } from '../fields.js';
-import { LongText } from './LongText.js';
 import { Written } from './parts.js';
 
 /** A field's name where it is read; what says how to type it is left out. */

@@ -1,8 +1,7 @@
 import type { Purpose, Sensitivity } from '../../platform/access/index.js';
-import { Alert, Button, Form, Page, Select, useFormat, useT } from '../../ui-kit/index.js';
+import { Alert, Button, Form, Page, Select, useFormat, useT, LongText } from '../../ui-kit/index.js';
 import { NOTE_LONGEST } from '../note.js';
 import type { AlteredNote, Note } from '../store/notes.js';
-import { LongText } from './LongText.js';
 import type { Names, RecordHead } from './names.js';
 import { NoteText, PersonName, PurposeChoice, useCrumbs } from './parts.js';
 

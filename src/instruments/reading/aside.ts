@@ -10,6 +10,8 @@ import { bodyNamed } from './registries/bodies.js';
 export type Flow = {
   readonly blocks: readonly Block[];
   readonly notes: ReadonlySet<Block>;
+  /** Blocks before which a note, furniture or a table stood: a page may have ended there. */
+  readonly broken: ReadonlySet<Block>;
   readonly out: ReadonlyMap<Block, { readonly class: ElementClass; readonly ref: string | null }>;
 };
 
@@ -65,7 +67,18 @@ export function setAside(blocks: readonly Block[]): Flow {
     else if (heads.has(block.clean.text) && !bodyNamed(block.clean.text.replace(/,$/, '')))
       out.set(block, { class: 'furniture', ref: 'running-head' });
   });
-  return { blocks: blocks.filter((b) => !notes.has(b) && !out.has(b) && !absorbed.has(b)), notes, out };
+  const kept: Block[] = [];
+  const broken = new Set<Block>();
+  let between = false;
+  for (const block of blocks) {
+    if (notes.has(block) || out.has(block) || absorbed.has(block)) between = true;
+    else {
+      if (between) broken.add(block);
+      between = false;
+      kept.push(block);
+    }
+  }
+  return { blocks: kept, notes, broken, out };
 }
 
 /** Extraction from print puts a note's number on a line of its own. */

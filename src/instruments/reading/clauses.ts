@@ -93,6 +93,11 @@ const NOT_INSIDE = new Set([
   'repeat',
   'resolve',
   'reject',
+  'appropriate',
+  'apportion',
+  'respect',
+  'realize',
+  'clarify',
 ]);
 // Recitals: the participles that UN drafting uses to open a further recital inside a paragraph.
 const INSIDE_RECITAL = new Set([
@@ -144,7 +149,7 @@ const INSIDE_RECITAL = new Set([
  */
 export function verbsOf(text: string, tense: Tense): MetVerb[] {
   const out: MetVerb[] = [];
-  const head = verbAt(text, 0);
+  const head = verbAt(text, 0) ?? declared(text, tense);
   if (
     head &&
     (tense === 'recital'
@@ -173,6 +178,16 @@ export function verbsOf(text: string, tense: Tense): MetVerb[] {
   }
   if (tense !== 'recital') addBodyPronoun(text, out, tense);
   return out.sort((a, b) => a.offset - b.offset);
+}
+
+const WE = /^We(?:,? the [^;:.]{3,200}?,)? /;
+
+/** "We reaffirm …", of a declaration: those who declare are the enacting body. */
+function declared(text: string, tense: Tense): MetVerb | null {
+  if (tense === 'recital') return null;
+  const we = WE.exec(text);
+  const verb = we ? verbAt(text, we[0].length) : null;
+  return verb?.entry && verb.form === 'base' ? verb : null;
 }
 
 const MARKS = /[“”"]/g;

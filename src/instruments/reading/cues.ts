@@ -3,7 +3,7 @@ import type { Block } from './block.js';
 
 /** A note whose mark lost its superscript: "11 Official Records …". */
 export const BARE_NOTE =
-  /^\d{1,3} (?:Official Records|United Nations, Treaty|See |Ibid|Resolutions? \d|Document |A\/|S\/|E\/|CTOC\/|CAC\/|FCCC\/|ST\/|Report of)/;
+  /^(?:\d{1,3}\/ \S|\d{1,3} (?:Official Records|United Nations, Treaty|See |Ibid|Resolutions? \d|Document |A\/|S\/|E\/|CTOC\/|CAC\/|FCCC\/|ST\/|Report of))/;
 
 /** Ends the text in the middle of a sentence? */
 export function isOpen(text: string): boolean {
@@ -60,7 +60,7 @@ export function isHeadingLike(block: Block): boolean {
 /** "IV. Review of …", "B. Protocol …", "I": the label and the words of a heading. */
 export function headingLabel(text: string): { label: string | null; text: string } {
   const met =
-    /^((?:[IVXLC]{1,7}|[A-Z]|\d{1,2})\.|(?:Section|Part|Chapter|Article) [IVXLC\d]{1,6}\.?|[IVX]{1,5}(?=$))\s*(.*)$/.exec(
+    /^((?:[IVXLC]{1,7}|[A-Z]|\d{1,2})\.|(?:[IVX]{1,5}|[B-H])(?= \p{Lu})|(?:Section|Part|Chapter|Article) [IVXLC\d]{1,6}\.?|[IVX]{1,5}(?=$))\s*(.*)$/u.exec(
       text,
     );
   return met ? { label: met[1] ?? null, text: met[2] ?? '' } : { label: null, text };

@@ -54,7 +54,7 @@ function plainFormula(block: Block, next: Block | undefined): Omit<FormulaAt, 'i
   const body = /^the /i.test(text) ? bodyAtStart(text) : null;
   if (body) {
     const rest = text.slice(body.length);
-    if (/^ ?(?:\([^)]{2,40}\))?,?$/.test(rest) && (rest.includes(',') || (next !== undefined && opensBody(next))))
+    if (/^ ?(?:\([^)]{2,40}\))?[,.;]?$/.test(rest) && (rest.includes(',') || (next !== undefined && opensBody(next))))
       return { length: text.length, name: text.slice(0, body.length), runIn: false };
     if (rest.startsWith(',')) {
       const inner = rest.slice(1).trimStart();

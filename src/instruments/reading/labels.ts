@@ -6,7 +6,7 @@ export type Label = {
   readonly surface: string;
   /** The count inside: "5", "f", "iv", "9bis". */
   readonly inner: string;
-  readonly style: 'dot' | 'brackets' | 'half-bracket' | 'bullet';
+  readonly style: 'dot' | 'letter-dot' | 'brackets' | 'half-bracket' | 'bullet';
   /** Characters of the clean text that the label and the space after it take. */
   readonly width: number;
 };
@@ -15,6 +15,7 @@ const PATTERNS: readonly (readonly [RegExp, Label['style']])[] = [
   [/^(\d{1,3}(?: ?(?:bis|ter|quater|quinquies))?(?: ?alt)?)\.(?: |$)/, 'dot'],
   [/^\(([a-z]{1,2}|[ivxl]{1,7}|\d{1,2}(?: ?bis)?)\)(?: |$)/, 'brackets'],
   [/^([a-z]|[ivx]{1,5}|\d{1,2})\)(?: |$)/, 'half-bracket'],
+  [/^([a-z]|[ivx]{2,5})\. (?=[\p{L}“"(])/u, 'letter-dot'],
   [/^(\d{1,3}) - /, 'dot'],
   [/^([•●▪■◦–—·\-])(?: |$)/, 'bullet'],
 ];

@@ -1,6 +1,7 @@
 /** Drafts into provisions: text put together, list entries nested, ids given. */
 import { type CleanText, contentHash, joinClean, sourceSpan } from './clean.js';
 import type { Provision, ProvisionKind, Span } from './reading.js';
+import type { Label } from './labels.js';
 import type { Draft, Structure } from './structure.js';
 import { depthsOf } from './tree.js';
 import { type Tense, verbsOf } from './clauses.js';
@@ -73,13 +74,24 @@ function make(
 
 /** Nests the flat entries of a paragraph by their depth. */
 function nest(entries: readonly Draft[], opens: boolean, parent: Parent, ids: Ids): Built[] {
-  const { depths } = depthsOf(
-    entries
-      .filter((e) => e.label !== null)
-      .map((e) => ({ label: e.label as NonNullable<typeof e.label>, opens: /[:]$/.test(joinClean(e.parts).text) })),
-    opens,
-  );
-  return level(entries, depths, 0, entries.length, 1, parent, ids);
+  const opening = entries.map((e) => /[:]$/.test(joinClean(e.parts).text));
+  const labelled: { label: Label; opens: boolean }[] = [];
+  entries.forEach((e, i) => {
+    if (e.label !== null) labelled.push({ label: e.label, opens: opening[i] ?? false });
+  });
+  const { depths } = depthsOf(labelled, opens);
+  let next = 0;
+  let last = 0;
+  let plain = false;
+  const all = entries.map((e, i) => {
+    if (e.label !== null) last = depths[next++] ?? 1;
+    // Without a label: below what opens it, beside another of its kind, else back under the paragraph itself.
+    else if (i > 0 && opening[i - 1]) last += 1;
+    else if (!plain) last = 1;
+    plain = e.label === null;
+    return last;
+  });
+  return level(entries, all, 0, entries.length, 1, parent, ids);
 }
 
 function level(
@@ -99,7 +111,7 @@ function level(
     while (end < to && (depths[end] ?? depth) > depth) end += 1;
     if (!draft) break;
     bullet += 1;
-    const n = draft.label?.style === 'bullet' ? `b${bullet}` : (draft.label?.inner ?? String(bullet));
+    const n = draft.label === null ? `u${bullet}` : draft.label.style === 'bullet' ? `b${bullet}` : draft.label.inner;
     const id = unique(ids, `${parent.id}-${n}`, draft.section);
     const eId = `${parent.eId}__list_1__point_${n}`;
     const children = level(entries, depths, i + 1, end, depth + 1, { id, eId }, ids);

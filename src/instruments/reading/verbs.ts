@@ -23,7 +23,9 @@ export type MetVerb = {
 
 const WORD = /[\p{L}][\p{L}'’-]*/uy;
 const WITH =
-  /with (?:(?:deep|great|grave|much|keen|profound|serious|particular|sincere|utmost|special|extreme|the deepest) ){0,2}(?:appreciation|concern|satisfaction|regret|interest|gratitude|alarm|approval|pleasure|grave concern|dismay|indignation|reservation|thanks|disappointment)\b/iy;
+  /(?:with (?:(?:deep|great|grave|much|keen|profound|serious|particular|sincere|utmost|special|extreme|the deepest) ){0,2}(?:appreciation|concern|satisfaction|regret|interest|gratitude|alarm|approval|pleasure|grave concern|dismay|indignation|reservation|thanks|disappointment)|in the strongest (?:possible )?terms)\b/iy;
+// "Calls, in this context, for": an aside between a verb and the word that makes it one.
+const ASIDE = /, [^,;:.]{2,60}, /y;
 
 function wordAt(text: string, at: number): string {
   WORD.lastIndex = at;
@@ -137,9 +139,11 @@ function finish(
     if (entry.tail) {
       const direct = longest(text, after, entry.tail);
       const behind = direct ? null : adverb ? longest(text, tailFrom, entry.tail) : null;
-      const tail = direct ?? behind;
+      const aside = direct || behind ? 0 : asideAt(text, end);
+      const beyond = aside > 0 ? longest(text, end + aside, entry.tail) : null;
+      const tail = direct ?? behind ?? beyond;
       if (!tail) continue;
-      end = (direct ? after : tailFrom) + tail.length;
+      end = (direct ? after : behind ? tailFrom : end + aside) + tail.length;
     } else {
       end = at + word.length;
     }
@@ -170,6 +174,12 @@ function finish(
     };
   }
   return null;
+}
+
+function asideAt(text: string, at: number): number {
+  if (text[at] !== ',') return 0;
+  ASIDE.lastIndex = at;
+  return ASIDE.exec(text)?.[0].length ?? 0;
 }
 
 /** A continuation adverb after the verb; "encouraging further engagement" has an adjective there. */

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { UnitOfWork } from '../../platform/storage/index.js';
 import { instrumentError, isDraft } from '../index.js';
 import type { Reading } from '../reading/reading.js';
+import { dropUnusedWordings, makeWordings } from './search/wordings.js';
 import { type InstrumentRecords, type TextRepair, recordsOf } from '../records.js';
 
 export type InstrumentToKeep = {
@@ -52,6 +53,7 @@ export async function keepInstrument(uow: UnitOfWork, wanted: InstrumentToKeep):
   await insertCommitments(uow, id, wanted, records);
   await insertCitations(uow, id, records);
   await insertOther(uow, id, records);
+  await makeWordings(uow, id);
   await uow.act('instruments.keep', `instrument/${id}`, {
     sha256: wanted.sha256,
     provisions: records.provisions.length,
@@ -162,9 +164,16 @@ async function insertOther(uow: UnitOfWork, id: string, { other }: InstrumentRec
 
 /** Takes a document and all that was read from it out of the library. Errors: INSTRUMENTS_NO_SUCH_DOCUMENT. */
 export async function removeInstrument(uow: UnitOfWork, id: string): Promise<void> {
+  const texts = await sql<{ hash: string }>`select distinct hash from provision where instrument = ${id}`.execute(
+    uow.tables(),
+  );
   const { rows } = await sql<{ sha256: string }>`delete from instrument where id = ${id} returning sha256`.execute(
     uow.tables(),
   );
   if (!rows[0]) throw instrumentError('INSTRUMENTS_NO_SUCH_DOCUMENT');
+  await dropUnusedWordings(
+    uow,
+    texts.rows.map(({ hash }) => hash),
+  );
   await uow.act('instruments.remove', `instrument/${id}`, { sha256: rows[0].sha256 });
 }

@@ -2,10 +2,12 @@
 import type { Flow } from '../aside.js';
 import type { Block } from '../block.js';
 import { sliceClean } from '../clean.js';
-import { ANNEX, isHeadingLike } from '../cues.js';
-import type { FormulaAt } from '../formula.js';
+import { ANNEX, isHeadingLike, isTail } from '../cues.js';
+import { type FormulaAt, formulaOf } from '../formula.js';
+import { labelOf } from '../labels.js';
 import { longestRun } from '../numbering.js';
 import type { Mode, Structure } from '../structure.js';
+import { opensRecital } from '../verbs.js';
 import { placeFormula } from './placed-formula.js';
 import { step } from './steps.js';
 import { place, type Walk } from './walk.js';
@@ -14,6 +16,34 @@ import { place, type Walk } from './walk.js';
 function bodyBlocks(blocks: readonly Block[]): readonly Block[] {
   const annex = blocks.findIndex((b) => ANNEX.test(b.clean.text) && isHeadingLike(b));
   return annex > 0 ? blocks.slice(0, annex) : blocks;
+}
+
+/**
+ * Paragraphs without a number that have a recital between them and the first numbered paragraph: they are recitals
+ * themselves, whatever their verb ("Takes note of the law adopted in October, Recalling …, 1. Decides").
+ */
+function beforeRecitals(blocks: readonly Block[]): ReadonlySet<Block> {
+  const out = new Set<Block>();
+  let numbered = false;
+  let recital = false;
+  for (let i = blocks.length - 1; i >= 0; i -= 1) {
+    const block = blocks[i];
+    if (!block) continue;
+    const text = block.clean.text;
+    const label = labelOf(text);
+    if (label) {
+      if (label.style !== 'dot') continue;
+      numbered = Number.parseInt(label.inner, 10) === 1;
+      recital = false;
+    } else if (isTail(text) || (ANNEX.test(text) && isHeadingLike(block)) || formulaOf(block, blocks[i + 1])) {
+      numbered = false;
+      recital = false;
+    } else {
+      if (recital) out.add(block);
+      if (numbered && /[,;]$/.test(text) && opensRecital(text)) recital = true;
+    }
+  }
+  return out;
 }
 
 /** Reads the body. `start` is the index (in the flow) of the first block after the header. */
@@ -27,6 +57,7 @@ export function walkBody(
   const walk: Walk = {
     mode,
     wrapped,
+    ahead: { broken: flow.broken, recitals: beforeRecitals(flow.blocks.slice(start)) },
     phase: mode === 'resolution' ? 'preamble' : 'operative',
     lettered: false,
     current: null,
@@ -36,6 +67,7 @@ export function walkBody(
     heading: null,
     headingLevel: 0,
     closed: false,
+    inTail: false,
     recitals: [],
     operatives: [],
     paragraphs: [],

@@ -3,7 +3,7 @@ import type { Block } from '../block.js';
 import { ANNEX, endsHanging, isHeadingLike, isOpen, isTail } from '../cues.js';
 import { formulaOf } from '../formula.js';
 import { type Label, labelOf, letterOf, romanOf } from '../labels.js';
-import { newDraft, textOf } from '../structure.js';
+import { type Draft, newDraft, textOf } from '../structure.js';
 import { opensOperative, opensRecital } from '../verbs.js';
 import { add, begin, beginHeading, bodyKind, continueTip, entry, place, repaired, type Walk } from './walk.js';
 
@@ -79,13 +79,10 @@ export function step(walk: Walk, block: Block, next: Block | undefined): void {
     return;
   }
   const inTail =
-    walk.tail.length > 0 &&
-    walk.tip === null &&
-    !label &&
-    formulaOf(block, next)?.runIn !== false &&
-    !opensOperative(text);
+    walk.inTail && walk.tip === null && !label && formulaOf(block, next)?.runIn !== false && !opensOperative(text);
   if (inTail || (walk.operatives.length > 0 && isTail(text) && !(tip && /:$/.test(textOf(tip))))) {
     walk.tail.push(block);
+    walk.inTail = true;
     walk.tip = null;
     place(walk, block, 'tail', null);
     return;
@@ -118,13 +115,51 @@ function anotherFormula(walk: Walk, block: Block): void {
   walk.phase = 'preamble';
   walk.tip = null;
   walk.current = null;
+  walk.inTail = false;
+}
+
+/** A block right after the last one, with nothing of a page between them, in text whose lines are paragraphs. */
+function adjacent(walk: Walk, block: Block): boolean {
+  return !walk.wrapped && block.blankBefore && !walk.ahead.broken.has(block);
+}
+
+const GOES_ON =
+  /^(?:and|as well as|except|provided|shall|should|which|or|but|in (?:this|that) (?:context|regard)|to)\b/;
+
+/** After a list, in lower case: the paragraph goes on and not its last entry ("…; and requests it to report;"). */
+function endsList(walk: Walk, block: Block, text: string): boolean {
+  const tip = walk.tip;
+  if (!tip || tip.kind !== 'entry' || tip.label === null || !adjacent(walk, block)) return false;
+  const before = textOf(tip);
+  return /[;.]$/.test(before) || (/,$/.test(before) && GOES_ON.test(text) && (walk.current?.entries.length ?? 0) > 1);
+}
+
+/** Is the paragraph at hand a list whose entries have no labels, or does one begin here? */
+function inPlainList(walk: Walk): boolean {
+  const tip = walk.tip;
+  if (!tip || !walk.current) return false;
+  if (/:$/.test(textOf(tip))) return true;
+  return tip.kind === 'entry' && tip.label === null && /[;,]$/.test(textOf(tip));
+}
+
+/** Between a closed paragraph and a numbered one, without a stop of its own: a heading, however long. */
+function headsNumbered(block: Block, next: Block | undefined, tip: Draft | null): boolean {
+  const text = block.clean.text;
+  return (
+    next !== undefined &&
+    labelOf(next.clean.text)?.style === 'dot' &&
+    (tip === null || !isOpen(textOf(tip))) &&
+    text.length < 400 &&
+    /^\p{Lu}/u.test(text) &&
+    isOpen(text)
+  );
 }
 
 function unlabelled(walk: Walk, block: Block, next: Block | undefined, tipOpen: boolean): void {
   const text = block.clean.text;
   const tip = walk.tip;
   const lower = /^\p{Ll}/u.test(text);
-  const recital = opensRecital(text);
+  const recital = opensRecital(text) || (walk.phase === 'preamble' && walk.ahead.recitals.has(block));
   const operative = opensOperative(text);
   if (walk.mode !== 'treaty' && formulaOf(block, next)?.runIn === false) return anotherFormula(walk, block);
   // "considering", "resolves": a verb alone on its line heads the lettered paragraphs below it.
@@ -134,6 +169,9 @@ function unlabelled(walk: Walk, block: Block, next: Block | undefined, tipOpen: 
     if (operative && !recital) walk.phase = 'operative';
     return begin(walk, recital ? 'recital' : 'operative', block, null, null);
   }
+  if (walk.mode === 'resolution' && lower && block.heading === 0 && adjacent(walk, block) && inPlainList(walk))
+    return entry(walk, block, null);
+  if (lower && block.heading === 0 && endsList(walk, block, text)) return entry(walk, block, null);
   if (tip && lower && block.heading === 0) return continueTip(walk, block, 'join-lower-case', tipOpen ? 0.98 : 0.8);
   if (tip && tipOpen && block.heading === 0) {
     const hanging = endsHanging(textOf(tip));
@@ -150,7 +188,10 @@ function unlabelled(walk: Walk, block: Block, next: Block | undefined, tipOpen: 
   )
     return beginHeading(walk, block);
   if (walk.mode !== 'resolution') return begin(walk, 'paragraph', block, null, null);
+  if (walk.mode === 'resolution' && !recital && !operative && headsNumbered(block, next, tip))
+    return beginHeading(walk, block);
   if (walk.phase === 'preamble') {
+    if (!recital && !operative && inPlainList(walk)) return entry(walk, block, null);
     if (operative && !recital) {
       walk.phase = 'operative';
       return begin(walk, 'operative', block, null, null);
@@ -159,10 +200,11 @@ function unlabelled(walk: Walk, block: Block, next: Block | undefined, tipOpen: 
     return begin(walk, 'recital', block, null, null);
   }
   if (operative) return begin(walk, 'operative', block, null, null);
-  if (tip && /[,:]$/.test(textOf(tip))) return continueTip(walk, block, 'join-after-comma', 0.6);
+  if (inPlainList(walk)) return entry(walk, block, null);
+  if (tip && /,$/.test(textOf(tip))) return continueTip(walk, block, 'join-after-comma', 0.6);
   if (tip) {
     repaired(walk, 'paragraph-without-number', block, '', text.slice(0, 60), 0.5);
-    return add(walk, tip, block, null);
+    return adjacent(walk, block) ? entry(walk, block, null) : add(walk, tip, block, null);
   }
   begin(walk, 'operative', block, null, null);
 }

@@ -5,11 +5,20 @@ import type { Label } from '../labels.js';
 import type { Diagnostic, ElementClass } from '../reading.js';
 import { type Draft, type DraftHeading, type Mode, newDraft, type Placed, textOf, withoutLabel } from '../structure.js';
 
+/** What lies before and after a block. */
+export type Ahead = {
+  /** A note or furniture stood right before it: a page may have ended there. */
+  readonly broken: ReadonlySet<Block>;
+  /** A recital comes after it, and only then the first numbered paragraph. */
+  readonly recitals: ReadonlySet<Block>;
+};
+
 type Phase = 'preamble' | 'operative' | 'annex';
 
 export type Walk = {
   mode: Mode;
   readonly wrapped: boolean;
+  readonly ahead: Ahead;
   phase: Phase;
   lettered: boolean;
   current: Draft | null;
@@ -21,6 +30,8 @@ export type Walk = {
   /** Level of the last heading that has a label. */
   headingLevel: number;
   closed: boolean;
+  /** The record of adoption has begun and nothing followed it yet. */
+  inTail: boolean;
   readonly recitals: Draft[];
   readonly operatives: Draft[];
   readonly paragraphs: Draft[];
@@ -97,11 +108,13 @@ export function begin(
           : walk.annexes;
   list.push(draft);
   walk.current = draft;
+  walk.inTail = false;
   if (number !== null) walk.lastNumber = number;
   add(walk, draft, block, label);
 }
 
-export function entry(walk: Walk, block: Block, label: Label): void {
+/** A list entry; without a label where the list has none, or where a paragraph goes on after its list. */
+export function entry(walk: Walk, block: Block, label: Label | null): void {
   const head = walk.current;
   if (!head) return begin(walk, bodyKind(walk), block, label, null);
   const draft = newDraft('entry', label, null, walk.heading, walk.section);

@@ -37,6 +37,8 @@ const IRREGULAR: Readonly<Record<string, readonly [string, string]>> = {
   set: ['set', 'setting'],
   put: ['put', 'putting'],
   mean: ['meant', 'meaning'],
+  bring: ['brought', 'bringing'],
+  recommit: ['recommitted', 'recommitting'],
 };
 
 function formsOf(base: string): [string, string, string, string] {
@@ -58,6 +60,8 @@ type Row = readonly [
   strength: Strength,
   tail?: readonly string[],
   toStates?: Strength,
+  /** The verb itself, where the lemma does not begin with it ("re-emphasize", another spelling). */
+  base?: string,
 ];
 
 // One row a verb: editable data. A lemma's first word is the verb, or the part before the first hyphen.
@@ -87,6 +91,9 @@ const ROWS: readonly Row[] = [
   ['launch', 'decide', 6],
   ['create', 'decide', 6],
   ['set', 'decide', 6, ['up']],
+  ['authorize', 'decide', 6, undefined, undefined, 'authorise'],
+  ['appropriate', 'decide', 6],
+  ['apportion', 'decide', 6],
   ['request', 'mandate', 5, undefined, 3],
   ['instruct', 'mandate', 5],
   ['mandate', 'mandate', 5],
@@ -95,7 +102,22 @@ const ROWS: readonly Row[] = [
   ['empower', 'mandate', 5],
   ['require', 'mandate', 5],
   ['ask', 'mandate', 5, undefined, 3],
-  ['reiterate-request', 'mandate', 5, ['its request', 'the request', 'its requests'], 3],
+  [
+    'reiterate-request',
+    'mandate',
+    5,
+    [
+      'its request',
+      'the request',
+      'its requests',
+      'its previous request',
+      'its previous requests',
+      'its earlier request',
+      'its urgent request',
+    ],
+    3,
+  ],
+  ['renew-request', 'mandate', 5, ['its request', 'the request', 'its requests'], 3],
   ['demand', 'exhort', 4],
   ['urge', 'exhort', 4],
   ['call-upon', 'exhort', 4, ['upon', 'on']],
@@ -104,7 +126,29 @@ const ROWS: readonly Row[] = [
   ['exhort', 'exhort', 4],
   ['insist', 'exhort', 4],
   ['implore', 'exhort', 4],
-  ['reiterate-call', 'exhort', 4, ['its call', 'the call', 'its calls', 'its appeal']],
+  [
+    'reiterate-call',
+    'exhort',
+    4,
+    [
+      'its call',
+      'the call',
+      'its calls',
+      'its appeal',
+      'its appeals',
+      'its urgent call',
+      'its urgent calls',
+      'its urgent appeal',
+      'its strong call',
+      'its previous call',
+      'its previous calls',
+      'its previous appeals',
+    ],
+  ],
+  ['reiterate-demand', 'exhort', 4, ['its demand', 'its demands', 'the demand', 'its previous demands']],
+  ['renew-call', 'exhort', 4, ['its call', 'its calls', 'its appeal', 'its urgent call', 'its urgent appeal']],
+  ['continue-urge', 'exhort', 4, ['to urge']],
+  ['continue-call-upon', 'exhort', 4, ['to call upon', 'to call on']],
   ['warn', 'exhort', 4],
   ['recommend', 'recommend', 3],
   ['propose', 'recommend', 3],
@@ -112,6 +156,10 @@ const ROWS: readonly Row[] = [
   ['encourage', 'exhort', 2],
   ['invite', 'exhort', 2],
   ['reiterate-invitation', 'exhort', 2, ['its invitation', 'the invitation']],
+  ['reiterate-encouragement', 'exhort', 2, ['its encouragement']],
+  ['renew-invitation', 'exhort', 2, ['its invitation', 'its invitations']],
+  ['continue-encourage', 'exhort', 2, ['to encourage']],
+  ['continue-invite', 'exhort', 2, ['to invite']],
   ['remind', 'exhort', 2],
   ['welcome', 'welcome', 1],
   ['commend', 'welcome', 1],
@@ -135,13 +183,19 @@ const ROWS: readonly Row[] = [
   ['hear', 'note', 1],
   ['study', 'note', 1],
   ['recognize', 'recognize', 1],
-  ['recognise', 'recognize', 1],
+  ['recognize', 'recognize', 1, undefined, undefined, 'recognise'],
+  ['realize', 'recognize', 1],
+  ['realize', 'recognize', 1, undefined, undefined, 'realise'],
   ['acknowledge', 'recognize', 1],
   ['affirm', 'affirm', 1],
   ['reaffirm', 'affirm', 1],
   ['confirm', 'affirm', 1],
   ['reiterate', 'affirm', 1],
   ['reassert', 'affirm', 1],
+  ['reconfirm', 'affirm', 1],
+  ['recommit', 'affirm', 1],
+  ['clarify', 'affirm', 1],
+  ['respect', 'affirm', 1],
   ['assert', 'affirm', 1],
   ['maintain', 'affirm', 1],
   ['support', 'affirm', 1],
@@ -153,7 +207,12 @@ const ROWS: readonly Row[] = [
   ['underscore', 'emphasize', 1],
   ['stress', 'emphasize', 1],
   ['emphasize', 'emphasize', 1],
-  ['emphasise', 'emphasize', 1],
+  ['emphasize', 'emphasize', 1, undefined, undefined, 'emphasise'],
+  ['re-emphasize', 'emphasize', 1, undefined, undefined, 're-emphasize'],
+  ['re-emphasize', 'emphasize', 1, undefined, undefined, 're-emphasise'],
+  ['reemphasize', 'emphasize', 1],
+  ['call-attention', 'emphasize', 1, ['attention', 'the attention']],
+  ['bring-attention', 'emphasize', 1, ['to the attention']],
   ['highlight', 'emphasize', 1],
   ['draw-attention', 'emphasize', 1, ['attention', 'the attention']],
   ['express-view', 'express', 1, ['the view', 'its view']],
@@ -214,6 +273,21 @@ const ROWS: readonly Row[] = [
   ['express-intention', 'express', 1, ['its intention', 'the intention']],
   ['express', 'express', 1],
   ['look-forward', 'express', 1, ['forward']],
+  [
+    'remain-concerned',
+    'express',
+    1,
+    [
+      'concerned',
+      'deeply concerned',
+      'gravely concerned',
+      'seriously concerned',
+      'alarmed',
+      'deeply alarmed',
+      'convinced',
+    ],
+  ],
+  ['continue-express', 'express', 1, ['to express', 'to be concerned', 'to be alarmed', 'to be deeply concerned']],
   ['bear-in-mind', 'recall', 0, ['in mind']],
   ['keep-in-mind', 'recall', 0, ['in mind']],
   ['recall', 'recall', 0],
@@ -273,8 +347,8 @@ const ROWS: readonly Row[] = [
 ];
 
 /** All verbs; several may begin with the same word, the longest tail wins. */
-export const VERBS: readonly VerbEntry[] = ROWS.map(([lemma, verbClass, strength, tail, toStates]) => {
-  const base = lemma.split('-')[0] ?? lemma;
+export const VERBS: readonly VerbEntry[] = ROWS.map(([lemma, verbClass, strength, tail, toStates, own]) => {
+  const base = own ?? lemma.split('-')[0] ?? lemma;
   const forms: [string, string, string, string] = base === 'be' ? ['be', 'is', 'was', 'being'] : formsOf(base);
   return {
     lemma,
@@ -374,6 +448,8 @@ export const DEGREE = [
   'formally',
   'actively',
   'resolutely',
+  'equally',
+  'consistently',
 ] as const;
 
 /** Adjectives that open a recital ("Aware of", "Deeply concerned"). */
