@@ -13,6 +13,7 @@ export type FurnitureKind =
 
 const KINDS: readonly (readonly [RegExp, FurnitureKind])[] = [
   [/^(?:[-–—*_=~.]\s?){3,}$/, 'rule'],
+  [/^\*(?:\s+\*)+$/, 'rule'],
   [/^\\?_{3,}$/, 'rule'],
   [/^<!--.*-->$/, 'comment'],
   [/^(?:[A-Z]{1,4}\.)?\d{2}-\d{4,6}(?:\s*\([A-Z]\))?(?:\s+\*\d{6,9}\*)?(?:\s+\d{6}.*)?$/, 'job-number'],

@@ -1,4 +1,6 @@
 /** Labels of paragraphs and list entries: "5.", "(f)", "(iv)", "a)", "•", and what each may count as. */
+import { labelElsewhere } from './languages/labels.js';
+
 export type Numbering = 'digit' | 'letter' | 'roman' | 'bullet';
 
 export type Label = {
@@ -6,7 +8,7 @@ export type Label = {
   readonly surface: string;
   /** The count inside: "5", "f", "iv", "9bis". */
   readonly inner: string;
-  readonly style: 'dot' | 'letter-dot' | 'brackets' | 'half-bracket' | 'bullet';
+  readonly style: 'dot' | 'decimal' | 'letter-dot' | 'brackets' | 'half-bracket' | 'bullet';
   /** Characters of the clean text that the label and the space after it take. */
   readonly width: number;
 };
@@ -17,6 +19,7 @@ const PATTERNS: readonly (readonly [RegExp, Label['style']])[] = [
   [/^([a-z]|[ivx]{1,5}|\d{1,2})\)(?: |$)/, 'half-bracket'],
   [/^([a-z]|[ivx]{2,5})\. (?=[\p{L}“"(])/u, 'letter-dot'],
   [/^(\d{1,3}) - /, 'dot'],
+  [/^(\d{1,2}(?:\.\d{1,2}){1,3})\.? (?=[\p{L}“"(])/u, 'decimal'],
   [/^([•●▪■◦–—·\-])(?: |$)/, 'bullet'],
 ];
 
@@ -27,7 +30,7 @@ export function labelOf(text: string): Label | null {
     if (!met) continue;
     return { surface: met[0].trim(), inner: (met[1] ?? '').replace(/ /g, ''), style, width: met[0].length };
   }
-  return null;
+  return labelElsewhere(text);
 }
 
 const ROMAN: readonly (readonly [string, number])[] = [
@@ -83,6 +86,10 @@ export function letterOf(value: string): number | null {
 /** Everything the label may count as. Best reading first where it stands alone. */
 export function readingsOf(label: Label): { numbering: Numbering; value: number; cost: number }[] {
   if (label.style === 'bullet') return [{ numbering: 'bullet', value: 0, cost: 0 }];
+  if (label.style === 'decimal') {
+    const parts = label.inner.split('.');
+    return [{ numbering: 'digit', value: Number(parts.at(-1)), cost: 0 }];
+  }
   const digits = /^(\d+)/.exec(label.inner);
   if (digits) {
     const readings = [{ numbering: 'digit' as const, value: Number(digits[1]), cost: 0 }];

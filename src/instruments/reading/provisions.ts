@@ -1,4 +1,5 @@
 /** Drafts into provisions: text put together, list entries nested, ids given. */
+import { isOpen } from './cues.js';
 import { type CleanText, contentHash, joinClean, sourceSpan } from './clean.js';
 import type { Provision, ProvisionKind, Span } from './reading.js';
 import type { Label } from './labels.js';
@@ -74,7 +75,10 @@ function make(
 
 /** Nests the flat entries of a paragraph by their depth. */
 function nest(entries: readonly Draft[], opens: boolean, parent: Parent, ids: Ids): Built[] {
-  const opening = entries.map((e) => /[:]$/.test(joinClean(e.parts).text));
+  const opening = entries.map((e, i) => {
+    const text = joinClean(e.parts).text;
+    return /[:]$/.test(text) || (entries[i + 1]?.label === null && isOpen(text));
+  });
   const labelled: { label: Label; opens: boolean }[] = [];
   entries.forEach((e, i) => {
     if (e.label !== null) labelled.push({ label: e.label, opens: opening[i] ?? false });

@@ -1,4 +1,6 @@
 /** Meeting a verb in the text: at the head of a paragraph, or after a clause boundary inside it. */
+import type { ReadLanguage } from './languages/lexicons.js';
+import { foreignVerbAt, startsLatin } from './languages/verb-at.js';
 import type { Verb } from './reading.js';
 import {
   BEFORE_VERB,
@@ -17,6 +19,8 @@ export type MetVerb = {
   readonly end: number;
   readonly form: VerbForm | 'adjective' | 'unknown';
   readonly entry: VerbEntry | null;
+  /** Where it is not English. */
+  readonly language?: ReadLanguage;
   /** "with appreciation", "with concern". */
   readonly modifier?: string;
 };
@@ -83,7 +87,12 @@ const STARTERS: ReadonlySet<string> = new Set([
  * regard" and the like are not. Returns null where no verb of the registry (or adjective of recitals) stands there.
  */
 export function verbAt(text: string, at: number): MetVerb | null {
-  if (!STARTERS.has(wordAt(text, at).toLowerCase())) return null;
+  const word = wordAt(text, at).toLowerCase();
+  if (text.charCodeAt(at) >= 0x400 || startsLatin(word)) {
+    const foreign = foreignVerbAt(text, at);
+    if (foreign) return foreign;
+  }
+  if (!STARTERS.has(word)) return null;
   let cursor = at;
   let from = at;
   for (let guard = 0; guard < 5; guard += 1) {
@@ -210,7 +219,7 @@ function longest(text: string, at: number, tails: readonly string[]): string | n
 /** Does a recital begin here? Any participle with a capital counts, for bodies use verbs that no list holds. */
 export function opensRecital(text: string): boolean {
   const met = verbAt(text, 0);
-  if (met && (met.form === 'participle' || met.form === 'adjective')) return true;
+  if (met && (met.form === 'participle' || met.form === 'adjective' || met.form === 'unknown')) return true;
   // "Determined to", "Encouraged by": a past form that a recital uses as an adjective.
   if (
     met?.form === 'past' &&
@@ -232,7 +241,7 @@ function lastWord(surface: string): string {
 /** Does an operative paragraph begin here: a finite verb ("Requests") or, in reported decisions, a past one? */
 export function opensOperative(text: string): boolean {
   const met = verbAt(text, 0);
-  return met !== null && (met.form === 'finite' || met.form === 'past');
+  return met !== null && (met.form === 'finite' || met.form === 'past' || met.form === 'unknown');
 }
 
 export function asVerb(met: MetVerb): Verb {

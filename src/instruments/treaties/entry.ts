@@ -6,12 +6,30 @@ import type { Treaty } from './treaty.js';
 
 export type EntryStep =
   /** The instrument that completes the number, and how many had been deposited by that day. */
-  | { readonly step: 'threshold'; readonly article: string; readonly count: number; readonly on: string; readonly by: string }
+  | {
+      readonly step: 'threshold';
+      readonly article: string;
+      readonly count: number;
+      readonly on: string;
+      readonly by: string;
+    }
   | { readonly step: 'waiting'; readonly article: string; readonly count: number; readonly have: number }
   /** Instruments of organizations, which are not counted as additional. */
   | { readonly step: 'not-counted'; readonly participants: readonly string[] }
-  | { readonly step: 'among'; readonly group: string; readonly atLeast: number; readonly have: number; readonly on: string | null }
-  | { readonly step: 'delay'; readonly unit: string; readonly count: number; readonly from: string; readonly on: string }
+  | {
+      readonly step: 'among';
+      readonly group: string;
+      readonly atLeast: number;
+      readonly have: number;
+      readonly on: string | null;
+    }
+  | {
+      readonly step: 'delay';
+      readonly unit: string;
+      readonly count: number;
+      readonly from: string;
+      readonly on: string;
+    }
   | { readonly step: 'not-before'; readonly treaty: string; readonly day: string | null; readonly on: string | null }
   /** What the depositary says, and whether the computed day is the same. */
   | { readonly step: 'recorded'; readonly on: string; readonly agrees: boolean | null };
@@ -68,7 +86,13 @@ function computedEntry(
     steps.push({ step: 'waiting', article: entry.article, count: entry.instruments, have: deposits.length });
     return null;
   }
-  steps.push({ step: 'threshold', article: entry.article, count: entry.instruments, on: last.on, by: last.participant });
+  steps.push({
+    step: 'threshold',
+    article: entry.article,
+    count: entry.instruments,
+    on: last.on,
+    by: last.participant,
+  });
   const complete = latest(last.on, amongMembers(treaty, deposits, steps));
   if (complete === null || (entry.among && !enoughMembers(treaty, deposits))) return null;
   const due = after(complete, entry.delay);

@@ -4,7 +4,7 @@
  */
 import { assign, type Gain } from '../../methods/similarity/index.js';
 import { longestIncreasing } from './increasing.js';
-import { type Likeness, likenessOf } from './likeness.js';
+import { type Likeness, likenessOf, type PassageAt } from './likeness.js';
 import type { Passage } from './passage.js';
 
 export type Alignment = {
@@ -27,8 +27,11 @@ const ORDER_BONUS = 0.14;
 const SAME_SECTION = 0.05;
 const SAME_PARENT = 0.06;
 const SAME_NUMBER = 0.03;
-/** So much of a paragraph must be found anew in another's continuation to have been merged into it. */
-const PART = 0.5;
+/** So much of a paragraph must be found anew in another's continuation to have been merged into it: near, and far. */
+const PART = { near: 0.5, far: 0.75 } as const;
+const NEAR = 8;
+/** A paragraph of so few words and pairs of words ("Option 1") is part of its neighbour only. */
+const SHORT = { length: 8, near: 2 } as const;
 
 export function align(older: readonly Passage[], newer: readonly Passage[]): Alignment {
   const likeness = likenessOf(older, newer);
@@ -120,19 +123,27 @@ function parts(likeness: Likeness, newerOf: Int32Array, olderOf: Int32Array): Pi
   const merged: (readonly [number, number])[] = [];
   const split = new Map<number, { readonly older: number; readonly share: number }>();
   likeness.candidates.forEach((own, o) => {
-    const alone = newerOf[o] === -1;
+    const continued = newerOf[o] ?? -1;
     let best: { readonly newer: number; readonly share: number } | undefined;
     for (const { newer: n } of own) {
       const main = olderOf[n] ?? -1;
-      if (alone && main >= 0) {
-        const share = likeness.added(['older', o], ['newer', n], ['older', main]);
-        if (share >= PART && share > (best?.share ?? 0)) best = { newer: n, share };
-      } else if (!alone && main === -1) {
-        const share = likeness.added(['newer', n], ['older', o], ['newer', newerOf[o] ?? -1]);
-        if (share >= PART && share > (split.get(n)?.share ?? 0)) split.set(n, { older: o, share });
+      if (continued === -1 && main >= 0) {
+        const share = partShare(likeness, ['older', o], ['newer', n], ['older', main]);
+        if (share > (best?.share ?? 0)) best = { newer: n, share };
+      } else if (continued >= 0 && main === -1) {
+        const share = partShare(likeness, ['newer', n], ['older', o], ['newer', continued]);
+        if (share > (split.get(n)?.share ?? 0)) split.set(n, { older: o, share });
       }
     }
     if (best) merged.push([o, best.newer]);
   });
   return { merged, split: [...split].map(([n, { older }]) => [older, n] as const) };
+}
+
+/** How sure it is that `rest` went into `whole`, which continues `main`; 0 where it did not. */
+function partShare(likeness: Likeness, rest: PassageAt, whole: PassageAt, main: PassageAt): number {
+  const apart = Math.abs(rest[1] - main[1]);
+  if (likeness.length(rest) < SHORT.length && apart > SHORT.near) return 0;
+  const share = likeness.added(rest, whole, main);
+  return share >= (apart <= NEAR ? PART.near : PART.far) ? share : 0;
 }

@@ -8,10 +8,10 @@ type Features = Uint32Array;
 export type Likeness = {
   /** Dice coefficient over weighed features, 0 to 1; a short text found whole in a long one counts too. */
   readonly similarity: (older: number, newer: number) => number;
-  /** How much of one paragraph's weight stands in the other: [of the older, of the newer]. */
-  readonly covered: (older: number, newer: number) => readonly [number, number];
-  /** How much of paragraph `rest` stands in `whole` but not already in `part`, 0 to 1. */
+  /** How much of what paragraph `rest` says beyond `part` stands in `whole`, 0 to 1; 0 where that is next to nothing. */
   readonly added: (rest: PassageAt, whole: PassageAt, part: PassageAt) => number;
+  /** How many words and pairs of words a paragraph has. */
+  readonly length: (at: PassageAt) => number;
   /** For each older paragraph the newer ones that share rare features with it, best first, at most `WIDTH`. */
   readonly candidates: readonly (readonly Candidate[])[];
 };
@@ -64,6 +64,9 @@ function commonWeight(a: Features, b: Features, weigh: Weigh): number {
   return sum;
 }
 
+/** A paragraph that says less than this of its own beyond another is a repetition, not a part. */
+const OWN_SHARE = 0.2;
+
 const NOTHING: Features = new Uint32Array(0);
 
 export function likenessOf(older: readonly Passage[], newer: readonly Passage[]): Likeness {
@@ -85,10 +88,16 @@ export function likenessOf(older: readonly Passage[], newer: readonly Passage[])
   const added = (rest: PassageAt, whole: PassageAt, part: PassageAt): number => {
     const inPart = new Set(at(part));
     const own = at(rest).filter((feature) => !inPart.has(feature));
-    const all = weights[rest[0]][rest[1]] || 1;
-    return commonWeight(own, at(whole), weigh) / all;
+    const weight = weightOf(own);
+    if (weight < OWN_SHARE * (weights[rest[0]][rest[1]] ?? 0)) return 0;
+    return commonWeight(own, at(whole), weigh) / weight;
   };
-  return { similarity, covered, added, candidates: candidatesAmong(features.older, features.newer, weigh, similarity) };
+  return {
+    similarity,
+    added,
+    length: (where) => at(where).length,
+    candidates: candidatesAmong(features.older, features.newer, weigh, similarity),
+  };
 }
 
 const FEWEST_CONTAINED = 12;

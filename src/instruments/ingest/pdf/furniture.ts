@@ -23,7 +23,8 @@ const OUTER_LINES = 4;
 export function sortFurniture(pages: readonly PageLines[]): Sorted[] {
   const outer = pages.map((page) => outerLines(page));
   const seen = new Map<string, Set<number>>();
-  const keyAt = (text: string, y: number) => `${text}@${Math.round(y / 3)}`;
+  const keyAt = (text: string, segment: PdfLine, step = 0) =>
+    `${text}@${Math.round(segment.y / 3) + step}@${Math.round(segment.size)}`;
   const mapped = outer.map((lines) =>
     lines.map((line) => ({
       line,
@@ -35,7 +36,7 @@ export function sortFurniture(pages: readonly PageLines[]): Sorted[] {
       for (const { segment, text } of segments) {
         if (text === null) continue;
         for (const step of [-1, 0, 1]) {
-          const key = keyAt(text, segment.y + step * 3);
+          const key = keyAt(text, segment, step);
           seen.set(key, (seen.get(key) ?? new Set()).add(i));
         }
       }
@@ -46,9 +47,12 @@ export function sortFurniture(pages: readonly PageLines[]): Sorted[] {
     const marks: string[] = [];
     for (const { line, segments } of mapped[i] ?? []) {
       const repeated = segments.some(
-        ({ segment, text }) => text !== null && (seen.get(keyAt(text, segment.y))?.size ?? 0) > 1,
+        ({ segment, text }) => text !== null && (seen.get(keyAt(text, segment))?.size ?? 0) > 1,
       );
-      const alone = !repeated && isEdge(page, line) && segments.every(({ text }) => isSingle(text, first, i));
+      const alone =
+        !repeated &&
+        isEdge(page, line) &&
+        segments.every(({ text }) => isSingle(text, pages.length === 2 && page.lines[0] === line ? first : '', i));
       if (repeated || alone) out.set(line, []);
       else {
         const printed = segments.filter(({ segment }) => PRINTED.test(textOfLine(segment).plain.trim()));

@@ -94,7 +94,7 @@ function breaksHere(current: readonly ParagraphLine[], line: ParagraphLine, lead
   const far = 0.8 * em;
   if (current.length === 1 && Math.abs(shift) > far) {
     // A hanging indent follows a label; an outdented line follows a first line that is indented and full.
-    if (shift > 0) return !labelled(first) && !isCentred(first, line) && !isHanging(first);
+    if (shift > 0) return !labelled(first) && !isCentred(first, line) && !isHanging(first, line);
     return !full && !isCentred(first, line);
   }
   if (current.length > 1 && shift > far && !isCentred(last, line)) return closed || !full;
@@ -103,8 +103,11 @@ function breaksHere(current: readonly ParagraphLine[], line: ParagraphLine, lead
 }
 
 /** A number or letter, then white, then text: the next lines stand under the text. */
-function isHanging(line: ParagraphLine): boolean {
-  return /^\S{1,9}\t/.test(line.words.plain.trimStart());
+function isHanging(line: ParagraphLine, under: ParagraphLine): boolean {
+  return (
+    /^\S{1,9}\t/.test(line.words.plain.trimStart()) ||
+    line.pieces.some((piece) => piece.x > line.x && Math.abs(piece.x - under.x) < 0.35 * line.size)
+  );
 }
 
 function isCentred(a: PdfLine, b: PdfLine): boolean {

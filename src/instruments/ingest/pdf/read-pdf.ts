@@ -7,7 +7,7 @@ import { regionsOf } from './columns.js';
 import { type FootNote, partNotes } from './foot-notes.js';
 import { type PageLines, sortFurniture } from './furniture.js';
 import { joinLines, type Joiner, vocabularyOf } from './join.js';
-import { linesOf } from './lines.js';
+import { linesOf, type PdfLine, segmentsOf } from './lines.js';
 import { type Paragraph, paragraphsOf } from './paragraphs.js';
 import { pdfPages } from './source.js';
 
@@ -35,7 +35,10 @@ export async function ingestPdf(bytes: Uint8Array, file: string, options: Ingest
     throw instrumentError('INSTRUMENTS_SCANNED', { file, pages: pages.length }, { file });
   const bodySize = sizeOfBody(pages);
   const sorted = sortFurniture(pages);
-  const footed = sorted.map((page) => ({ page, ...partNotes(page.lines, bodySize) }));
+  const footed = sorted.map((page, i) => ({
+    page,
+    ...partNotes(i === 0 ? mastheadApart(page.lines, pages[0]?.height ?? 0) : page.lines, bodySize),
+  }));
   const regions = footed.flatMap(({ body }) => (body.length > 0 ? regionsOf(body) : []));
   const paragraphs = paragraphsOf(regions, bodySize);
   const join = joinLines(vocabularyOf(pages));
@@ -46,6 +49,11 @@ export async function ingestPdf(bytes: Uint8Array, file: string, options: Ingest
     join,
   );
   return { format: 'pdf', encoding: 'pdf', ...written, repairs: join.repairs() };
+}
+
+/** What stands side by side at the head of a first page are lines of their own: body, symbol, distribution. */
+function mastheadApart(lines: readonly PdfLine[], height: number): PdfLine[] {
+  return lines.flatMap((line) => (line.y > height * 0.68 ? segmentsOf(line, 2) : [line]));
 }
 
 function sizeOfBody(pages: readonly PageLines[]): number {

@@ -10,7 +10,7 @@ import type { Mode, Structure } from '../structure.js';
 import { opensRecital } from '../verbs.js';
 import { placeFormula } from './placed-formula.js';
 import { step } from './steps.js';
-import { place, type Walk } from './walk.js';
+import { type Ahead, place, type Walk } from './walk.js';
 
 /** Up to the annexes: their numbers begin again. */
 function bodyBlocks(blocks: readonly Block[]): readonly Block[] {
@@ -18,12 +18,10 @@ function bodyBlocks(blocks: readonly Block[]): readonly Block[] {
   return annex > 0 ? blocks.slice(0, annex) : blocks;
 }
 
-/**
- * Paragraphs without a number that have a recital between them and the first numbered paragraph: they are recitals
- * themselves, whatever their verb ("Takes note of the law adopted in October, Recalling …, 1. Decides").
- */
-function beforeRecitals(blocks: readonly Block[]): ReadonlySet<Block> {
-  const out = new Set<Block>();
+/** What comes after each block of the body, up to the next formula, record of adoption or annex. */
+function outlook(blocks: readonly Block[]): Pick<Ahead, 'recitals' | 'numbers'> {
+  const recitals = new Set<Block>();
+  const numbers = new Set<Block>();
   let numbered = false;
   let recital = false;
   for (let i = blocks.length - 1; i >= 0; i -= 1) {
@@ -39,11 +37,12 @@ function beforeRecitals(blocks: readonly Block[]): ReadonlySet<Block> {
       numbered = false;
       recital = false;
     } else {
-      if (recital) out.add(block);
+      if (recital) recitals.add(block);
+      if (numbered) numbers.add(block);
       if (numbered && /[,;]$/.test(text) && opensRecital(text)) recital = true;
     }
   }
-  return out;
+  return { recitals, numbers };
 }
 
 /** Reads the body. `start` is the index (in the flow) of the first block after the header. */
@@ -57,7 +56,7 @@ export function walkBody(
   const walk: Walk = {
     mode,
     wrapped,
-    ahead: { broken: flow.broken, recitals: beforeRecitals(flow.blocks.slice(start)) },
+    ahead: { broken: flow.broken, ...outlook(flow.blocks.slice(start)) },
     phase: mode === 'resolution' ? 'preamble' : 'operative',
     lettered: false,
     current: null,

@@ -59,10 +59,28 @@ function beginsLettered(walk: Walk, label: Label, rest: string): boolean {
   return opensOperative(rest) && (runIn || /[:,]$/.test(before)) && !(/[:]$/.test(before) && !runIn);
 }
 
+/** "a." and "1.2" are labels only where a paragraph may begin: both stand inside sentences too. */
+function admitted(walk: Walk, label: Label | null): Label | null {
+  if (label?.style !== 'letter-dot' && label?.style !== 'decimal') return label;
+  return walk.tip === null || !isOpen(textOf(walk.tip)) ? label : null;
+}
+
+/** "1. Trade" between paragraphs 11 and 12 heads a section. */
+function headsSection(walk: Walk, label: Label, rest: string, next: Block | undefined): boolean {
+  if (walk.mode !== 'resolution' || walk.lastNumber < 1 || rest.length > 200 || !isOpen(rest)) return false;
+  const expected = walk.lastNumber + 1;
+  const following = next ? labelOf(next.clean.text) : null;
+  return (
+    Number.parseInt(label.inner, 10) !== expected &&
+    following?.style === 'dot' &&
+    Number.parseInt(following.inner, 10) === expected
+  );
+}
+
 /** Takes the next block of the body. */
 export function step(walk: Walk, block: Block, next: Block | undefined): void {
   const text = block.clean.text;
-  const label = labelOf(text);
+  const label = admitted(walk, labelOf(text));
   const rest = label ? text.slice(label.width) : text;
   if (walk.phase === 'annex') return annexStep(walk, block, label);
   const tip = walk.tip;
@@ -89,6 +107,7 @@ export function step(walk: Walk, block: Block, next: Block | undefined): void {
   }
   if (label && label.style === 'dot' && walk.mode === 'report' && walk.mainRun && !walk.mainRun.has(block))
     return besideRun(walk, block, label, rest, next);
+  if (label && label.style === 'dot' && headsSection(walk, label, rest, next)) return beginHeading(walk, block);
   if (label && label.style === 'dot' && (walk.mainRun?.has(block) || numberFits(walk, label, rest)))
     return numbered(walk, block, label);
   if (label && isListLabel(label)) {
@@ -173,6 +192,10 @@ function unlabelled(walk: Walk, block: Block, next: Block | undefined, tipOpen: 
     return entry(walk, block, null);
   if (lower && block.heading === 0 && endsList(walk, block, text)) return entry(walk, block, null);
   if (tip && lower && block.heading === 0) return continueTip(walk, block, 'join-lower-case', tipOpen ? 0.98 : 0.8);
+  if (tip && tipOpen && tip.kind === 'entry' && !lower && adjacent(walk, block) && textOf(tip).length < 120) {
+    // "(c) Arms embargo" and its text in a paragraph of its own.
+    if (!endsHanging(textOf(tip)) && !isHeadingLike(block)) return entry(walk, block, null);
+  }
   if (tip && tipOpen && block.heading === 0) {
     const hanging = endsHanging(textOf(tip));
     const newParagraph =
@@ -200,6 +223,9 @@ function unlabelled(walk: Walk, block: Block, next: Block | undefined, tipOpen: 
     return begin(walk, 'recital', block, null, null);
   }
   if (operative) return begin(walk, 'operative', block, null, null);
+  if (walk.lastNumber === 0 && walk.ahead.numbers.has(block) && walk.current?.label === null)
+    // What stands between "Adopts the following declaration:" and its first number is the declaration's preamble.
+    return begin(walk, 'recital', block, null, null);
   if (inPlainList(walk)) return entry(walk, block, null);
   if (tip && /,$/.test(textOf(tip))) return continueTip(walk, block, 'join-after-comma', 0.6);
   if (tip) {

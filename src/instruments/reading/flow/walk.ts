@@ -9,8 +9,13 @@ import { type Draft, type DraftHeading, type Mode, newDraft, type Placed, textOf
 export type Ahead = {
   /** A note or furniture stood right before it: a page may have ended there. */
   readonly broken: ReadonlySet<Block>;
-  /** A recital comes after it, and only then the first numbered paragraph. */
+  /**
+   * A recital comes after them, and only then the first numbered paragraph: they are recitals themselves, whatever
+   * their verb ("Takes note of the law adopted in October, Recalling …, 1. Decides").
+   */
   readonly recitals: ReadonlySet<Block>;
+  /** The first numbered paragraph comes after them. */
+  readonly numbers: ReadonlySet<Block>;
 };
 
 type Phase = 'preamble' | 'operative' | 'annex';

@@ -12,10 +12,16 @@ export type Body = {
 
 /** "2331 (2016)" and "2331(2016)" → "2331(2016)"; "2200 A (XXI)" → "2200(XXI)A". */
 function compactNumber(number: string): string {
-  const lettered = /^(\d+) ?([A-Z]) ?\(([^)]+)\)$/.exec(number);
+  const lettered = /^(\d+) ?([A-Z](?:-[A-Z])?) ?\(([^)]+)\)$/.exec(number);
   if (lettered) return `${lettered[1]}(${lettered[3]})${lettered[2]}`;
   return number.replace(/\s+/g, '');
 }
+
+/** "5/14" → "UNEP/EA.5/Res.14": symbols that carry session and number apart. */
+const bySession = (before: string, kind: string) => (number: string) => {
+  const [session = '', n = ''] = compactNumber(number).split('/');
+  return `${before}${session}/${kind}${n}`;
+};
 
 const un = (body: string) => ({
   resolution: (n: string) => `un/${body}/res/${compactNumber(n)}`,
@@ -33,18 +39,21 @@ export const BODIES: readonly Body[] = [
   {
     id: 'sc',
     names: ['Security Council', 'United Nations Security Council'],
+    short: ['Council'],
     resolution: (n) => `S/RES/${compactNumber(n)}`,
     decision: (n) => `S/DEC/${compactNumber(n)}`,
   },
   {
     id: 'ecosoc',
     names: ['Economic and Social Council'],
+    short: ['Council'],
     resolution: (n) => `E/RES/${compactNumber(n)}`,
     decision: (n) => `E/DEC/${compactNumber(n)}`,
   },
   {
     id: 'hrc',
     names: ['Human Rights Council'],
+    short: ['Council'],
     resolution: (n) => `A/HRC/RES/${compactNumber(n)}`,
     decision: (n) => `A/HRC/DEC/${compactNumber(n)}`,
   },
@@ -86,9 +95,46 @@ export const BODIES: readonly Body[] = [
       'United Nations Environment Assembly',
       'United Nations Environment Assembly of the United Nations Environment Programme',
     ],
-    ...un('unea'),
+    resolution: bySession('UNEP/EA.', 'Res.'),
+    decision: bySession('UNEP/EA.', 'Dec.'),
   },
-  { id: 'un-habitat-assembly', names: ['United Nations Habitat Assembly'], ...un('un-habitat-assembly') },
+  {
+    id: 'un-habitat-assembly',
+    names: ['United Nations Habitat Assembly', 'UN-Habitat Assembly'],
+    resolution: bySession('HSP/HA.', 'Res.'),
+    decision: bySession('HSP/HA.', 'Dec.'),
+  },
+  {
+    id: 'habitat-gc',
+    names: ['Governing Council of the United Nations Human Settlements Programme'],
+    ...un('habitat-gc'),
+  },
+  { id: 'cpd', names: ['Commission on Population and Development'], ...un('cpd') },
+  { id: 'csocd', names: ['Commission for Social Development'], ...un('csocd') },
+  { id: 'cstd', names: ['Commission on Science and Technology for Development'], ...un('cstd') },
+  { id: 'csd', names: ['Commission on Sustainable Development'], ...un('csd') },
+  {
+    id: 'eclac',
+    names: ['Economic Commission for Latin America and the Caribbean', 'Economic Commission for Latin America'],
+    ...un('eclac'),
+  },
+  { id: 'ece', names: ['Economic Commission for Europe'], ...un('ece') },
+  { id: 'eca', names: ['Economic Commission for Africa'], ...un('eca') },
+  {
+    id: 'escap',
+    names: [
+      'Economic and Social Commission for Asia and the Pacific',
+      'Economic Commission for Asia and the Far East',
+    ],
+    ...un('escap'),
+  },
+  { id: 'escwa', names: ['Economic and Social Commission for Western Asia'], ...un('escwa') },
+  { id: 'trusteeship-council', names: ['Trusteeship Council'], ...un('trusteeship-council') },
+  { id: 'unctad-board', names: ['Trade and Development Board'] },
+  { id: 'world-health-assembly', names: ['World Health Assembly'] },
+  { id: 'ilo-conference', names: ['International Labour Conference'] },
+  { id: 'au-psc', names: ['African Union Peace and Security Council', 'Peace and Security Council'] },
+  { id: 'european-council', names: ['European Council', 'Council of the European Union'] },
   { id: 'itu-pp', names: ['Plenipotentiary Conference of the International Telecommunication Union'], ...un('itu-pp') },
   { id: 'subsidiary-body-implementation', names: ['Subsidiary Body for Implementation'], ...un('sbi') },
   { id: 'subsidiary-body-science', names: ['Subsidiary Body for Scientific and Technological Advice'], ...un('sbsta') },
@@ -100,6 +146,8 @@ export const BODIES: readonly Body[] = [
   { id: 'coe-ministers', names: ['Committee of Ministers of the Council of Europe'] },
 ];
 
+const BY_ID: ReadonlyMap<string, Body> = new Map(BODIES.map((b) => [b.id, b] as const));
+
 const BY_NAME: ReadonlyMap<string, Body> = new Map(
   BODIES.flatMap((b) => b.names.map((n) => [n.toLowerCase(), b] as const)),
 );
@@ -110,8 +158,22 @@ export function bodyNamed(name: string): Body | null {
 }
 
 export function bodyOf(id: string | null): Body | null {
-  return id === null ? null : (BODIES.find((b) => b.id === id) ?? null);
+  return id === null ? null : (BY_ID.get(id) ?? null);
 }
+
+export type BodyName = { readonly name: string; readonly body: Body };
+
+/** All names, by first word as it is written, longest first. */
+export const BODY_NAMES_BY_WORD: ReadonlyMap<string, readonly BodyName[]> = (() => {
+  const index = new Map<string, BodyName[]>();
+  for (const body of BODIES)
+    for (const name of body.names) {
+      const word = /^[\p{L}\p{N}]+/u.exec(name)?.[0] ?? '';
+      index.set(word, [...(index.get(word) ?? []), { name, body }]);
+    }
+  for (const names of index.values()) names.sort((a, b) => b.name.length - a.name.length);
+  return index;
+})();
 
 /** Longest body name that stands at the start of `text` (article allowed). */
 export function bodyAtStart(text: string): { body: Body; length: number } | null {

@@ -67,7 +67,7 @@ export function preambleOf(writing: Writing, headings: readonly PlacedHeading[])
     group += recital(writing, provision);
   }
   endGroup();
-  return out === '' ? '' : element('preamble', { eId: newId(writing, 'preamble') }, out);
+  return out === '' ? '' : element('preamble', { eId: newId(writing, 'preamble'), 'xml:lang': writing.language }, out);
 }
 
 /** Elements of the hierarchy by the last part of an id: `para_5__list_1__point_f` is a point. */

@@ -8,6 +8,8 @@ import { element, inlineText, open } from './xml.js';
 export type Writing = {
   readonly reading: Reading;
   readonly source: string | null;
+  /** The language of the text as an `xml:lang`. */
+  readonly language: string;
   /** Ids given, and the number behind the next that would be the same. */
   readonly eIds: Map<string, number>;
   readonly provisionIds: Map<Provision, string>;
@@ -28,6 +30,7 @@ export function beginWriting(reading: Reading, source: string | null): Writing {
   return {
     reading,
     source,
+    language: /^[A-Za-z]{2,3}$/.test(reading.meta.language) ? reading.meta.language : 'und',
     eIds: new Map(),
     provisionIds: new Map(),
     noteIds: new Map(),
