@@ -8,4 +8,9 @@ export const instrumentsAccess = {
   },
   'instruments.keep': { roles: ['coordinator'], relation: 'any' },
   'instruments.remove': { roles: ['coordinator'], relation: 'any' },
+  /** Saying what was done about a commitment, in one's own name. */
+  'instruments.assert': { roles: ['coordinator', 'agency-officer'], relation: 'any' },
+  /** How documents and commitments hang together: versions, links, merges. */
+  'instruments.relate': { roles: ['coordinator'], relation: 'any' },
+  'instruments.record-calendar': { roles: ['coordinator'], relation: 'any' },
 } as const satisfies PermissionTable;

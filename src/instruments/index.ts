@@ -11,6 +11,7 @@ export {
   type TextRepair,
 } from './decode.js';
 export { INSTRUMENT_ERRORS, instrumentError } from './errors.js';
+export { ingest, type Ingested, type IngestOptions, type Place } from './ingest/index.js';
 export { type Gold, type GoldSource, type GoldValue, toGold } from './gold.js';
 export { contentHash, sourceOffset } from './reading/clean.js';
 export { isDraft, plainStatus } from './reading/metadata/metadata.js';
@@ -18,7 +19,7 @@ export { flatten, readInstrument, type Source } from './reading/read.js';
 export type * from './reading/reading.js';
 export { type Actor, ACTORS, actorAt } from './reading/registries/actors.js';
 export { BODIES, type Body, bodyOf } from './reading/registries/bodies.js';
-export { CONDITIONS } from './reading/registries/conditions.js';
+export { HEDGES, LOWERING } from './reading/registries/conditions.js';
 export { THEMES, themesOf } from './reading/registries/themes.js';
 export { VERBS, type VerbEntry } from './reading/registries/verbs.js';
 export { stateOf } from './reading/state-names.js';

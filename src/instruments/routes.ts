@@ -6,12 +6,14 @@ import type { Translate } from '../platform/languages/index.js';
 import type { Storage, UnitOfWork } from '../platform/storage/index.js';
 import { LARGEST_DOCUMENT, instrumentError } from './index.js';
 import { ledgerCsv } from './routes/ledger-csv.js';
+import { lifeRoutes } from './routes/life.js';
+import { recommendationRoutes } from './routes/recommendations.js';
+import { workListRoutes } from './routes/work-lists.js';
 import { searchRoutes } from './routes/search.js';
 import { ledgerFilter, ledgerQuery } from './ledger-query.js';
 import {
   LEDGER_PAGE,
   LIBRARY_PAGE,
-  commitmentInContext,
   documentPart,
   findInstrument,
   ledgerCounts,
@@ -22,7 +24,6 @@ import {
   removeInstrument,
   sourceOf,
 } from './store.js';
-import { CommitmentPage } from './ui/CommitmentPage.js';
 import { InstrumentPage } from './ui/InstrumentPage.js';
 import { LedgerPage } from './ui/LedgerPage.js';
 import { LibraryPage } from './ui/LibraryPage.js';
@@ -43,7 +44,7 @@ const pageNumber = z.coerce.number().int().min(1).max(100_000).default(1);
 const MEGABYTE = 1024 * 1024;
 
 export function instrumentsRoutes(given: InstrumentsParts): Route[] {
-  return [...libraryRoutes(given), ...searchRoutes(), ...documentRoutes(), ...commitmentRoutes()];
+  return [...libraryRoutes(given), ...searchRoutes(), ...documentRoutes(), ...commitmentRoutes(), ...workListRoutes(), ...recommendationRoutes(given), ...lifeRoutes()];
 }
 
 function libraryRoutes({ files, maxUploadBytes }: InstrumentsParts): Route[] {
@@ -216,14 +217,6 @@ function commitmentRoutes(): Route[] {
         for await (const text of ledgerCsv(ledgerRows(uow, ledgerFilter(query).filter), t)) lines.push(text);
         return download('commitments.csv', 'text/csv; charset=utf-8', lines.join(''));
       },
-    }),
-    route({
-      method: 'GET',
-      path: '/commitments/:id',
-      action: 'instruments.read',
-      summary: 'One commitment: its sentence in context, and where it comes from',
-      params: one,
-      handle: async ({ uow, params }) => page(CommitmentPage, await commitmentInContext(uow, params.id)),
     }),
   ];
 }

@@ -20,9 +20,44 @@ export {
   ledgerCounts,
   ledgerPage,
   ledgerRows,
+  rowsWithDeadlines,
 } from './store/ledger.js';
 export { type InstrumentSummary, LIBRARY_PAGE, libraryPage } from './store/library.js';
 export { type DueSoon, type InstrumentsToday, STATES, instrumentsToday } from './store/today.js';
+export { type ArticleCoverage, articleCoverage } from './store/articles.js';
+export {
+  type RecordedEvent,
+  type RecordedSitting,
+  calendarHere,
+  recordEvent,
+  recordSitting,
+  recordedEvents,
+  recordedSittings,
+} from './store/calendar.js';
+export {
+  type Implementation,
+  type ImplementedCommitment,
+  type ImplementedParagraph,
+  implementationOf,
+} from './store/implementation.js';
+export {
+  type CommitmentLink,
+  type LinkedCommitment,
+  type MergedCommitment,
+  type NewLink,
+  LINKS_PAGE,
+  assertStatusOf,
+  assertionsOf,
+  decideLink,
+  keepLinks,
+  linksOf,
+  mergeInto,
+  mergedWith,
+  suggestedLinks,
+  unmerge,
+  withdrawStatus,
+} from './store/life.js';
+export { importedRow, keepImportedRows, referencesOf } from './store/recommendations.js';
 export {
   type FoundProvision,
   type SearchFilter,

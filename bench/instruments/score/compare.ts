@@ -47,11 +47,11 @@ export function compare(truth: readonly string[], read: readonly string[], tally
 export function compareDocument(
   truth: Paragraphs,
   read: Paragraphs,
-  open: ReadonlySet<string>,
+  open: readonly ReadonlySet<string>[],
   into: Tallies,
 ): Readonly<Record<Part, Difference>> {
   const out = {} as Record<Part, Difference>;
-  const counted = (keys: readonly string[]) => keys.filter((key) => !open.has(key.slice(key.indexOf('|') + 1)));
+  const counted = (keys: readonly string[]) => keys.filter((key) => !open.some((set) => set.has(key.slice(key.indexOf('|') + 1))));
   for (const part of PARTS) out[part] = compare(counted(truth[part]), counted(read[part]), into[part]);
   into.documents += 1;
   if (PARTS.every((part) => out[part].missing.length + out[part].extra.length === 0)) into.exact += 1;
@@ -65,4 +65,9 @@ export function countsAnnexes(reference: Reference, reading: Reading): boolean {
   const wanted = new Set(reference.asItIs.operatives);
   const annexed = labelled(reading.annexes);
   return annexed.length > 0 && annexed.filter((key) => wanted.has(key)).length * 2 > annexed.length;
+}
+
+/** What counts neither way in the mended comparison of a document. */
+export function openIn(reference: Reference, annexes: boolean): readonly ReadonlySet<string>[] {
+  return annexes ? [reference.open] : [reference.open, reference.annexed];
 }

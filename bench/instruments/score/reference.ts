@@ -27,6 +27,8 @@ export type Reference = {
   readonly mended: Paragraphs;
   /** Texts of which the reference says something that cannot be: they count neither way. */
   readonly open: ReadonlySet<string>;
+  /** Texts that stand in annexes: open too, unless annexes are counted. */
+  readonly annexed: ReadonlySet<string>;
 };
 
 /** Spaces and invisible marks folded. */
@@ -59,7 +61,7 @@ export function* references(dir: string, only: ReadonlySet<string> | null = null
     if (!file.endsWith('.json') || (only && !only.has(name)) || !existsSync(textFile)) continue;
     const read = JSON.parse(readFileSync(join(truth, file), 'utf8')) as Truth;
     if (read.preamble.length + read.operative.length === 0) continue;
-    yield referenceOf(name, readFileSync(textFile, 'utf8'), read, headingsOf(dir, name));
+    yield referenceOf(name, readFileSync(textFile, 'utf8'), read, sidesOf(dir, name));
   }
 }
 
@@ -69,19 +71,27 @@ export function isClean(operatives: readonly string[]): boolean {
   return numbers.length > 0 && numbers.every((n, i) => n === i + 1);
 }
 
-/** Paragraphs that the source of the reference calls headings although they end as recitals do. */
-function headingsOf(dir: string, name: string): readonly string[] {
+type Source = { readonly type: string; readonly paragraph_type?: string | null; readonly text: string | null };
+type Sides = { readonly unsaid: readonly string[]; readonly annexed: readonly string[] };
+
+/**
+ * From the source of the reference: paragraphs of which it does not say whether they are recitals or operatives,
+ * headings (some are recitals in truth), and what stands after the heading of an annex.
+ */
+function sidesOf(dir: string, name: string): Sides {
   const file = join(dir, 'eosg_json', `${name}.json`);
-  if (!existsSync(file)) return [];
+  if (!existsSync(file)) return { unsaid: [], annexed: [] };
   const whole = JSON.parse(readFileSync(file, 'utf8')) as unknown;
-  const blocks = (Array.isArray(whole) ? whole : (whole as { paragraphs?: unknown[] }).paragraphs) as {
-    type: string;
-    text: string | null;
-  }[];
-  return (blocks ?? []).filter((b) => b.type === 'heading' && b.text).map((b) => fold(b.text ?? ''));
+  const blocks = (Array.isArray(whole) ? whole : ((whole as { paragraphs?: unknown }).paragraphs ?? [])) as Source[];
+  const text = (b: Source) => bare(b.text ?? '');
+  const annex = blocks.findIndex((b) => b.type === 'heading' && /^Annex\b/i.test(b.text ?? ''));
+  return {
+    unsaid: blocks.filter((b) => b.type === 'heading' || (b.type === 'paragraph' && !b.paragraph_type)).map(text),
+    annexed: annex < 0 ? [] : blocks.slice(annex).map(text),
+  };
 }
 
-function referenceOf(name: string, text: string, truth: Truth, headings: readonly string[]): Reference {
+function referenceOf(name: string, text: string, truth: Truth, sides: Sides): Reference {
   const recitals = truth.preamble.filter((e) => e.level === 1 && !FORMULA.test(e.text));
   const operatives = truth.operative.filter((e) => e.level === 1);
   const subs = [...truth.preamble, ...truth.operative].filter((e) => e.level > 1);
@@ -90,7 +100,7 @@ function referenceOf(name: string, text: string, truth: Truth, headings: readonl
     operatives: operatives.map((e) => keyOf(e.label, e.text)),
     subs: subs.map((e) => keyOf(e.label, e.text)),
   };
-  const open = new Set<string>(headings);
+  const open = new Set<string>(sides.unsaid);
   const folded = fold(text.replace(MARKS, ''));
   const numbered = operatives.find((e) => e.label);
   const first = numbered ? folded.indexOf(`${fold(numbered.label ?? '')} ${bare(numbered.text)}`) : -1;
@@ -118,6 +128,7 @@ function referenceOf(name: string, text: string, truth: Truth, headings: readonl
       subs: subs.map((e) => keyOf(e.label, bare(e.text))),
     },
     open,
+    annexed: new Set(sides.annexed),
   };
 }
 

@@ -39,7 +39,10 @@ export function formatOf(bytes: Uint8Array, name: string): Format | Other {
   if (start.startsWith('<')) {
     if (/<(?:[\w-]{1,30}:)?akomaNtoso[\s>]/.test(start)) return 'akn';
     if (/<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]/i.test(start)) return 'html';
-    if (/^<(?:article|section|main|div|p|h[1-6]|table|ol|ul)[\s>]/i.test(start) && /<\/(?:p|div|h[1-6]|li)>/i.test(start))
+    if (
+      /^<(?:article|section|main|div|p|h[1-6]|table|ol|ul)[\s>]/i.test(start) &&
+      /<\/(?:p|div|h[1-6]|li)>/i.test(start)
+    )
       return 'html';
     if (start.startsWith('<?xml')) return { other: 'XML' };
   }

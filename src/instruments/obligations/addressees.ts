@@ -140,9 +140,7 @@ const partiesOn = (treaty: string, { treatyStatus, on }: AddresseeFacts): Set<st
 
 function group(name: string, facts: AddresseeFacts): StatesAddressed {
   const members = membersOn(facts.memberships, [name], facts.on);
-  return members.size === 0
-    ? not('no-membership-held', [name])
-    : states([...members], [], 'group', [name], facts);
+  return members.size === 0 ? not('no-membership-held', [name]) : states([...members], [], 'group', [name], facts);
 }
 
 // Codes of organizations of regional integration have two letters, those of States three.

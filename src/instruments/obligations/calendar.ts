@@ -64,8 +64,7 @@ export function assemblySession(number: number): Sitting | null {
   if (!Number.isInteger(number) || number < 2 || number > 1000) return null;
   const year = 1945 + number;
   const common = { kind: 'session', body: 'ga', number, source: ASSEMBLY_RULE, asOf: '2023-09' } as const;
-  if (number < FIRST_BY_DAY)
-    return { ...common, start: `${year}-09-01`, end: `${year + 1}-09-30`, precision: 'month' };
+  if (number < FIRST_BY_DAY) return { ...common, start: `${year}-09-01`, end: `${year + 1}-09-30`, precision: 'month' };
   return { ...common, start: opening(number), end: addDays(opening(number + 1), -1), precision: 'day' };
 }
 

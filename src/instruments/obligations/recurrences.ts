@@ -37,7 +37,11 @@ export const RECURRENCES: readonly Recurrence[] = [
 ];
 
 /** Years in which it falls due, from `from` to `to`, both included. */
-export function occurrences({ everyYears, anchor }: Pick<Recurrence, 'everyYears' | 'anchor'>, from: number, to: number) {
+export function occurrences(
+  { everyYears, anchor }: Pick<Recurrence, 'everyYears' | 'anchor'>,
+  from: number,
+  to: number,
+) {
   const out: number[] = [];
   if (everyYears < 1) return out;
   const first = from <= anchor ? anchor : anchor + Math.ceil((from - anchor) / everyYears) * everyYears;

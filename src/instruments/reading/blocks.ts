@@ -3,7 +3,9 @@ import type { Block } from './block.js';
 import { splitLines } from './lines.js';
 import { normaliseLine } from './normalise.js';
 import type { Diagnostic } from './reading.js';
-import { isWrapped, unwrap } from './unwrap.js';
+import { splitFlat } from './flat.js';
+import { unwrap } from './unwrap.js';
+import { isWrapped } from './wrap-shape.js';
 
 export type Blocks = {
   readonly blocks: readonly Block[];
@@ -36,5 +38,6 @@ export function toBlocks(source: string): Blocks {
     blank = false;
   }
   const wrapped = isWrapped(singles);
-  return { blocks: wrapped ? unwrap(singles) : singles, wrapped, diagnostics };
+  if (wrapped) return { blocks: unwrap(singles), wrapped, diagnostics };
+  return { blocks: splitFlat(singles) ?? singles, wrapped, diagnostics };
 }

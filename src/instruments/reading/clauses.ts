@@ -1,4 +1,5 @@
 /** The clauses of a paragraph: where, after its first verb, another one opens. */
+import { foreignVerbs } from './languages/clauses.js';
 import { everyMatch } from './matches.js';
 import type { Span } from './reading.js';
 import { type MetVerb, verbAt } from './verbs.js';
@@ -157,6 +158,7 @@ export function verbsOf(text: string, tense: Tense): MetVerb[] {
       : head.form === 'finite' || head.form === 'past' || head.form === 'base')
   )
     out.push(head);
+  if (head?.language && head.form !== 'base') return foreignVerbs(text, head, tense === 'recital');
   if (out.length === 0) return out;
   BOUNDARY.lastIndex = out[0]?.end ?? 0;
   const quotes = quotations(text);

@@ -61,8 +61,11 @@ export function sliceClean(clean: CleanText, start: number, end: number): CleanT
   };
 }
 
-/** Parts of one paragraph put together again with one space between them. */
-export function joinClean(parts: readonly CleanText[]): CleanText {
+/** What stands between two lines of a paragraph: a space, nothing, or nothing and without the hyphen of the first. */
+export type Between = 'space' | 'close' | 'drop';
+
+/** Parts of one paragraph put together again, with one space between them unless `between` says otherwise. */
+export function joinClean(parts: readonly CleanText[], between?: (left: string, right: string) => Between): CleanText {
   if (parts.length === 1 && parts[0]) return parts[0];
   let text = '';
   const origin: number[] = [];
@@ -73,9 +76,13 @@ export function joinClean(parts: readonly CleanText[]): CleanText {
       for (const a of part.anchors) anchors.push({ ...a, offset: text.length });
       continue;
     }
-    if (text.length > 0) {
+    const how = text.length > 0 ? (between?.(text, part.text) ?? 'space') : 'close';
+    if (how === 'space') {
       origin.push(text.length, part.origin[1] ?? 0);
       text += ' ';
+    } else if (how === 'drop') {
+      text = text.slice(0, -1);
+      while (origin.length > 0 && (origin.at(-2) ?? 0) >= text.length) origin.length -= 2;
     }
     const shift = text.length;
     for (let i = 0; i < part.origin.length; i += 2) origin.push((part.origin[i] ?? 0) + shift, part.origin[i + 1] ?? 0);

@@ -22,6 +22,14 @@ export function endsHanging(text: string): boolean {
 export const ANNEX =
   /^(?:annex|appendix|enclosure|attachment)(?:es)?(?: (?:[ivxl]{1,6}|\d{1,2}|[a-z]))?\.?(?: [^,;:.]{0,160})?$/i;
 
+/** "Annex", "Annex II Terms of reference" at the head of running text. */
+export const ANNEX_HEAD =
+  /^(?:Annex|ANNEX|Appendix|APPENDIX)(?:es)?(?: (?:[IVXL]{1,6}|\d{1,2}|[A-Z]))?(?= [\p{Lu}\d“*]|$)/u;
+
+/** The record of adoption at the head of running text. */
+export const TAIL_HEAD =
+  /^(?:(?:Resumed )?\d{1,5}(?:st|nd|rd|th) (?:\(resumed\) )?(?:plenary )?meeting\b|\[?\(?Adopted (?:at|by|unanimously|without|on)\b)/;
+
 const TAIL: readonly RegExp[] = [
   /^\d{1,5}(?:st|nd|rd|th) (?:\(resumed\) )?(?:plenary )?meeting\b/i,
   /^(?:resumed )?\d{1,5}(?:st|nd|rd|th) (?:plenary )?meeting/i,

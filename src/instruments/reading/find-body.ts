@@ -4,13 +4,23 @@ import { headingLabel } from './cues.js';
 import { type FormulaAt, formulaOf } from './formula.js';
 import { labelOf } from './labels.js';
 import type { Mode } from './structure.js';
+import type { PlacedHead } from './treaty/article-series.js';
+import { findTreaty } from './treaty/find-treaty.js';
 import { opensOperative, opensRecital } from './verbs.js';
 
-export type BodyStart = { readonly start: number; readonly formula: FormulaAt | null; readonly mode: Mode };
+export type BodyStart = {
+  readonly start: number;
+  readonly formula: FormulaAt | null;
+  readonly mode: Mode;
+  /** Heads of the articles of a treaty or law. */
+  readonly articles?: readonly PlacedHead[];
+};
 
 /** The first block of the body (the formula counts as its first), or null where nothing looks like an instrument. */
 export function findBody(flow: Flow): BodyStart | null {
   const formula = findFormula(flow);
+  const articles = findTreaty(flow, formula);
+  if (articles) return { start: articles[0]?.index ?? 0, formula: null, mode: 'treaty', articles };
   const numbered = firstNumbered(flow);
   if (
     formula &&
@@ -21,9 +31,6 @@ export function findBody(flow: Flow): BodyStart | null {
   ) {
     return { start: formula.index, formula, mode: 'resolution' };
   }
-  const article = flow.blocks.findIndex((b) => /^Article (?:1|I)\b/i.test(b.clean.text));
-  if (article >= 0 && flow.blocks.filter((b) => /^Article \w{1,5}\b/i.test(b.clean.text)).length > 1)
-    return { start: article, formula: null, mode: 'treaty' };
   if (numbered !== null && !opensOperativeAt(flow, numbered))
     return { start: headingsBefore(flow, numbered), formula: null, mode: 'report' };
   return withoutFormula(flow);

@@ -1,6 +1,7 @@
 /** The enacting formula: the name of a body alone on its line, or run into one sentence with what follows. */
 import type { Block } from './block.js';
 import { labelOf } from './labels.js';
+import { foreignFormula } from './languages/formula.js';
 import { bodyAtStart } from './registries/bodies.js';
 import { opensOperative, opensRecital, verbAt } from './verbs.js';
 
@@ -67,7 +68,8 @@ function plainFormula(block: Block, next: Block | undefined): Omit<FormulaAt, 'i
   if (/^The Conference.{3,400},$/.test(text) && next && opensBody(next))
     return { length: text.length, name: text.replace(/ ?,$/, ''), runIn: false };
   if (/^The \p{Lu}/u.test(text)) return genericRunIn(text);
-  return null;
+  const elsewhere = next ? foreignFormula(text, withoutLabel(next)) : null;
+  return elsewhere ? { length: text.length, name: elsewhere.name, runIn: false } : null;
 }
 
 function genericRunIn(text: string): Omit<FormulaAt, 'index'> | null {
@@ -81,9 +83,12 @@ function genericRunIn(text: string): Omit<FormulaAt, 'index'> | null {
   return null;
 }
 
-function opensBody(block: Block): boolean {
+function withoutLabel(block: Block): string {
   const text = block.clean.text;
-  const label = labelOf(text);
-  const rest = label ? text.slice(label.width) : text;
+  return text.slice(labelOf(text)?.width ?? 0);
+}
+
+function opensBody(block: Block): boolean {
+  const rest = withoutLabel(block);
   return opensRecital(rest) || opensOperative(rest);
 }

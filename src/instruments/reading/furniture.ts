@@ -1,5 +1,7 @@
 /** What a printer or converter put between the paragraphs: job numbers, page numbers, rules, running heads, bar codes. */
 import type { Block } from './block.js';
+import { isOptionLine } from './brackets/options.js';
+import { articleHeadOf } from './treaty/article-head.js';
 
 export type FurnitureKind =
   | 'job-number'
@@ -53,8 +55,10 @@ export function runningHeads(blocks: readonly Block[]): ReadonlySet<string> {
   }
   const heads = new Set<string>();
   for (const [text, count] of counts) {
-    if ((SYMBOL_LINE.test(text) && count > 1) || (count > 2 && !/[,;:.]$/.test(text) && text.length > 3))
-      heads.add(text);
+    if ((SYMBOL_LINE.test(text) && count > 1) || (count > 2 && !/[,;:.]$/.test(text) && text.length > 3)) {
+      // "Article 1" comes again in a protocol, "Option 2" in every paragraph of a draft.
+      if (!articleHeadOf(text) && !isOptionLine(text)) heads.add(text);
+    }
   }
   return heads;
 }

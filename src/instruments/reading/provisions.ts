@@ -16,12 +16,12 @@ export type Built = {
   readonly children: readonly Built[];
 };
 
-type Parent = { readonly id: string; readonly eId: string };
+export type Parent = { readonly id: string; readonly eId: string };
 
 /** Ids already given, and how often; a second `op1` (numbering that begins again in a section) becomes `s2-op1`. */
-type Ids = Map<string, number>;
+export type Ids = Map<string, number>;
 
-function unique(ids: Ids, id: string, section: number): string {
+export function unique(ids: Ids, id: string, section: number): string {
   let candidate = id;
   if (ids.has(candidate)) candidate = `s${section + 1}-${id}`;
   for (let k = ids.get(id) ?? 2; ids.has(candidate); k += 1) {
@@ -36,7 +36,8 @@ function spansOf(draft: Draft): Span[] {
   return draft.parts.filter((p) => p.text !== '').map((p) => sourceSpan(p, 0, p.text.length));
 }
 
-function make(
+/** A provision of a draft. */
+export function make(
   draft: Draft,
   kind: ProvisionKind,
   id: string,
@@ -74,7 +75,7 @@ function make(
 }
 
 /** Nests the flat entries of a paragraph by their depth. */
-function nest(entries: readonly Draft[], opens: boolean, parent: Parent, ids: Ids): Built[] {
+export function nest(entries: readonly Draft[], opens: boolean, parent: Parent, ids: Ids): Built[] {
   const opening = entries.map((e, i) => {
     const text = joinClean(e.parts).text;
     return /[:]$/.test(text) || (entries[i + 1]?.label === null && isOpen(text));

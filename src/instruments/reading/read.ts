@@ -2,6 +2,7 @@
 import { instrumentError } from '../errors.js';
 import { setAside } from './aside.js';
 import { toBlocks } from './blocks.js';
+import { bracketed } from './brackets/bracketed.js';
 import { citationsOf, type CiteContext } from './cite/citations.js';
 import { noteCitations } from './cite/notes.js';
 import { commitmentsOf } from './commitments/commitments.js';
@@ -10,12 +11,14 @@ import { elementsOf } from './elements.js';
 import { treatyFacts } from './facts.js';
 import { findBody } from './find-body.js';
 import { walkBody } from './flow/flow.js';
+import { documentLanguage, withLanguage } from './languages/of-document.js';
 import { readMetadata, withNotes } from './metadata/metadata.js';
 import { rawNotes, readNotes } from './notes.js';
 import { type Built, type BuiltParts, buildProvisions, everyBuilt, isPast } from './provisions.js';
-import type { Citation, Commitment, Heading, Meta, Note, Provision, Reading } from './reading.js';
+import type { Citation, Commitment, Diagnostic, Heading, Meta, Note, Provision, Reading } from './reading.js';
 import { readReport } from './report/paragraphs.js';
 import type { Structure } from './structure.js';
+import { readTreaty, type TreatyReading } from './treaty/read-treaty.js';
 
 export type Source = { readonly name: string; readonly text: string };
 
@@ -31,27 +34,32 @@ export function readInstrument(source: Source): Reading {
   const flow = setAside(blocks);
   const body = findBody(flow);
   if (!body) throw instrumentError('INSTRUMENTS_NOT_A_DOCUMENT', { file: source.name }, { file: source.name });
-  const structure = walkBody(flow, body.start, body.formula, body.mode, wrapped);
-  const parts = buildProvisions(structure);
+  const treaty = body.articles ? readTreaty(flow, body.articles) : null;
+  const structure = treaty?.structure ?? walkBody(flow, body.start, body.formula, body.mode, wrapped);
+  const parts = treaty?.parts ?? buildProvisions(structure);
   const all = everyBuilt(parts);
   if (all.length === 0)
     throw instrumentError('INSTRUMENTS_NOT_A_DOCUMENT', { file: source.name }, { file: source.name });
-  const meta = readMetadata(
+  const header = readMetadata(
     structure,
     { preamble: parts.preamble.map((b) => b.provision), paragraphs: parts.paragraphs.map((b) => b.provision) },
     null,
   );
+  const meta = treaty ? namedTreaty(header, treaty) : header;
   const calls = callsOf(all, meta);
   const raw = rawNotes(structure.notes);
   const read = readNotes(raw, calls);
   const notes = noteCitations(read.notes, { meta, provisions: all.map((b) => b.provision) });
   const finished = withNotes(meta, notes);
-  const complete = completer(parts, finished, isPast(structure), notes);
+  const language = treaty?.language ?? documentLanguage(all.map((b) => b.provision)) ?? finished.language;
+  const choices: Diagnostic[] = [];
+  const completed = completer(parts, finished, isPast(structure), notes);
+  const complete = (built: Built) => withLanguage(bracketed(completed(built), choices), language);
   const preamble = parts.preamble.map(complete);
   const operative = parts.operative.map(complete);
   const headings = headingsOf(structure, all);
   const paragraphs =
-    finished.docType === 'treaty'
+    treaty !== null
       ? parts.paragraphs.map(complete)
       : withRecommendations(readReport(parts.paragraphs.map(complete), finished), headings, {
           title: finished.title,
@@ -65,6 +73,7 @@ export function readInstrument(source: Source): Reading {
     length: source.text.length,
     meta: {
       ...finished,
+      language,
       tense: structure.mode === 'resolution' && operative.length > 0 ? (isPast(structure) ? 'past' : 'present') : null,
     },
     formula: structure.formula
@@ -80,9 +89,20 @@ export function readInstrument(source: Source): Reading {
     commitments: every.flatMap((p): readonly Commitment[] => p.commitments),
     facts: treatyFacts(every, finished),
     elements: elementsOf(source.text, structure, flow, all, raw),
-    diagnostics: [...diagnostics, ...structure.diagnostics, ...read.diagnostics],
+    diagnostics: [...diagnostics, ...structure.diagnostics, ...read.diagnostics, ...choices],
     notesWithoutAnchor: notes.filter((n) => n.calledFrom.length === 0).map((n) => n.mark),
     anchorsWithoutNote: [...new Set([...calls.keys()].filter((m) => !marks.has(m)))],
+  };
+}
+
+/** What the articles say about the document, over what a header of a resolution would. */
+function namedTreaty(meta: Meta, treaty: TreatyReading): Meta {
+  return {
+    ...meta,
+    docType: treaty.docType,
+    title: treaty.title ?? meta.title,
+    language: treaty.language ?? meta.language,
+    bodyName: null,
   };
 }
 

@@ -64,6 +64,32 @@ export type Deadline = { readonly kind: DeadlineKind; readonly surface: string; 
 /** Who is to act. `surface` is null where the text implies the addressee, `norm` where the actor is not in the registry. */
 export type Addressee = { readonly norm: string | null; readonly surface: string | null };
 
+/** What a hedge rests on; `registries/conditions.ts` lists the wordings. */
+export type HedgeKind =
+  | 'resources'
+  | 'law'
+  | 'request'
+  | 'possibility'
+  | 'appropriateness'
+  | 'consider'
+  | 'effort'
+  | 'priority'
+  | 'voluntary'
+  | 'mandate'
+  | 'circumstances'
+  | 'consultation'
+  | 'rules'
+  | 'balance';
+
+/** Words that qualify a duty. `offset` counts in the provision's clean text. */
+export type Hedge = {
+  readonly kind: HedgeKind;
+  readonly surface: string;
+  readonly offset: number;
+  /** The paragraph above an entry that puts it under the hedge: `offset` counts there. */
+  readonly from?: string;
+};
+
 export type VerbClass =
   | 'decide'
   | 'mandate'
@@ -90,7 +116,10 @@ export type Commitment = {
   readonly modifier?: string;
   readonly addressees: readonly Addressee[];
   readonly deadlines: readonly Deadline[];
+  /** Wordings of the hedges that are conditions, each once. */
   readonly conditions: readonly string[];
+  /** Every hedge of the clause, in order; absent where there is none. */
+  readonly hedges?: readonly Hedge[];
   /** A list entry takes the verb and the addressee of the paragraph it stands under. */
   readonly verbInherited: boolean;
   /** Where it is no clause of the enacting body but an entry of a list of recommendations. */
@@ -103,7 +132,7 @@ export type Commitment = {
   readonly themeSuggestedBy: 'keywords';
 };
 
-export type ProvisionKind = 'recital' | 'operative' | 'item' | 'paragraph' | 'annex';
+export type ProvisionKind = 'recital' | 'operative' | 'item' | 'paragraph' | 'annex' | 'article';
 
 export type Provision = {
   /** Fragment id, the page's anchor: `pp1`, `op5-f`, `op-o-ii`, `p7`. */
@@ -113,6 +142,8 @@ export type Provision = {
   readonly kind: ProvisionKind;
   readonly n: number | string;
   readonly label: string | null;
+  /** Title of an article or annex. */
+  readonly title?: string;
   readonly text: string;
   /** Lines of the source, from 1. */
   readonly lines: readonly number[];
@@ -128,6 +159,12 @@ export type Provision = {
   readonly children: readonly Provision[];
   /** FNV-1a (64 bits, hex) of the text in lower case with punctuation and spaces folded. Not cryptographic. */
   readonly hash: string;
+  /** Language of the text, where it is not the document's. */
+  readonly language?: string;
+  /** A draft's square brackets and braces around or in the text, alternatives between them, and options. */
+  readonly brackets?: readonly Bracket[];
+  readonly alternatives?: readonly Alternatives[];
+  readonly options?: readonly OptionMark[];
   /** A recital that shares one paragraph with the enacting formula. */
   readonly runIn: boolean;
   /** Heading in force, by its index in `headings`; null before the first. */
@@ -138,6 +175,27 @@ export type Provision = {
   readonly statements?: readonly Statement[];
   readonly speakers?: readonly Speaker[];
   readonly meetings?: readonly MeetingRef[];
+};
+
+/** A bracketed stretch of a draft, its brackets included; depth 1 is outermost. */
+export type Bracket = { readonly start: number; readonly end: number; readonly depth: number };
+
+/** Wordings of which one is to be chosen: "[shall][should]". Each stretch is without its brackets. */
+export type Alternatives = {
+  readonly start: number;
+  readonly end: number;
+  readonly depth: number;
+  readonly wordings: readonly { readonly start: number; readonly end: number }[];
+};
+
+/** "Option 1", "Alt 2": where it is named, and how far in this provision it goes. */
+export type OptionMark = {
+  readonly label: string;
+  readonly number: string;
+  readonly start: number;
+  readonly end: number;
+  /** It says that there is to be nothing ("No text"). */
+  readonly empty: boolean;
 };
 
 export type ParagraphKind =
@@ -239,7 +297,7 @@ export type Diagnostic = {
   readonly confidence: number;
 };
 
-export type DocType = 'resolution' | 'decision' | 'report' | 'treaty' | 'document';
+export type DocType = 'resolution' | 'decision' | 'report' | 'treaty' | 'law' | 'document';
 export type DocStatus = 'draft' | 'revised-draft' | 'adopted' | 'unknown';
 
 export type State = { readonly surface: string; readonly norm: string | null };

@@ -5,31 +5,20 @@ import { BARE_NOTE } from './cues.js';
 import { isFurniture } from './furniture.js';
 import { labelOf } from './labels.js';
 import { bodyAtStart } from './registries/bodies.js';
+import { hyphenBetween, NO_WORDS, vocabulary } from './hyphens.js';
+import { articleHeadOf } from './treaty/article-head.js';
 import { opensOperative, opensRecital } from './verbs.js';
-
-const CLOSED = /[.,;:!?…”"»)\]。；，：、]$/;
-
-export function isWrapped(lines: readonly Block[]): boolean {
-  let continued = 0;
-  let body = 0;
-  lines.forEach((line, i) => {
-    if (line.raw.length < 30) return;
-    body += 1;
-    const next = lines[i + 1];
-    if (!next || next.blankBefore || line.raw.length > 160) return;
-    if (!CLOSED.test(line.clean.text) && /^[\p{Ll}(]/u.test(next.clean.text) && !labelOf(next.clean.text))
-      continued += 1;
-  });
-  return body >= 6 && continued / body > 0.2;
-}
+import { CLOSED, firstWord, type WrapShape, wrapShape } from './wrap-shape.js';
 
 export function unwrap(lines: readonly Block[]): Block[] {
+  const shape = wrapShape(lines);
   const out: Block[] = [];
   let parts: Block[] = [];
   let inBody = false;
   const width = bodyWidth(lines);
+  const words = shape.hyphens ? vocabulary(lines) : NO_WORDS;
   const flush = () => {
-    if (parts.length > 0) out.push(merged(parts));
+    if (parts.length > 0) out.push(merged(parts, words));
     parts = [];
   };
   lines.forEach((line, i) => {
@@ -38,23 +27,47 @@ export function unwrap(lines: readonly Block[]): Block[] {
     // A formula that no list knows is told by the recital after it.
     if (
       formula ||
+      isArticleLine(line.clean.text) ||
       (before && /,$/.test(before.clean.text) && /^\p{Lu}/u.test(line.clean.text) && opensRecital(line.clean.text))
     )
       inBody = true;
     const starts =
       !before ||
       line.blankBefore ||
-      formula ||
-      isWholeFormula(parts) ||
-      !inBody ||
-      headsPart(lines, i, width) ||
-      headsPart(lines, i - 1, width) ||
-      startsBlock(line, before, parts[0] ?? before, width, inQuotation(parts));
+      (shape.column === null
+        ? formula ||
+          isWholeFormula(parts) ||
+          !inBody ||
+          headsPart(lines, i, width) ||
+          headsPart(lines, i - 1, width) ||
+          startsBlock(line, before, parts[0] ?? before, width, inQuotation(parts))
+        : startsAtColumn(lines, i, parts, shape, shape.column));
     if (starts) flush();
     parts.push(line);
   });
   flush();
   return out;
+}
+
+/** Lines filled to a column: a line that had room for the next word ends its paragraph; only full lines need other cues. */
+function startsAtColumn(lines: readonly Block[], i: number, parts: readonly Block[], shape: WrapShape, column: number) {
+  const line = lines[i];
+  const before = parts.at(-1);
+  if (!line || !before) return true;
+  if (before.raw.length + 1 + firstWord(line, shape.hyphens) <= column) return true;
+  if (isArticleLine(line.clean.text) || isArticleLine(before.clean.text)) return true;
+  if (line.heading > 0 || before.heading > 0 || isFurniture(line) || isFurniture(before)) return true;
+  if (line.clean.anchors.some((a) => a.offset === 0)) return true;
+  if (shape.spaced) return false;
+  if (startsFormula(lines, i) || isWholeFormula(parts)) return true;
+  const text = line.clean.text;
+  const left = before.clean.text;
+  if (!/[.;:,]$|[;,] (?:and|or)$/.test(left)) return false;
+  if (BARE_NOTE.test(text) || ANNEX_ALONE.test(text) || TAIL_STARTS.test(text)) return true;
+  const label = labelOf(text);
+  if (label) return /^[\p{Lu}“"(]/u.test(text.slice(label.width)) || /[;:]$|[;,] (?:and|or)$/.test(left);
+  if (/[.;:]$/.test(left) && /^(?:[IVX]{1,5}|[A-Z])\. \p{Lu}/u.test(text)) return true;
+  return /[.;,]$/.test(left) && !inQuotation(parts) && opensParagraph(text);
 }
 
 function isWholeFormula(parts: readonly Block[]): boolean {
@@ -63,6 +76,7 @@ function isWholeFormula(parts: readonly Block[]): boolean {
   return text.length < 400 && bodyAtStart(text)?.length === text.replace(/ ?,$/, '').length;
 }
 
+const TAIL_STARTS = /^(?:Adopted (?:at|by|unanimously)|\d{1,4}(?:st|nd|rd|th) (?:\(resumed\) )?(?:plenary )?meeting)/;
 const ANNEX_ALONE = /^(?:Annex|ANNEX|Appendix|APPENDIX|Enclosure)(?: (?:[IVXL]{1,6}|\d{1,2}|[A-Z]))?$/;
 
 /**
@@ -110,8 +124,15 @@ function inQuotation(parts: readonly Block[]): boolean {
   return text.lastIndexOf('“') > text.lastIndexOf('”');
 }
 
+/** "Article 5" or "Article 5 – Scope" alone on its line. */
+function isArticleLine(text: string): boolean {
+  const head = text.length < 90 ? articleHeadOf(text) : null;
+  return head !== null && (text.length <= head.width || (head.separated && !/[.;,]$/.test(text)));
+}
+
 function startsBlock(line: Block, before: Block, first: Block, width: number, quoted: boolean): boolean {
   const text = line.clean.text;
+  if (isArticleLine(text) || isArticleLine(before.clean.text)) return true;
   if (line.heading > 0 || before.heading > 0 || isFurniture(line) || isFurniture(before)) return true;
   if (line.clean.anchors.some((a) => a.offset === 0)) return true;
   if (BARE_NOTE.test(text)) return true;
@@ -120,19 +141,22 @@ function startsBlock(line: Block, before: Block, first: Block, width: number, qu
   if (/[.;:]$/.test(before.clean.text) && /^(?:[IVX]{1,5}|[A-Z])\. \p{Lu}/u.test(text)) return true;
   const closed = /[,;:.]$/.test(before.clean.text);
   if (closed && !quoted && opensParagraph(text)) return true;
-  if (/^(?:Adopted (?:at|by|unanimously)|\d{1,4}(?:st|nd|rd|th) (?:plenary )?meeting)/.test(text)) return true;
+  if (TAIL_STARTS.test(text)) return true;
   if (BARE_NOTE.test(first.clean.text)) return false;
   return /[.:;]$/.test(before.clean.text) && before.raw.length < width * 0.75 && /^[\p{Lu}(]/u.test(text);
 }
 
-function merged(parts: readonly Block[]): Block {
+function merged(parts: readonly Block[], words: ReadonlySet<string>): Block {
   const [first] = parts;
   const last = parts.at(-1);
   if (!first || !last || parts.length === 1) return first as Block;
   return {
     lines: parts.flatMap((p) => p.lines),
     span: { start: first.span.start, end: last.span.end },
-    clean: joinClean(parts.map((p) => p.clean)),
+    clean: joinClean(
+      parts.map((p) => p.clean),
+      (left, right) => hyphenBetween(left, right, words),
+    ),
     heading: first.heading,
     blankBefore: first.blankBefore,
     raw: first.raw,

@@ -2,6 +2,7 @@
 import type { ReadLanguage } from './languages/lexicons.js';
 import { foreignVerbAt, startsLatin } from './languages/verb-at.js';
 import type { Verb } from './reading.js';
+import { wordEnd } from './words.js';
 import {
   BEFORE_VERB,
   CONTINUATION,
@@ -25,15 +26,14 @@ export type MetVerb = {
   readonly modifier?: string;
 };
 
-const WORD = /[\p{L}][\p{L}'’-]*/uy;
 const WITH =
   /(?:with (?:(?:deep|great|grave|much|keen|profound|serious|particular|sincere|utmost|special|extreme|the deepest) ){0,2}(?:appreciation|concern|satisfaction|regret|interest|gratitude|alarm|approval|pleasure|grave concern|dismay|indignation|reservation|thanks|disappointment)|in the strongest (?:possible )?terms)\b/iy;
 // "Calls, in this context, for": an aside between a verb and the word that makes it one.
 const ASIDE = /, [^,;:.]{2,60}, /y;
 
 function wordAt(text: string, at: number): string {
-  WORD.lastIndex = at;
-  return WORD.exec(text)?.[0] ?? '';
+  const end = wordEnd(text, at);
+  return end === at ? '' : text.slice(at, end);
 }
 
 function skipSpace(text: string, at: number): number {
@@ -218,6 +218,7 @@ function longest(text: string, at: number, tails: readonly string[]): string | n
 
 /** Does a recital begin here? Any participle with a capital counts, for bodies use verbs that no list holds. */
 export function opensRecital(text: string): boolean {
+  if (/^United (?:Nations|States|Kingdom|Republic|Arab)\b/.test(text)) return false;
   const met = verbAt(text, 0);
   if (met && (met.form === 'participle' || met.form === 'adjective' || met.form === 'unknown')) return true;
   // "Determined to", "Encouraged by": a past form that a recital uses as an adjective.

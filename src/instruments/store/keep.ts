@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import type { UnitOfWork } from '../../platform/storage/index.js';
 import { instrumentError, isDraft } from '../index.js';
 import type { Reading } from '../reading/reading.js';
+import { recomputeDue } from './calendar.js';
+import { refuseIfAsserted } from './life.js';
 import { dropUnusedWordings, makeWordings } from './search/wordings.js';
 import { type InstrumentRecords, type TextRepair, recordsOf } from '../records.js';
 
@@ -54,6 +56,7 @@ export async function keepInstrument(uow: UnitOfWork, wanted: InstrumentToKeep):
   await insertCitations(uow, id, records);
   await insertOther(uow, id, records);
   await makeWordings(uow, id);
+  await recomputeDue(uow, id);
   await uow.act('instruments.keep', `instrument/${id}`, {
     sha256: wanted.sha256,
     provisions: records.provisions.length,
@@ -162,8 +165,12 @@ async function insertOther(uow: UnitOfWork, id: string, { other }: InstrumentRec
   );
 }
 
-/** Takes a document and all that was read from it out of the library. Errors: INSTRUMENTS_NO_SUCH_DOCUMENT. */
+/**
+ * Takes a document and all that was read from it out of the library. Errors: INSTRUMENTS_NO_SUCH_DOCUMENT,
+ * INSTRUMENTS_HAS_STATEMENTS where people have said what was done about its commitments.
+ */
 export async function removeInstrument(uow: UnitOfWork, id: string): Promise<void> {
+  await refuseIfAsserted(uow, id);
   const texts = await sql<{ hash: string }>`select distinct hash from provision where instrument = ${id}`.execute(
     uow.tables(),
   );

@@ -102,6 +102,14 @@ export async function ledgerPage(uow: UnitOfWork, filter: LedgerFilter, page: nu
   return { rows, total: counted.rows[0]?.total ?? 0, drafts: counted.rows[0]?.drafts ?? 0 };
 }
 
+/** Every commitment that names a deadline, drafts only where they are asked for. */
+export async function rowsWithDeadlines(uow: UnitOfWork, drafts: boolean): Promise<LedgerRow[]> {
+  const { rows } = await sql<LedgerRow>`select ${ROW} from ${FROM} where commitment.deadlines <> '[]'
+    ${drafts ? sql`` : sql`and not commitment.draft`}
+    order by instrument.issued_on desc nulls last, commitment.instrument, commitment.position`.execute(uow.tables());
+  return rows;
+}
+
 const STREAM_ROWS = 1000;
 
 /** Every row that the filter lets through, in the ledger's order. */

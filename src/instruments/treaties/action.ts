@@ -76,3 +76,23 @@ export const inOrder = <A extends Pick<TreatyAction, 'on' | 'kind' | 'id'>>(acti
   );
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * A short name of a text, for ids: letters and figures alone count. Kept ids are made of it, so it never changes.
+ * FNV-1a (Fowler, Noll, Vo), two lanes of 32 bits.
+ */
+export function wordsHash(text: string): string {
+  const folded = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  let one = 0x811c9dc5;
+  let two = 0x9e3779b9;
+  for (let at = 0; at < folded.length; at += 1) {
+    const unit = folded.charCodeAt(at);
+    one = Math.imul(one ^ unit, 0x01000193);
+    two = Math.imul(two ^ (unit + at), 0x01000193);
+  }
+  return [one, two].map((lane) => (lane >>> 0).toString(16).padStart(8, '0')).join('');
+}

@@ -40,6 +40,7 @@ export const TREATY_ERRORS = {
   TREATIES_TOTALS_DIFFER: { status: 422 },
   TREATIES_TEXT_WITHOUT_PARTICIPANT: { status: 422 },
   TREATIES_TEXT_UNDATED: { status: 422 },
+  TREATIES_IN_BRACKETS: { status: 422 },
   TREATIES_FILE: { status: 422 },
   TREATIES_FILE_MISSING: { status: 422 },
   TREATIES_FILE_TOO_LARGE: { status: 413 },

@@ -102,8 +102,7 @@ export function partySpans(actions: Ledger, counted: 'deposit' | 'in-force' = 'd
     const treaty = treatyOf(id);
     if (!treaty) continue;
     const statuses = statusesOf(treaty, actions);
-    for (const code of statuses.participants.filter(isState))
-      spans.push(...spansOf(statuses, code, counted));
+    for (const code of statuses.participants.filter(isState)) spans.push(...spansOf(statuses, code, counted));
   }
   return spans;
 }

@@ -121,7 +121,7 @@ function withdrawalEffect(treaty: Treaty, action: TreatyAction, entry: string | 
   if (entry === null) return action.on;
   let end = entry;
   // The first end of a period that is far enough from the notice.
-  while (addMonths(action.on, rule.noticeMonths) > end) end = addMonths(end, rule.periodYears * 12);
+  while (action.on > addMonths(end, -rule.noticeMonths)) end = addMonths(end, rule.periodYears * 12);
   return end;
 }
 

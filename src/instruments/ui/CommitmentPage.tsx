@@ -1,12 +1,18 @@
-import { Alert, Page, SummaryList, type SummaryRow, useFormat, useT } from '../../ui-kit/index.js';
-import type { CommitmentInContext, LedgerRow } from '../store.js';
+import { Alert, Disclosure, Page, SummaryList, type SummaryRow, useFormat, useT } from '../../ui-kit/index.js';
+import type { LedgerRow } from '../store.js';
+import { Deadlines } from './ledger/Deadlines.js';
+import { Life } from './ledger/Life.js';
+import { Links, Merged, RelateForms } from './ledger/Links.js';
+import type { CommitmentLifeModel } from './ledger/model.js';
+import { StatusFault, StatusForm } from './ledger/StatusForm.js';
 import { directionOfText, paragraphHref, titleOf, useNames } from './names.js';
 import { Quoted } from './Quoted.js';
 import { StatusTag } from './StatusTag.js';
 import { StrengthConvention } from './StrengthConvention.js';
 
-/** One commitment: its sentence in context, what was read of it, and where it comes from. */
-export function CommitmentPage({ commitment, context }: CommitmentInContext) {
+/** One commitment's life: its sentence, what was read of it, what is said to have been done, what it hangs together with. */
+export function CommitmentPage(model: CommitmentLifeModel) {
+  const { commitment, context, typed } = model;
   const t = useT();
   const names = useNames();
   const { language, verb } = commitment;
@@ -20,6 +26,7 @@ export function CommitmentPage({ commitment, context }: CommitmentInContext) {
         </>
       }
       tags={<StatusTag status={commitment.status} />}
+      errors={typed && <StatusFault typed={typed} />}
       breadcrumbs={[
         { href: '/', label: t('instruments.crumb.home') },
         { href: '/commitments', label: t('instruments.ledger.title') },
@@ -50,9 +57,50 @@ export function CommitmentPage({ commitment, context }: CommitmentInContext) {
           </a>
         </p>
       </section>
-      <SummaryList rows={useRows(commitment)} />
+      <SummaryList rows={useRows(model)} />
       <StrengthConvention />
+      <LifeAndLinks model={model} />
     </Page>
+  );
+}
+
+function LifeAndLinks({ model }: { model: CommitmentLifeModel }) {
+  const t = useT();
+  const { commitment, assertions, links, merged, actor, may, typed } = model;
+  return (
+    <>
+      <section aria-labelledby="life">
+        <h2 id="life">{t('instruments.life.title')}</h2>
+        <Life assertions={assertions} actor={actor} mayAssert={may.assert} />
+        {may.assert && (
+          <Disclosure summary={t('instruments.life.say')} open={typed !== null}>
+            <StatusForm commitment={commitment.id} typed={typed} />
+          </Disclosure>
+        )}
+      </section>
+      <section aria-labelledby="links">
+        <h2 id="links">{t('instruments.links.title')}</h2>
+        <Links commitment={commitment.id} links={links} mayRelate={may.relate} />
+        <Merged commitment={commitment.id} merged={merged} mayRelate={may.relate} />
+        {may.relate && <RelateForms commitment={commitment.id} />}
+      </section>
+      {model.imported && <Imported imported={model.imported} />}
+    </>
+  );
+}
+
+/** The row of another system's table that a recommendation came from, as it came. */
+function Imported({ imported }: { imported: NonNullable<CommitmentLifeModel['imported']> }) {
+  const t = useT();
+  return (
+    <section aria-labelledby="imported">
+      <h2 id="imported">{t('instruments.imported.title', { reference: imported.reference })}</h2>
+      <SummaryList
+        rows={Object.entries(imported.columns)
+          .filter(([, value]) => value !== '')
+          .map(([term, value]) => ({ term, value }))}
+      />
+    </section>
   );
 }
 
@@ -70,7 +118,7 @@ function Marked({ text, clause, own }: { text: string; clause: string; own: bool
   );
 }
 
-function useRows(commitment: LedgerRow): SummaryRow[] {
+function useRows({ commitment, deadlines }: { commitment: LedgerRow } & Pick<CommitmentLifeModel, 'deadlines'>): SummaryRow[] {
   const t = useT();
   const format = useFormat();
   const names = useNames();
@@ -81,7 +129,6 @@ function useRows(commitment: LedgerRow): SummaryRow[] {
     ? ` (${t('instruments.commitment.implied')})`
     : '';
   const none = t('instruments.commitment.none');
-  const due = names.due(commitment);
   return [
     {
       term: t('instruments.commitment.verb'),
@@ -107,14 +154,7 @@ function useRows(commitment: LedgerRow): SummaryRow[] {
     {
       term: t('instruments.ledger.due'),
       value:
-        commitment.deadlines.length === 0 ? (
-          none
-        ) : (
-          <>
-            {quoted(commitment.deadlines.map(({ surface }) => surface))}
-            {due && ` ${due}`}
-          </>
-        ),
+deadlines.length === 0 ? none : <Deadlines deadlines={deadlines} language={language} />,
     },
     {
       term: t('instruments.commitment.themes'),

@@ -28,7 +28,7 @@ const SAME_SECTION = 0.05;
 const SAME_PARENT = 0.06;
 const SAME_NUMBER = 0.03;
 /** So much of a paragraph must be found anew in another's continuation to have been merged into it: near, and far. */
-const PART = { near: 0.5, far: 0.75 } as const;
+const PART = { near: 0.5, far: 0.8 } as const;
 const NEAR = 8;
 /** A paragraph of so few words and pairs of words ("Option 1") is part of its neighbour only. */
 const SHORT = { length: 8, near: 2 } as const;

@@ -86,9 +86,6 @@ export const section: Section = {
     const lines: Line[] = [
       { what: 'paragraphs with official links', value: `${paragraphs}` },
       {
-        what: 'speed',
-        value: `${(characters / 1000 / spent).toFixed(2)} MB/s (${(16384 / (characters / spent)).toFixed(2)} ms for 16 KB)`,
-      },
     ];
     for (const [name, tallies] of [
       ['official links that are right', right],

@@ -84,7 +84,14 @@ function isColumn(lines: readonly PdfLine[], inside: (x: number) => boolean): bo
 }
 
 function regionOf(lines: readonly PdfLine[]): Region {
-  return { lines, left: mostCommon(lines.map((l) => l.x)), right: percentile(lines.map((l) => l.right), 0.9) };
+  return {
+    lines,
+    left: mostCommon(lines.map((l) => l.x)),
+    right: percentile(
+      lines.map((l) => l.right),
+      0.9,
+    ),
+  };
 }
 
 export function mostCommon(values: readonly number[], step = 2): number {

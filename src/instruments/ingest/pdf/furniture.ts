@@ -49,27 +49,40 @@ export function sortFurniture(pages: readonly PageLines[]): Sorted[] {
       const repeated = segments.some(
         ({ segment, text }) => text !== null && (seen.get(keyAt(text, segment))?.size ?? 0) > 1,
       );
-      const alone =
-        !repeated &&
-        isEdge(page, line) &&
-        segments.every(({ text }) => isSingle(text, pages.length === 2 && page.lines[0] === line ? first : '', i));
-      if (repeated || alone) out.set(line, []);
+      if (repeated) out.set(line, []);
       else {
         const printed = segments.filter(({ segment }) => PRINTED.test(textOfLine(segment).plain.trim()));
         if (printed.length === 0 || line.y > page.height * 0.3) continue;
         for (const { segment } of printed) marks.push(textOfLine(segment).plain.trim());
-        out.set(line, segments.filter((s) => !printed.includes(s)).map(({ segment }) => segment));
+        const rest = segments.filter((one) => !printed.includes(one));
+        out.set(line, rest.every(({ text }) => text === '#') ? [] : rest.map(({ segment }) => segment));
       }
     }
+    const segmented = new Map((mapped[i] ?? []).map(({ line, segments }) => [line, segments] as const));
+    for (const edge of [page.lines, [...page.lines].reverse()])
+      for (const line of edge) {
+        if (out.get(line)?.length === 0) continue;
+        const segments = segmented.get(line);
+        const again = pages.length === 2 && edge === page.lines ? first : '';
+        if (!segments?.every(({ text }) => isSingle(text, again, i))) break;
+        out.set(line, []);
+      }
     const furniture = [...out].filter(([, rest]) => rest.length === 0).map(([line]) => textOfLine(line).plain.trim());
     return {
       number: page.number,
       lines: page.lines.flatMap((line) => {
         const rest = out.get(line);
         if (!rest) return [line];
-        return rest.length > 0 ? [lineOf(rest.flatMap((r) => r.pieces), line.page)] : [];
+        return rest.length > 0
+          ? [
+              lineOf(
+                rest.flatMap((r) => r.pieces),
+                line.page,
+              ),
+            ]
+          : [];
       }),
-      furniture: furniture.filter((text) => !marks.includes(text)),
+      furniture: furniture.filter((text) => !marks.includes(text.trim())),
       marks,
     };
   });
@@ -79,10 +92,6 @@ function outerLines({ lines, height }: PageLines): PdfLine[] {
   const top = lines.filter((l) => l.y > height * 0.86).slice(0, OUTER_LINES);
   const foot = lines.filter((l) => l.y < height * 0.16).slice(-OUTER_LINES);
   return [...new Set([...top, ...foot])];
-}
-
-function isEdge({ lines }: PageLines, line: PdfLine): boolean {
-  return lines[0] === line || lines.at(-1) === line || lines.at(-2) === line;
 }
 
 /** Numbers of pages differ from page to page; every other word must return as it is. Notes are no furniture. */

@@ -99,8 +99,12 @@ function breaksHere(current: readonly ParagraphLine[], line: ParagraphLine, lead
   }
   if (current.length > 1 && shift > far && !isCentred(last, line)) return closed || !full;
   if (current.length > 1 && shift < -far && !isCentred(last, line)) return closed;
-  return !full && closed && /^[\p{Lu}\d“"«(]/u.test(line.words.plain.trim());
+  if (full || !/^[\p{Lu}\d“"«(]/u.test(line.words.plain.trim())) return false;
+  // A heading is broken where its author wants; running text ends short only where its paragraph ends.
+  return closed || (!bold && last.right < last.edge - 0.2 * (last.edge - last.left) && !isHeadingSize(last, line));
 }
+
+const isHeadingSize = (a: PdfLine, b: PdfLine): boolean => isCentred(a, b) && Math.abs(a.size - b.size) < 0.3;
 
 /** A number or letter, then white, then text: the next lines stand under the text. */
 function isHanging(line: ParagraphLine, under: ParagraphLine): boolean {

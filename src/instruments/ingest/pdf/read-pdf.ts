@@ -102,7 +102,12 @@ function headed(
     /\p{L}/u.test(plain) &&
     !/[,;:]$/.test(plain.trim());
   return stretches.map(({ text, place }, i) => ({
-    text: i > 0 ? text : heading ? `## ${text.trimStart().replaceAll('*', (star, at: number, all: string) => (all[at - 1] === '\\' ? star : ''))}` : asBlock(text.trimStart(), plain),
+    text:
+      i > 0
+        ? text
+        : heading
+          ? `## ${text.trimStart().replaceAll('*', (star, at: number, all: string) => (all[at - 1] === '\\' ? star : ''))}`
+          : asBlock(text.trimStart(), plain),
     place: { ...place, paragraph: number },
   }));
 }
@@ -112,8 +117,7 @@ function writeFoot(canonical: Canonical, pages: readonly PageOut[], index: numbe
   if (!page) return;
   const place = { part: 'furniture' as const, page: page.number };
   for (const text of page.marks) canonical.add([{ text, place }]);
-  for (const text of page.furniture)
-    for (const comment of asFurniture(text)) canonical.add([{ text: comment, place }]);
+  for (const text of page.furniture) for (const comment of asFurniture(text)) canonical.add([{ text: comment, place }]);
   if (page.rule) canonical.add([{ text: page.rule, place }]);
   page.notes.forEach((note, i) => {
     // What goes on from the page before was written there.

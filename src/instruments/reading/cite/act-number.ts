@@ -15,8 +15,7 @@ const NINE = 57;
 const isDigit = (code: number) => code >= ZERO && code <= NINE;
 const isCapital = (code: number) => code >= 65 && code <= 90;
 const isLetter = (code: number) => isCapital(code) || (code >= 97 && code <= 122) || code > 191;
-const SLASH = 47;
-const OPEN = 40;
+
 const LONGEST = 5;
 
 /** Every number in reading order; those inside `taken` stretches (symbols) are none. */

@@ -11,9 +11,11 @@ export type NumberContext = {
   readonly issuer: string | null;
   /** Body that the clause calling a note speaks of. */
   readonly assumed?: string | null;
-  /** Numbers whose body this document has told, by kind and number. */
-  readonly numbers?: Map<string, Body>;
+  readonly told?: Told;
 };
+
+/** What a document has told so far: whose number it was, by kind and number, and the years of the Security Council's. */
+export type Told = { readonly bodies: Map<string, Body>; readonly years: Map<number, number> };
 
 /** What stands around the head of a list ("General Assembly resolutions …, of the Commission"). */
 export type Head = {
@@ -23,6 +25,8 @@ export type Head = {
   /** A name that no registry knows stands right before it: its numbers stay without target. */
   readonly unknown: boolean;
   readonly possessive: 'after-preposition' | 'plain' | null;
+  /** Its possessor right before the possessive ("the Council, in its resolution"). */
+  readonly owner: Body | null;
   /** "in its resolution 70/1, the General Assembly decided". */
   readonly forward: Body | null;
   /** Last body of the clause before it. */
@@ -38,7 +42,8 @@ function candidates(head: Head, context: NumberContext, remembered: Body | null)
   const clause: Candidate = [head.clause, head.possessive ? 'possessive' : 'clause'];
   const assumed: Candidate = [bodyOf(context.assumed ?? null), 'anchor'];
   const again: Candidate = [remembered, 'clause'];
-  if (head.possessive === 'after-preposition') return [[head.forward, 'possessive'], assumed, clause, issuer, again];
+  if (head.possessive === 'after-preposition')
+    return [[head.owner, 'possessive'], [head.forward, 'possessive'], assumed, clause, issuer, again];
   if (head.possessive === 'plain') return [assumed, [head.forward, 'possessive'], issuer, clause, again];
   return [assumed, again, clause, issuer];
 }
@@ -58,10 +63,12 @@ export function bodyOfNumber(
   if (head?.left && fits(head.left.id, act, null) !== 'no') return { body: head.left, from: 'named' };
   if (head?.unknown) return { body: null, from: 'named' };
   const list = head ? candidates(head, context, remembered) : [];
-  for (const [body, from] of list) if (body && fits(body.id, act, date) !== 'no') return { body, from };
+  for (const [body, from] of list)
+    if (body && numbers(body) && fits(body.id, act, date) !== 'no') return { body, from };
   // Once more without the day, which may be that of another thing: only for what the text says outright.
   for (const [body, from] of list)
-    if (body && from !== 'clause' && fits(body.id, act, null) !== 'no' && !principalByDay(act, date)) return { body, from };
+    if (body && from !== 'clause' && numbers(body) && fits(body.id, act, null) !== 'no' && !principalByDay(act, date))
+      return { body, from };
   const near = nearest(act, date, head?.at ?? 0, mentions);
   if (near) return { body: near, from: 'clause' };
   const byDay = principalByDay(act, date);
@@ -69,13 +76,15 @@ export function bodyOfNumber(
   return { body: byForm(act, context.issuer), from: 'named' };
 }
 
+const numbers = (body: Body) => body.resolution !== undefined || body.decision !== undefined;
+
 /** The nearest body named in the paragraph whose series holds the number. */
 function nearest(act: ActNumber, date: string | null, at: number, mentions: readonly Mention[]): Body | null {
   const tried = new Set<Body>();
   const last = mentionBefore(mentions, at);
   const order = [...mentions.slice(Math.max(0, last - 20), last + 1).reverse(), ...mentions.slice(last + 1, last + 20)];
   for (const { body } of order) {
-    if (tried.has(body)) continue;
+    if (tried.has(body) || !numbers(body)) continue;
     tried.add(body);
     const fit = fits(body.id, act, date);
     if (fit === 'day' || (fit === 'may' && date === null)) return body;

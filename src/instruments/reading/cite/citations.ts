@@ -3,9 +3,15 @@ import { everyMatch } from '../matches.js';
 import type { Citation, Provision } from '../reading.js';
 import { quotations } from '../clauses.js';
 import { type Found, withoutOverlap } from './found.js';
+import { actNumbers } from './act-number.js';
+import { articlesIn } from './articles.js';
+import { bodyMentions } from './mentions.js';
+import type { Told } from './body-of-number.js';
 import { numbersIn } from './numbers.js';
-import { seriesIn, symbolsIn } from './symbols.js';
-import { articlesIn, type Terms, termsIn, worksIn } from './works.js';
+import { scanSymbols, seriesIn } from './symbols.js';
+import { nameWords } from './words.js';
+import { type Terms, termsIn, worksIn } from './works.js';
+import type { Body } from '../registries/bodies.js';
 
 /** What reading a document in order has taught so far; one per reading. */
 export type CiteContext = {
@@ -14,6 +20,9 @@ export type CiteContext = {
   /** Marks of the notes that name a document. */
   readonly notedMarks: ReadonlySet<string>;
   terms?: Terms;
+  /** The last body named in full for each short word ("Council"). */
+  heard?: Map<string, Body>;
+  told?: Told;
 };
 
 const ISSUER_TERMS: Readonly<Record<string, Omit<Terms, 'known'>>> = {
@@ -29,7 +38,7 @@ const UNNUMBERED =
   /\breports?(?: of)? and (?:the )?notes? by the Secretariat(?: (?:on|concerning|regarding) [^,;:.]{3,160}?(?=[,;:.]| and (?:taking|having|noting)|$))?/g;
 
 function agendaItems(text: string, context: CiteContext): Found[] {
-  if (!context.issuer || context.session === null) return [];
+  if (!context.issuer || context.session === null || !text.includes('agenda item ')) return [];
   return [...everyMatch(AGENDA, text)].map((met) => ({
     surface: met[0],
     norm: `agenda/${context.issuer}/${context.session}/${(met[1] ?? '').replace(/[^0-9a-z]/g, '')}`,
@@ -40,7 +49,8 @@ function agendaItems(text: string, context: CiteContext): Found[] {
 }
 
 function unnumberedReports(provision: Provision): Found[] {
-  return [...everyMatch(UNNUMBERED, provision.text)].map((met) => {
+  if (!provision.text.includes('by the Secretariat')) return [];
+  return everyMatch(UNNUMBERED, provision.text).map((met) => {
     const end = met.index + met[0].length;
     const noted = provision.anchors.some((a) => a.offset >= end && a.offset <= end + 1);
     return {
@@ -87,7 +97,8 @@ const TITLED =
 
 /** A work told by its title alone; one with a symbol after the title is cited by the symbol. */
 function titledWorks(text: string): Found[] {
-  return [...everyMatch(TITLED, text)].map((met) => ({
+  if (!text.includes(' entitled ')) return [];
+  return everyMatch(TITLED, text).map((met) => ({
     surface: met[0],
     norm: null,
     kind: 'publication' as const,
@@ -105,14 +116,21 @@ export function citationsOf(provision: Provision, context: CiteContext, operativ
   context.terms ??= {
     ...(ISSUER_TERMS[context.issuer ?? ''] ?? { convention: null, protocol: null }),
     known: new Set(),
+    defined: new Map(),
   };
+  context.heard ??= new Map();
+  context.told ??= { bodies: new Map(), years: new Map() };
   const text = provision.text;
-  const quoted = quotations(text);
-  const works = worksIn(text, quoted, context.terms);
+  const quoted = text.includes('“') || text.includes('"') ? quotations(text) : [];
+  const words = nameWords(text);
+  const works = worksIn(text, words, quoted, context.terms);
+  const symbols = scanSymbols(text);
+  const mentions = bodyMentions(text, words, context.issuer, context.heard);
+  const numbers = actNumbers(text, symbols.taken);
   const named = withoutOverlap([
-    ...symbolsIn(text),
+    ...symbols.found,
     ...seriesIn(text),
-    ...numbersIn(text, { issuer: context.issuer }),
+    ...numbersIn(text, numbers, mentions, { issuer: context.issuer, told: context.told }),
     ...articlesIn(text, works, context.terms, context.issuer ? `un/${context.issuer}/rules` : null),
     ...works,
     ...agendaItems(text, context),

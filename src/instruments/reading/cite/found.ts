@@ -8,11 +8,20 @@ export function withoutOverlap(found: readonly Found[]): Found[] {
   const sorted = [...found].sort((a, b) => b.end - b.at - (a.end - a.at));
   const covered = new Uint8Array(found.reduce((most, one) => Math.max(most, one.end), 0));
   const kept: Found[] = [];
+  let last: Found | null = null;
   for (const one of sorted) {
+    // A range stands for several targets in one place ("articles 9 to 11").
+    const twin: boolean =
+      last !== null && last.at === one.at && last.end === one.end && last.kind === one.kind && last.norm !== one.norm;
+    if (twin) {
+      kept.push(one);
+      continue;
+    }
     // What was kept before is at least as long: an overlap always covers one of the two ends.
     if (covered[one.at] === 1 || covered[one.end - 1] === 1) continue;
     covered.fill(1, one.at, one.end);
     kept.push(one);
+    last = one;
   }
   return kept.sort((a, b) => a.at - b.at);
 }

@@ -40,10 +40,14 @@ function continues(text: string, end: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
+const NAME_BEFORE = /(?:^|[^A-Za-z])([A-Z][A-Za-z-]*) (?:(?:of|and|for) )?$/;
+// Words with a capital that begin a sentence or a clause, not a name.
+const OPENING = /(?:ing|lls|ms|sts|tes|mes|zes|des|ges|ses)$|^(?:The|All|Other|Its|Relevant|Previous|In|By|Under|See|A)$/;
+
 /** "the Council" and "Council resolution", not the last word of a name that no registry knows. */
 function alone(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 24), at);
-  return !/(?:[A-Z][A-Za-z]*|-|[A-Z][a-z]+ (?:of|and)) $/.test(before) || /(?:^|[.;] |“)(?:The|All|Other|Relevant|Previous|Recalling|Noting) $/.test(before);
+  const before = NAME_BEFORE.exec(text.slice(Math.max(0, at - 40), at))?.[1];
+  return before === undefined || OPENING.test(before);
 }
 
 function ownShort(word: string, issuer: string | null): Body | null {

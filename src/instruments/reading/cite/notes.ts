@@ -2,8 +2,11 @@
 import type { Citation, Meta, Note, Provision } from '../reading.js';
 import { BODIES } from '../registries/bodies.js';
 import { type Found, withoutOverlap } from './found.js';
+import { actNumbers } from './act-number.js';
+import { bodyMentions } from './mentions.js';
 import { numbersIn } from './numbers.js';
-import { seriesIn, symbolsIn } from './symbols.js';
+import { scanSymbols, seriesIn } from './symbols.js';
+import { nameWords } from './words.js';
 
 export type NoteContext = { readonly meta: Meta; readonly provisions: readonly Provision[] };
 
@@ -30,10 +33,12 @@ export function noteCitations(notes: readonly Note[], context: NoteContext): Not
       };
     }
     const assumed = assumedBody(note, byId);
+    const symbols = scanSymbols(note.text);
+    const mentions = bodyMentions(note.text, nameWords(note.text), context.meta.body, new Map());
     const found = withoutOverlap([
-      ...symbolsIn(note.text),
+      ...symbols.found,
       ...seriesIn(note.text),
-      ...numbersIn(note.text, { issuer: context.meta.body, assumed }),
+      ...numbersIn(note.text, actNumbers(note.text, symbols.taken), mentions, { issuer: context.meta.body, assumed }),
     ]);
     return { ...note, citations: found.map((f) => cite(note, f)) };
   });

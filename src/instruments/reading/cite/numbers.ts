@@ -4,14 +4,14 @@ import { MONTH, DATE, parseDate } from '../registries/calendar.js';
 import { plausibleOfCouncil } from '../registries/sessions.js';
 import { everyMatch } from '../matches.js';
 import type { NumberAt } from './act-number.js';
-import { bodyOfNumber, type Head, type NumberContext } from './body-of-number.js';
+import { bodyOfNumber, type Chosen, type Head, type NumberContext, type Told } from './body-of-number.js';
 import type { Found } from './found.js';
 import { type Mention, mentionBefore } from './mentions.js';
 
 export type { NumberContext } from './body-of-number.js';
 
 type Kind = 'resolution' | 'decision' | 'statement';
-type HeadAt = Head & { readonly end: number; readonly kind: Kind; readonly plural: boolean };
+type HeadAt = Head & { readonly end: number; readonly kind: Kind; readonly plural: boolean; readonly leftAt: number | null };
 type Item = {
   readonly number: NumberAt;
   readonly head: HeadAt | null;
@@ -24,7 +24,8 @@ type Item = {
   body: Body | null;
 };
 
-const HEAD = /(?<![A-Za-z])(?:[Rr]esolutions?|RESOLUTIONS?|[Dd]ecisions?|[Pp]residential [Ss]tatements?|UNSCRs?)(?![A-Za-z])/g;
+const HEAD =
+  /(?<![A-Za-z])(?:[Rr]esolutions?|RESOLUTIONS?|[Dd]ecisions?|[Pp]residential [Ss]tatements?|UNSCRs?)(?![A-Za-z])/g;
 const DAYS = `(?:\\d{1,2}(?: ${MONTH}(?: \\d{4})?)?(?:, | and |–|-| to ))?`;
 const DATED = new RegExp(`(?:,)? (?:of|dated|adopted on|on) ${DAYS}(${DATE})(?:(?:, | and |, and )${DATE})*`, 'y');
 const PARTS = /,? (?:and )?(?:the )?(?:paragraphs?|annex(?:es)?|sections?|parts?|sects?\.) ?[^,;.]{0,30}/y;
@@ -43,26 +44,75 @@ export function numbersIn(
   mentions: readonly Mention[],
   context: NumberContext,
 ): Found[] {
-  if (numbers.length === 0) return [];
-  const items = itemsOf(text, numbers, headsIn(text, mentions, context.issuer), mentions);
+  if (numbers.length === 0 && !HEADED.test(text)) return [];
+  const heads = headsIn(text, mentions);
+  const items = itemsOf(text, withBare(text, numbers, heads, context.issuer), heads, mentions);
   shareDates(items);
-  const own = context.numbers ?? new Map<string, Body>();
+  const told: Told = context.told ?? { bodies: new Map(), years: new Map() };
   const counts = new Map<HeadAt, number>();
   for (const { head } of items) if (head) counts.set(head, (counts.get(head) ?? 0) + 1);
-  const out: Found[] = [];
-  for (const item of items) {
-    const kind = item.head?.kind ?? 'resolution';
-    const key = `${kind} ${item.number.number}`;
-    const { act } = item.number;
-    const remembered = own.get(key) ?? null;
-    const chosen =
-      act.form === 'parties'
-        ? ({ body: partiesBody(item.number.number), from: 'named' } as const)
-        : bodyOfNumber(act, item.date, item.head, item.body, remembered, mentions, context);
-    if (chosen.body) own.set(key, chosen.body);
-    out.push(foundOf(text, item, kind, chosen, (item.head && counts.get(item.head)) ?? 1, context.issuer));
+  return items.map((item, i) => {
+    // "resolutions and presidential statements …, in particular 2254 (2015)": only resolutions are numbered so.
+    const kind = item.number.act.form === 'year' ? 'resolution' : (item.head?.kind ?? 'resolution');
+    const number = item.number.act.session === 0 ? withYear(item, items[i + 1], told) : item.number;
+    const chosen = number ? bodyFor(item, number, kind, mentions, context, told) : UNTOLD;
+    const siblings = (item.head && counts.get(item.head)) ?? 1;
+    return foundOf(text, item, number?.number ?? '', kind, chosen, siblings, context.issuer);
+  });
+}
+
+const UNTOLD: Chosen = { body: null, from: 'named' };
+
+function bodyFor(
+  item: Item,
+  { number, act }: NumberAt,
+  kind: Kind,
+  mentions: readonly Mention[],
+  context: NumberContext,
+  told: Told,
+): Chosen {
+  if (act.form === 'parties') return { body: partiesBody(number), from: 'named' };
+  const key = `${kind} ${number}`;
+  const chosen = bodyOfNumber(act, item.date, item.head, item.body, told.bodies.get(key) ?? null, mentions, context);
+  if (chosen.body) told.bodies.set(key, chosen.body);
+  if (act.form === 'year') told.years.set(act.n, act.session);
+  return chosen;
+}
+
+/** "resolutions 2261 and 2307 (2016)", and "resolution 2250" where the year stood before: null where nothing tells it. */
+function withYear({ number, date }: Item, next: Item | undefined, told: Told): NumberAt | null {
+  const { n } = number.act;
+  const after = next?.number.act;
+  const shared =
+    after?.form === 'year' && after.session > 0 && plausibleOfCouncil(n, after.session) ? after.session : null;
+  const dated = date !== null && plausibleOfCouncil(n, Number(date.slice(0, 4))) ? Number(date.slice(0, 4)) : null;
+  const year = told.years.get(n) ?? dated ?? shared;
+  return year === null ? null : { ...number, number: `${n} (${year})`, act: { ...number.act, session: year } };
+}
+
+// A bare number after a head: what follows must not make it another thing.
+const HEADED = /[Rr]esolutions? \d{3,4}(?![\d/(])/;
+const BARE = /(?: |, | and |, and )(\d{2,4})(?=[,;.)]| and | on | of |$)(?! of (?:the|[a-z]))/y;
+
+/** "resolutions 2250 and 2419" of the Security Council, whose year the text leaves out, in their places among the others. */
+function withBare(
+  text: string,
+  numbers: readonly NumberAt[],
+  heads: readonly HeadAt[],
+  issuer: string | null,
+): readonly NumberAt[] {
+  const bare: NumberAt[] = [];
+  for (const head of heads) {
+    if (head.kind !== 'resolution' || !(head.left ? head.left.id === 'sc' : issuer === 'sc')) continue;
+    for (let met = sticky(BARE, text, head.end); met; met = sticky(BARE, text, BARE.lastIndex)) {
+      const number = met[1] ?? '';
+      const end = met.index + met[0].length;
+      const act = { form: 'year', special: null, session: 0, n: Number(number) } as const;
+      bare.push({ at: end - number.length, end, number, act });
+      if (!head.plural) break;
+    }
   }
-  return out;
+  return bare.length === 0 ? numbers : [...numbers, ...bare].sort((a, b) => a.at - b.at);
 }
 
 function partiesBody(number: string): Body | null {
@@ -73,17 +123,18 @@ function partiesBody(number: string): Body | null {
 function foundOf(
   text: string,
   item: Item,
+  name: string,
   kind: Kind,
-  chosen: ReturnType<typeof bodyOfNumber>,
+  chosen: Chosen,
   siblings: number,
   issuer: string | null,
 ): Found {
   const { number, head } = item;
   const plural = !head || head.plural || siblings > 1 || !item.close;
-  const at = plural ? number.at : head.at - ownNameBefore(text, head.at, issuer);
+  const at = plural ? number.at : ownNameAt(text, head, issuer);
   // A day that the numbers before it share is no part of the surface.
   const end = plural && (item.lent || item.end === number.end || item.date === null) ? number.end : item.end;
-  const norm = normOf(kind, number.number, chosen.body);
+  const norm = normOf(kind, name, chosen.body);
   return {
     surface: text.slice(at, end),
     norm,
@@ -97,23 +148,25 @@ function foundOf(
 
 function normOf(kind: Kind, number: string, body: Body | null): string | null {
   if (!body) return null;
-  if (kind === 'statement') return body.id === 'sc' ? `S/PRST/${number}` : body.id === 'hrc' ? `A/HRC/PRST/${number}` : null;
+  if (kind === 'statement' && !number.endsWith(')'))
+    return body.id === 'sc' ? `S/PRST/${number}` : body.id === 'hrc' ? `A/HRC/PRST/${number}` : null;
   return (kind === 'decision' ? body.decision : body.resolution)?.(number) ?? null;
 }
 
 /** "Conference decision 4/4" of the Conference itself: its short name belongs to the surface. */
-function ownNameBefore(text: string, head: number, issuer: string | null): number {
-  for (const short of bodyOf(issuer)?.short ?? [])
-    if (text.startsWith(`${short} `, head - short.length - 1) && !/[A-Za-z] $/.test(text.slice(Math.max(0, head - short.length - 3), head - short.length - 1).replace(/the $/, '')))
-      return short.length + 1;
-  return 0;
+function ownNameAt(text: string, head: HeadAt, issuer: string | null): number {
+  if (head.leftAt === null || head.left?.id !== issuer) return head.at;
+  return head.left.short?.includes(text.slice(head.leftAt, head.at - 1)) ? head.leftAt : head.at;
 }
 
 // How far back a clause is looked at.
 const CLAUSE = 400;
 const POSSESSIVE = /\b(in |by |under |through |to |with |of )?its (?:own |[a-z-]+ )?$/;
 
-function headsIn(text: string, mentions: readonly Mention[], issuer: string | null): HeadAt[] {
+// "the Council in its resolution", "the Council, in accordance with its resolutions".
+const OWNED = /^,? (?:in|by|under|through|in accordance with|pursuant to|as requested in) its (?:own |[a-z-]+ )?$/;
+
+function headsIn(text: string, mentions: readonly Mention[]): HeadAt[] {
   return everyMatch(HEAD, text).map((met) => {
     const at = met.index;
     const word = met[0];
@@ -131,8 +184,10 @@ function headsIn(text: string, mentions: readonly Mention[], issuer: string | nu
       kind,
       plural: /s$/i.test(word),
       left: word.startsWith('UNSCR') ? bodyOf('sc') : adjoins ? last.body : null,
+      leftAt: adjoins ? last.at : null,
       unknown: !adjoins && unknownName(window),
       possessive: possessive ? (possessive[1] ? 'after-preposition' : 'plain') : null,
+      owner: last && OWNED.test(text.slice(last.end, Math.min(at, last.end + 40))) ? last.body : null,
       forward: possessive ? ownerAfter(text, at + word.length, mentions) : null,
       clause: last && last.at >= clauseAt ? last.body : null,
     } satisfies HeadAt;
@@ -143,14 +198,16 @@ function clauseStart(window: string): number {
   return Math.max(window.lastIndexOf('; '), window.lastIndexOf('. '));
 }
 
-const SENTENCE_WORD =
-  /(?:^|[.;:,“"] ?)[A-Z][a-z]+(?:ing|s|ed)? $|(?:Recalling|Reaffirming|Noting|Welcoming|Recalls|Reaffirms|Presidential|Relevant|Previous|Draft|All|Its|Security|The) $/;
+const NAME_BEFORE =
+  /(?:^|[^A-Za-z])([A-Z][A-Za-z-]+) (?:(?:of|and|for|on|the) )?(?:Council|Assembly|Commission|Conference|Committee|Board|Organization|Union|Authority|Summit) $/;
+const NO_NAME =
+  /^(?:The|All|Its|Other|Recalling|Recalls|Reaffirming|Reaffirms|Noting|Notes|Relevant|Previous|Welcoming|Under|In|By|And|See|Draft)$/;
 
 /** "Peace and Security Board decision": a name in capitals right before the head that no registry knows. */
 function unknownName(window: string): boolean {
-  return /[a-z,] (?:[A-Z][A-Za-z-]+ (?:(?:of|and|for|the|on|[A-Z][A-Za-z-]+) )*)?(?:Council|Assembly|Commission|Conference|Committee|Board|Organization|Union|Authority|Body|Summit) $/.test(
-    window,
-  ) && !SENTENCE_WORD.test(window) && !/\b(?:the|its|of) (?:Council|Assembly|Commission|Conference|Committee|Board) $/.test(window) && /[A-Z][a-z]+ (?:(?:of|and|for|the|on) )*[A-Z][a-z]+ $/.test(window);
+  if (/(?:^|[^A-Za-z] )(?:Council|Commission|Conference|Committee|Board) $/.test(window)) return true;
+  const first = NAME_BEFORE.exec(window)?.[1];
+  return first !== undefined && !NO_NAME.test(first);
 }
 
 const OWNER = 260;
@@ -170,8 +227,10 @@ const AFTER_NUMBER =
   /^(?:,?\d{0,2} ?(?:and |or |as well as |to |and to |and in |in )?|,? ?(?:–|-|;|; and) ?|,? and (?:of )?|, of | of |\) and |\), )(?:of |in particular |also |including |its |No\. )?\(?$/;
 const BEFORE_FAR =
   /(?:,|;| and| or| as well as| including| notably| particularly| such as| especially| namely| in particular| inter alia| under| in| by| with|\(|:),? ?$/;
-const LISTING = /(?: and| as well as| including| notably| particularly| such as| especially| namely| in particular| inter alia|, )?,? ?$/;
-const FOLLOWS = /^(?:[,;.:)\]”"]|$| (?:of|and|or|on|entitled|in which|by which|to|as|which|\(|concerning|regarding|is|are|was|were|has|have|by|A|B)\b| \(|and )/;
+const LISTING =
+  /(?: and| as well as| including| notably| particularly| such as| especially| namely| in particular| inter alia|, )?,? ?$/;
+const FOLLOWS =
+  /^(?:[,;.:)\]”"]|$| (?:of|and|or|on|entitled|in which|by which|to|as|which|\(|concerning|regarding|is|are|was|were|has|have|by|A|B)\b| \(|and )/;
 
 /** Numbers that are resolutions or decisions, each under its head, with what follows it. */
 function itemsOf(
@@ -212,13 +271,20 @@ function far(text: string, item: Item, head: HeadAt | null, gap: string, from: n
   const { number } = item;
   const { act } = number;
   const follows = FOLLOWS.test(text.slice(number.end, number.end + 14));
-  if (act.form === 'year') return (head !== null && BEFORE_FAR.test(gap) && follows) || plausibleOfCouncil(act.n, act.session);
+  if (act.form === 'year')
+    return (head !== null && BEFORE_FAR.test(gap) && follows) || plausibleOfCouncil(act.n, act.session);
   if (head === null || !follows || !BEFORE_FAR.test(gap)) return false;
   if (act.form === 'parties') return true;
   const dated = item.date !== null || sticky(LOOSE_DATE, text, number.end) !== null;
   if (dated) return true;
   const apart = text.slice(from, number.at);
-  return head.plural && LISTING.test(gap) && !/(?:;|\.) /.test(apart) && apart.length < 500 && (act.form === 'roman' || act.session >= 31 || act.special !== null);
+  return (
+    head.plural &&
+    LISTING.test(gap) &&
+    !/(?:;|\.) /.test(apart) &&
+    apart.length < 500 &&
+    (act.form === 'roman' || act.session >= 31 || act.special !== null)
+  );
 }
 
 function itemAt(text: string, number: NumberAt, head: HeadAt | null, mentions: readonly Mention[]): Item {
@@ -240,7 +306,7 @@ function itemAt(text: string, number: NumberAt, head: HeadAt | null, mentions: r
     named();
   } else {
     const parts = sticky(PARTS, text, end);
-    const late = parts ? sticky(LATE_DATE, text, end + parts[0].length) : null;
+    const late = parts && !/ of |esolution/.test(parts[0]) ? sticky(LATE_DATE, text, end + parts[0].length) : null;
     if (parts && late) {
       end += parts[0].length + late[0].length;
       date = parseDate(late[1] ?? '');
@@ -257,11 +323,18 @@ function shareDates(items: Item[]): void {
     if (!item || !next || item.head !== next.head) continue;
     const a = item.number.act;
     const b = next.number.act;
-    if (item.date === null && next.date !== null && a.form === b.form && a.session === b.session && a.form === 'slash') {
+    if (
+      item.date === null &&
+      next.date !== null &&
+      a.form === b.form &&
+      a.session === b.session &&
+      a.form === 'slash'
+    ) {
       item.date = next.date;
       item.lent = true;
       next.lent = true;
     }
-    if (item.body === null && next.body !== null && item.end < next.number.at && next.number.at - item.end < 12) item.body = next.body;
+    if (item.body === null && next.body !== null && item.end < next.number.at && next.number.at - item.end < 12)
+      item.body = next.body;
   }
 }

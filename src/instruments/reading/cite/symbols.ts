@@ -1,57 +1,104 @@
 /** Document symbols, Treaty Series and sales numbers. */
+import { everyMatch } from '../matches.js';
 import { treatyOfUnts } from '../registries/works.js';
 import type { Found } from './found.js';
 
-const SYMBOL =
-  /\b(?:A|S|E|ST|CTOC|CAC|FCCC|UNEP|HSP|CEDAW|CRC|CCPR|ECE|TD|CD|DP|HRI|UNW|TRANS|GC|SPLOS|ISBA|DC|PBC|T|IDB|ITC|IBRD|CAT|CMW|CERD|CRPD|EB|ICCD|LC)\/(?:[A-Za-z0-9.\-]{1,24}(?:\([A-Z0-9.\-]{1,10}\))?\/){0,8}[A-Za-z0-9.\-_]{1,24}(?: ?\((?:\d{4}|[IVXL]{1,7}|Vol\. [IVX]{1,4})\))?/g;
+/** First parts of symbols of the United Nations and of the meetings of parties it serves. */
+const SERIES = new Set(
+  'A S E T ST CTOC CAC FCCC UNEP HSP CEDAW CRC CCPR ECE TD CD DP HRI HRC UNW TRANS GC SPLOS ISBA DC PBC IDB ITC IBRD CAT CMW CERD CRPD CED EB ICCD LC LOS CCW CBD NPT BWC APLC CCM ACABQ JIU UNFF UNCTAD UNAPCAEM UNODC UNITAR ICEF WFP MP ENERGY'.split(
+    ' ',
+  ),
+);
+const REST =
+  /\/(?:[A-Za-z0-9.\-_–]{1,40}(?:\([A-Z0-9.\-]{1,10}\))?\/ ?){0,9}[A-Za-z0-9.\-_–]{1,40}(?: ?\((?:\d{4}|[IVXL]{1,7}|(?:Vol|Prog|Part|Sect|Supp)\.? ?[IVXL0-9]{1,4}|SUPP)\))?/y;
+// A symbol of a series that is not listed shows itself by a part that only symbols have.
+const TELLING = /\/(?:\d{4}\/|CONF\.|WG\.|CRP\.|INF[./]|L\.\d|Add\.|Rev\.|MOP|COP)/;
 
-/** Symbols in a text. A symbol whose number was left blank ("CTOC/COP/2012/__") has no norm. */
-export function symbolsIn(text: string): Found[] {
-  const out: Found[] = [];
-  for (const met of text.matchAll(SYMBOL)) {
-    const surface = met[0].replace(/[.\-]+$/, '');
-    if (!/\d|_/.test(surface) || !/\/.*(?:\d|_)/.test(surface)) continue;
-    const placeholder = /_{1,}$|\/$/.test(surface) || /\/__/.test(surface);
-    const resolution =
-      /^(?:A|S|E|A\/HRC|A\/ES-\d+|E\/CN\.\d+|UNEP\/EA\.\d+)\/RES\//.test(surface) || /\/RES[./]/.test(surface);
-    const decision = /\/(?:DEC|Dec\.)[./]?\d/.test(surface);
-    const norm = placeholder
-      ? null
-      : surface.replace(/ ?\(((?:Vol\. )?[\dIVXL]+)\)$/, (_, inner: string) => `(${inner.replace(' ', '')})`);
-    out.push({
-      surface,
-      norm,
-      kind: resolution ? 'resolution' : decision ? 'decision' : 'document',
-      at: met.index,
-      end: met.index + surface.length,
-    });
+export type SymbolScan = {
+  readonly found: Found[];
+  /** End of the stretch of symbols that holds this place, or the place itself. Asked in rising order. */
+  readonly taken: (at: number) => number;
+};
+
+const isCapital = (code: number) => code >= 65 && code <= 90;
+const isWord = (code: number) =>
+  isCapital(code) || (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 47 || code === 46;
+
+/** Symbols in a text, and the stretches they take. A symbol whose number was left blank ("CTOC/COP/2012/__") has no norm. */
+export function scanSymbols(text: string): SymbolScan {
+  const found: Found[] = [];
+  for (let slash = text.indexOf('/'); slash >= 0; ) {
+    const one = symbolAt(text, slash);
+    if (one) found.push(one);
+    slash = text.indexOf('/', Math.max(slash + 1, one?.end ?? 0));
   }
-  return out;
+  let next = 0;
+  const taken = (at: number): number => {
+    while (next < found.length && (found[next]?.end ?? 0) <= at) next += 1;
+    const one = found[next];
+    return one && one.at <= at ? one.end : at;
+  };
+  return { found, taken };
 }
 
-const UNTS = /(?:Treaty Series|Ibid\.?|ibid\.?),? vol\. (\d{1,5}), Nos?\. (?:I-)?(\d{1,6})/g;
-const SALES = /Sales No\. ([EFSRAC](?:\/[EFSRAC]){0,5}?\.\d{2}\.[IVX]{1,5}\.[A-Z]?\.?\d{1,3})/g;
+function symbolAt(text: string, slash: number): Found | null {
+  let at = slash;
+  while (at > 0 && slash - at < 9 && isCapital(text.charCodeAt(at - 1))) at -= 1;
+  if (at === slash || slash - at > 8 || (at > 0 && isWord(text.charCodeAt(at - 1)))) return null;
+  REST.lastIndex = slash;
+  const rest = REST.exec(text)?.[0].replace(/[.\-–]+$/, '') ?? '';
+  if (!/[\d_]/.test(rest)) return null;
+  if (!SERIES.has(text.slice(at, slash)) && !TELLING.test(rest)) return null;
+  const surface = text.slice(at, slash) + rest;
+  const placeholder = /_|\/$/.test(surface);
+  return {
+    surface,
+    norm: placeholder ? null : normOf(surface),
+    kind: kindOf(surface),
+    at,
+    end: at + surface.length,
+  };
+}
 
+function normOf(surface: string): string {
+  return surface
+    .replace(/ ?\(([^()]+)\)$/, (_, inner: string) => `(${inner.replace(/ /g, '')})`)
+    .replace(/\/ /g, '/')
+    .replace(/–/g, '-');
+}
+
+function kindOf(surface: string): 'resolution' | 'decision' | 'document' {
+  if (/\/RES[./]|\/Res\.\d/.test(surface)) return 'resolution';
+  return /\/(?:DEC|Dec\.)[./]?\d/.test(surface) ? 'decision' : 'document';
+}
+
+const UNTS =
+  /(?:Treaty Series|Ibid\.?|ibid\.?|Id\.),? ?vols?\. (\d{1,5})(?: and \d{1,5})?, (?:Nos?\. |p\. \d+, No\. )?(?:I-)?(\d{1,6})/g;
+const SALES = /Sales No\. ?([EFSRAC](?:\/[EFSRAC]){0,5}?\.\d{2}\.[IVX]{1,5}\.[A-Z]?\.?\d{1,3})/g;
+
+/** Treaty Series volumes with their treaty where it is known, and sales numbers. */
 export function seriesIn(text: string): Found[] {
   const out: Found[] = [];
-  for (const met of text.matchAll(UNTS)) {
-    const treaty = treatyOfUnts(met[1] ?? '', met[2] ?? '');
-    out.push({
-      surface: met[0],
-      norm: `unts/${met[1]}/${met[2]}`,
-      kind: 'unts',
-      ...(treaty ? { treaty } : {}),
-      at: met.index,
-      end: met.index + met[0].length,
-    });
-  }
-  for (const met of text.matchAll(SALES))
-    out.push({
-      surface: met[0],
-      norm: `sales/${met[1]}`,
-      kind: 'sales-number',
-      at: met.index,
-      end: met.index + met[0].length,
-    });
+  if (text.includes('vol'))
+    for (const met of everyMatch(UNTS, text)) {
+      const treaty = treatyOfUnts(met[1] ?? '', met[2] ?? '');
+      out.push({
+        surface: met[0],
+        norm: `unts/${met[1]}/${met[2]}`,
+        kind: 'unts',
+        ...(treaty ? { treaty } : {}),
+        at: met.index,
+        end: met.index + met[0].length,
+      });
+    }
+  if (text.includes('Sales No.'))
+    for (const met of everyMatch(SALES, text))
+      out.push({
+        surface: met[0],
+        norm: `sales/${met[1]}`,
+        kind: 'sales-number',
+        at: met.index,
+        end: met.index + met[0].length,
+      });
   return out;
 }

@@ -1,9 +1,20 @@
 /** Who a clause speaks to. */
+import { foreignAddressees } from '../languages/clauses.js';
 import type { Addressee, VerbClass } from '../reading.js';
-import { actorAt } from '../registries/actors.js';
+import { type Actor, actorAt as registered, actorOf, actorsIn } from '../registries/actors.js';
 import type { MetVerb } from '../verbs.js';
+import { stateAt } from './state-addressee.js';
 
 export type Addressed = { readonly addressees: readonly Addressee[]; readonly toStates: boolean };
+
+/** An actor of the registry, or a State by its name. */
+function actorAt(text: string, at: number): { actor: Pick<Actor, 'norm' | 'states'>; length: number } | null {
+  const met = registered(text, at);
+  const state = stateAt(text, at);
+  if (state && state.length > (met?.length ?? 0))
+    return { actor: { norm: state.norm, states: true }, length: state.length };
+  return met;
+}
 
 const NONE: Addressed = { addressees: [], toStates: false };
 const ASKING: ReadonlySet<VerbClass> = new Set(['exhort', 'mandate', 'recommend', 'decide']);
@@ -14,13 +25,36 @@ const NOT_YET =
 const JOINING =
   /^.{0,70}?\b(?:ratif\w+|acced\w+|accession|accept(?:ing|ance)?|join(?:ing)?|sign(?:ing)?|approv(?:e|ing)|becom\w+ (?:a )?(?:part|member|signator)\w*)\b/;
 
-/** Addressees of the clause `text` that opens with `verb` (offset 0 = start of the clause). */
-export function addresseesOf(text: string, verb: MetVerb, issuer: string | null): Addressed {
+// Verbs after which "upon", "to" or "for" leads to the addressee.
+const LED =
+  /^(?:appeal|(?:reiterate|renew)-(?:call|invitation|request|demand|encouragement)|continue-(?:call-upon|urge|encourage|invite))$/;
+const LEAD = /^,? (?:(?:upon|on|to|for)(?=,? (?:the |all |any |both |every |its |that |those |\p{Lu}|[a-z]+ing )))?/u;
+
+/**
+ * Addressees of the clause `text` that opens with `verb` (offset 0 = start of the clause). `before` are those that a
+ * pronoun may mean.
+ */
+export function addresseesOf(
+  text: string,
+  verb: MetVerb,
+  issuer: string | null,
+  before: readonly Addressee[] = [],
+): Addressed {
+  if (verb.language) return foreignAddressees(text, verb, verb.language, issuer);
   const verbClass = verb.entry?.class;
   if (!verbClass || !ASKING.has(verbClass)) return NONE;
   const after = text.slice(verb.surface.length);
   const own: Addressed = { addressees: [{ norm: issuer, surface: null }], toStates: false };
-  if (verb.lemma === 'call-for' || verb.lemma === 'insist') return NONE;
+  if (verb.lemma === 'insist') return NONE;
+  if (verb.lemma === 'call-for') return calledFor(after, 0);
+  if (LED.test(verb.lemma)) {
+    const lead = LEAD.exec(after)?.[0] ?? '';
+    if (lead.endsWith('for')) return calledFor(after, lead.length);
+    if (/(?:upon|on|to)$/.test(lead)) {
+      const led = namedAt(after, skipAside(after, lead.length + 1));
+      if (led) return result(led.list, led.states);
+    }
+  }
   if (verbClass === 'decide') {
     const that = /^ that /.exec(after);
     if (!that) return own;
@@ -38,8 +72,50 @@ export function addresseesOf(text: string, verb: MetVerb, issuer: string | null)
   if (/^to /.test(after.slice(lead)) && verbClass === 'recommend') return own;
   const met = namedAt(after, lead);
   if (met) return result(met.list, met.states);
+  const pronoun = /^(?:them|it|him|her)\b(?= to |,)/.exec(after.slice(lead, lead + 6))?.[0];
+  if (pronoun) return meant(pronoun, before);
   // "Recommends the creation of …": what is recommended and not to whom.
   return verbClass === 'recommend' && !/that $/.test(after.slice(0, lead)) ? NONE : unknown(after, lead);
+}
+
+/** "Calls for all States to …": whom, where what they are to do follows; "Calls for the end of …" asks nobody by name. */
+function calledFor(after: string, from: number): Addressed {
+  const at = after[from] === ' ' ? from + 1 : from;
+  const met = namedAt(after, at);
+  return met && /^(?: to [a-z]|, (?:in|as|within|where|with|upon|including)\b)/.test(after.slice(met.end, met.end + 14))
+    ? result(met.list, met.states)
+    : NONE;
+}
+
+/** "…, and encourages them to": those of whom the clause before speaks; one where the pronoun is of one. */
+function meant(pronoun: string, before: readonly Addressee[]): Addressed {
+  const list = pronoun === 'them' ? before : before.filter((one) => !isStates(one)).slice(0, 1);
+  if (list.length === 0) return result([{ norm: null, surface: pronoun }], false);
+  return result(
+    list.map(({ norm }) => ({ norm, surface: pronoun })),
+    list.some(isStates),
+  );
+}
+
+const isStates = ({ norm }: Addressee): boolean =>
+  norm !== null && (norm.startsWith('state/') || actorOf(norm)?.states === true);
+
+/** Those of whom a clause speaks, in order: what a pronoun in the next clause may mean. They end at what they do. */
+export function spokenOf(clause: string): Addressee[] {
+  const out: Addressee[] = [];
+  let last = -1;
+  for (const { actor, at, end } of actorsIn(clause)) {
+    if (last >= 0 && / to [a-z]| that | which |[;:]/.test(clause.slice(last, at))) break;
+    last = end;
+    if (!out.some((one) => one.norm === actor.norm)) out.push({ norm: actor.norm, surface: clause.slice(at, end) });
+  }
+  return out;
+}
+
+/** Who stands first in an entry of a list whose heading names nobody ("Requests: (a) the Secretariat to …"). */
+export function namedFirst(text: string): Addressee[] | null {
+  const met = namedAt(text, 0);
+  return met && /^(?: to [a-z]|, )/.test(text.slice(met.end, met.end + 6)) ? met.list : null;
 }
 
 /** "Requests, as appropriate, the Secretary-General": what stands between commas is skipped. */
@@ -113,7 +189,7 @@ function outsiders(text: string, at: number): { list: Addressee[]; end: number }
     const known = actorAt(text, from);
     const surface = known ? text.slice(from, from + known.length) : sticky(OTHER, text, from);
     if (!surface || /\b(?:to|that|which|who)\b/.test(surface)) return null;
-    list.push({ norm: known?.actor.norm ?? null, surface });
+    list.push({ norm: known?.actor.norm ?? someStates(surface), surface });
     const end = from + surface.length;
     if (sticky(DUTY, text, end)) return { list, end };
     const joint = sticky(JOINT, text, end);
@@ -130,11 +206,31 @@ function result(list: readonly Addressee[], toStates: boolean): Addressed {
 function unknown(text: string, at: number): Addressed {
   const met = /^([^,;:]{2,160}?)(?= to [a-z]| that | should | for |,|;|:|\.$)/.exec(text.slice(at, at + 220));
   const surface = met?.[1]?.trim() ?? '';
-  if (surface === '' || /^(?:for|that|to|upon|on|with|its?)\b/.test(surface)) return NONE;
-  const states = /\bStates\b|\bGovernments\b|\bcountr(?:y|ies)\b/.test(surface);
+  if (surface === '' || /^(?:for|that|to|upon|on|with|its?)\b/.test(surface) || isDeed(surface)) return NONE;
+  const states = someStates(surface) !== null;
   if (!states && /^the .* and the /.test(surface)) return result(apart(surface), false);
   return { addressees: [{ norm: states ? 'states' : null, surface }], toStates: states };
 }
+
+const DEEDS =
+  /^(?:efforts?|support|dialogue|use|work|progress|steps?|measures?|initiatives?|participation|research|action|actions|activities|studies|study|focus|exchange|respect|access|funding|training|policies|work|reform|reforms|approaches|programmes of work|cessation|increase|release|return|withdrawal|approval|removal|renewal|disbursal|end|start)$/;
+
+/** "Encourages efforts to …", "the full implementation of …": a deed and nobody. */
+function isDeed(surface: string): boolean {
+  const head =
+    surface.split(/ (?:of|by|in|on|for|from|among|between|with|without|under|at|whose|and|aimed|made) /)[0] ?? surface;
+  const word = head.slice(head.lastIndexOf(' ') + 1);
+  if (/^\p{Lu}/u.test(word)) return false;
+  return (
+    DEEDS.test(word) ||
+    /(?:[st]ion|ment|ance|ence|ability|ing|ism|ship|isation)$/.test(word) ||
+    /^[a-z]+ing\b/.test(surface)
+  );
+}
+
+/** "Flag States", "countries of transit": States, though the registry does not know which. */
+const someStates = (surface: string): 'states' | null =>
+  /\b(?:States|Governments|countr(?:y|ies))\b(?! Members\b)/.test(surface) ? 'states' : null;
 
 /** "the A and the B": two organizations, each with its own article. */
 function apart(surface: string): Addressee[] {

@@ -1,13 +1,12 @@
 /** Commitments of a paragraph: one for each clause that a verb opens; entries of a list take verb and addressee from above. */
-import { everyMatch } from '../matches.js';
-import type { Commitment, Provision, Strength, VerbClass } from '../reading.js';
+import type { Addressee, Commitment, Hedge, Provision, Strength, VerbClass } from '../reading.js';
 import { actorAt } from '../registries/actors.js';
-import { CONDITIONS } from '../registries/conditions.js';
 import { themesOf } from '../registries/themes.js';
 import { type Tense, verbsOf } from '../clauses.js';
 import { type MetVerb, opensOperative, verbAt } from '../verbs.js';
-import { addresseesOf } from './addressees.js';
+import { addresseesOf, namedFirst, spokenOf } from './addressees.js';
 import { deadlinesOf } from './deadlines.js';
+import { conditionsOf, hedgesIn } from './hedges.js';
 
 export type CommitmentContext = { readonly issuer: string | null; readonly tense: Tense };
 
@@ -27,9 +26,15 @@ export function commitmentsOf(provision: Provision, context: CommitmentContext):
 }
 
 function clauses(provision: Provision, verbs: readonly MetVerb[], context: CommitmentContext, from = 0): Commitment[] {
+  let spoken: readonly Addressee[] = [];
   return verbs.map((verb, i) => {
     const end = verbs[i + 1]?.offset ?? provision.text.length;
-    return fromVerb(provision, verb, provision.text.slice(verb.offset, end), from + i, context);
+    const clause = provision.text.slice(verb.offset, end);
+    const commitment = fromVerb(provision, verb, clause, from + i, context, spoken);
+    // A pronoun in the next clause means whom this one addresses, else those of whom it speaks.
+    if (i + 1 < verbs.length)
+      spoken = commitment.addressees.some(({ surface }) => surface !== null) ? commitment.addressees : spokenOf(clause);
+    return commitment;
   });
 }
 
@@ -39,9 +44,10 @@ function fromVerb(
   clause: string,
   index: number,
   context: CommitmentContext,
+  spoken: readonly Addressee[],
 ): Commitment {
   const verbClass = verb.entry?.class ?? 'express';
-  const addressed = addresseesOf(clause, verb, context.issuer);
+  const addressed = addresseesOf(clause, verb, context.issuer, spoken);
   const strength: Strength =
     (addressed.toStates ? verb.entry?.strengthToStates : undefined) ?? verb.entry?.strength ?? 1;
   return {
@@ -54,7 +60,7 @@ function fromVerb(
     ...(verb.modifier ? { modifier: verb.modifier } : {}),
     addressees: addressed.addressees,
     deadlines: due(clause, verbClass, context),
-    conditions: conditionsIn(clause),
+    ...hedged(provision.text, verb.offset, verb.offset + clause.length),
     verbInherited: false,
     verbOffset: verb.offset,
     text: clause.trim(),
@@ -72,19 +78,13 @@ function due(clause: string, verbClass: VerbClass, context: CommitmentContext) {
 
 /** Conditions in a clause, in order, each wording once. */
 export function conditionsIn(clause: string): string[] {
-  const found: { at: number; end: number; surface: string }[] = [];
-  for (const pattern of CONDITIONS)
-    for (const met of everyMatch(pattern, clause))
-      found.push({ at: met.index, end: met.index + met[0].length, surface: met[0] });
-  found.sort((a, b) => a.at - b.at || b.end - a.end);
-  const out: string[] = [];
-  let reach = -1;
-  for (const one of found) {
-    if (one.at < reach) continue;
-    reach = one.end;
-    if (!out.includes(one.surface)) out.push(one.surface);
-  }
-  return out;
+  return conditionsOf(hedgesIn(clause), clause);
+}
+
+/** Hedges of a stretch of a provision's text, and the wordings of those that are conditions. */
+function hedged(text: string, from: number, end: number): Pick<Commitment, 'conditions' | 'hedges'> {
+  const hedges = hedgesIn(text.slice(from, end), from);
+  return { conditions: conditionsOf(hedges, text), ...(hedges.length > 0 ? { hedges } : {}) };
 }
 
 function entryCommitments(entry: Provision, above: Commitment | null, context: CommitmentContext): Provision {
@@ -109,7 +109,14 @@ function entryCommitments(entry: Provision, above: Commitment | null, context: C
   };
 }
 
+/** An entry's duty: verb and strength from above, and the addressee, unless above there is none and the entry names it. */
 function inherited(entry: Provision, above: Commitment, text: string): Commitment {
+  const own = above.addressees.length === 0 ? namedFirst(text) : null;
+  const { conditions, hedges = [] } = hedged(entry.text, 0, text.length);
+  const all = [
+    ...(above.hedges ?? []).map((hedge): Hedge => ({ ...hedge, from: hedge.from ?? above.provision })),
+    ...hedges,
+  ];
   return {
     id: `${entry.id}.1`,
     provision: entry.id,
@@ -117,9 +124,10 @@ function inherited(entry: Provision, above: Commitment, text: string): Commitmen
     lemma: above.lemma,
     class: above.class,
     strength: above.strength,
-    addressees: above.addressees.map((a) => ({ norm: a.norm, surface: null })),
+    addressees: own ?? above.addressees.map((a) => ({ norm: a.norm, surface: null })),
     deadlines: deadlinesOf(text, null),
-    conditions: conditionsIn(text),
+    conditions,
+    ...(all.length > 0 ? { hedges: all } : {}),
     verbInherited: true,
     verbOffset: null,
     text: text.replace(/[,;]? and\s*$|[,;]\s*$/, '').trim(),

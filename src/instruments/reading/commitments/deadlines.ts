@@ -91,16 +91,21 @@ const YEARS_BETWEEN: Readonly<Record<string, number>> = {
 
 /** Deadlines of a clause, in order. `before` is the paragraph's text up to the clause: "that session" may stand there. */
 export function deadlinesOf(clause: string, issuer: string | null): Deadline[] {
+  const has = (word: string) => clause.includes(word);
+  const inSession = has('session');
+  const yearly = has('year') || has('nnual') || has('iennial');
+  const dated = /\d/.test(clause);
+  // What a kind of deadline cannot do without is looked for first: most clauses have none of it.
   const found: Located[] = [
-    ...beforeSessions(clause, issuer),
-    ...sessions(clause, issuer),
-    ...meetings(clause, issuer),
-    ...dates(clause),
-    ...periods(clause),
-    ...eachYear(clause),
-    ...rhythms(clause),
-    ...timelines(clause),
+    ...(inSession ? [...beforeSessions(clause, issuer), ...sessions(clause, issuer)] : []),
+    ...(has('meeting') ? meetings(clause, issuer) : []),
+    ...(dated ? dates(clause) : []),
+    ...(has('ithin') || has('later than') || has('LATER THAN') ? periods(clause) : []),
+    ...(dated && yearly ? eachYear(clause) : []),
+    ...(yearly || inSession ? rhythms(clause) : []),
+    ...(has('in accordance with the ') ? timelines(clause) : []),
   ];
+  if (found.length === 0) return [];
   found.sort((a, b) => a.at - b.at || b.end - a.end);
   const out: Deadline[] = [];
   let reach = -1;

@@ -62,7 +62,7 @@ function beginsLettered(walk: Walk, label: Label, rest: string): boolean {
 /** "a." and "1.2" are labels only where a paragraph may begin: both stand inside sentences too. */
 function admitted(walk: Walk, label: Label | null): Label | null {
   if (label?.style !== 'letter-dot' && label?.style !== 'decimal') return label;
-  return walk.tip === null || !isOpen(textOf(walk.tip)) ? label : null;
+  return walk.tip === null || !isOpen(textOf(walk.tip)) || /[;,] (?:and|or)$/.test(textOf(walk.tip)) ? label : null;
 }
 
 /** "1. Trade" between paragraphs 11 and 12 heads a section. */
@@ -177,7 +177,8 @@ function headsNumbered(block: Block, next: Block | undefined, tip: Draft | null)
 function unlabelled(walk: Walk, block: Block, next: Block | undefined, tipOpen: boolean): void {
   const text = block.clean.text;
   const tip = walk.tip;
-  const lower = /^\p{Ll}/u.test(text);
+  // Russian recitals and paragraphs are printed in lower case.
+  const lower = /^\p{Ll}/u.test(text) && !(/^[а-яё]/.test(text) && !tipOpen && opensRecital(text));
   const recital = opensRecital(text) || (walk.phase === 'preamble' && walk.ahead.recitals.has(block));
   const operative = opensOperative(text);
   if (walk.mode !== 'treaty' && formulaOf(block, next)?.runIn === false) return anotherFormula(walk, block);

@@ -33,7 +33,13 @@ export function foreignFormula(text: string, next: string): ForeignFormula | nul
   const verb = foreignVerbAt(next, 0);
   if (!verb?.language) return null;
   // Bodies that no list holds: they begin as the name of a body does, and are in the language of what follows.
-  const begins = { fr: /^(?:La|Le|L['’]|Les) ?\p{Lu}/u, es: /^(?:La|El|Los|Las) \p{Lu}/u, ru: /^\p{Lu}/u, ar: /^(?:إن )?ال|^إن /u, zh: /^[\p{Script=Han}《]/u };
+  const begins = {
+    fr: /^(?:La|Le|L['’]|Les) ?\p{Lu}/u,
+    es: /^(?:La|El|Los|Las) \p{Lu}/u,
+    ru: /^\p{Lu}/u,
+    ar: /^(?:إن )?ال|^إن /u,
+    zh: /^[\p{Script=Han}《]/u,
+  };
   if (!begins[verb.language].test(name) || (verb.language === 'zh' && name.length > 60)) return null;
   const spoken = languageOf(name)?.language;
   return spoken === undefined || spoken === verb.language ? { name, body: null } : null;

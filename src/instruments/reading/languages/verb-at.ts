@@ -110,7 +110,9 @@ function met(lexicon: Indexed, [surface, lemma, opens]: VerbRow, place: Place): 
   let modifier: string | undefined;
   for (let guard = 0; guard < 2; guard += 1) {
     const next = place.low[end] === ' ' ? end + 1 : end;
-    const after = lexicon.after.find((a) => place.low.startsWith(a, next) && !LETTER.test(place.low.charAt(next + a.length)));
+    const after = lexicon.after.find(
+      (a) => place.low.startsWith(a, next) && !LETTER.test(place.low.charAt(next + a.length)),
+    );
     if (!after) break;
     if (after.includes(' ')) modifier = place.window.slice(next, next + after.length);
     end = next + after.length;

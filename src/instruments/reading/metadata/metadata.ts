@@ -1,5 +1,6 @@
 /** Who, when, what: the header read by its cues, and what only the body says (rule 9). */
 import { jobNumber } from '../furniture.js';
+import { foreignBody } from '../languages/formula.js';
 import type { Citation, DocStatus, Meta, Provision } from '../reading.js';
 import { bodyAtStart, bodyNamed, bodyOf } from '../registries/bodies.js';
 import type { Structure } from '../structure.js';
@@ -93,6 +94,7 @@ function fromFormula(meta: Draft, structure: Structure): void {
   if (!name) return;
   const body = bodyNamed(name) ?? bodyAtStart(name)?.body ?? null;
   if (body) meta.body = meta.body ?? body.id;
+  else meta.body ??= foreignBody(name);
   meta.bodyName ??= structure.formula?.runIn ? name : name.replace(/^The /, '');
 }
 

@@ -1,3 +1,5 @@
+import { wordEnd } from '../words.js';
+
 /** Who is asked to act, as UN texts name them. `states` marks those towards whom a request is weaker (strength 3). */
 export type Actor = { readonly norm: string; readonly names: readonly string[]; readonly states?: true };
 
@@ -29,6 +31,31 @@ export const ACTORS: readonly Actor[] = [
   {
     norm: 'states',
     names: ['States', 'all States', 'countries', 'all countries', 'concerned States', 'interested States'],
+    states: true,
+  },
+  {
+    norm: 'least-developed-countries',
+    names: ['least developed countries', 'the least developed countries'],
+    states: true,
+  },
+  {
+    norm: 'landlocked-developing-countries',
+    names: ['landlocked developing countries', 'the landlocked developing countries'],
+    states: true,
+  },
+  {
+    norm: 'small-island-developing-states',
+    names: ['small island developing States', 'the small island developing States'],
+    states: true,
+  },
+  { norm: 'administering-powers', names: ['the administering Power', 'administering Powers'], states: true },
+  {
+    norm: 'contributing-countries',
+    names: [
+      'troop-contributing countries',
+      'troop- and police-contributing countries',
+      'police-contributing countries',
+    ],
     states: true,
   },
   { norm: 'developed-countries', names: ['developed country Parties', 'developed countries'], states: true },
@@ -119,6 +146,73 @@ export const ACTORS: readonly Actor[] = [
       'United Nations entities',
       'the specialized agencies',
       'specialized agencies',
+      'the United Nations development system',
+      'entities of the United Nations development system',
+      'entities of the United Nations system',
+      'organizations of the United Nations system',
+      'bodies of the United Nations system',
+      'agencies of the United Nations system',
+      'institutions of the United Nations system',
+      'organs and organizations of the United Nations system',
+      'organizations and bodies of the United Nations system',
+      'bodies and organizations of the United Nations system',
+      'executive heads of the organizations of the United Nations system',
+      'United Nations organizations',
+      'United Nations bodies',
+      'United Nations organs',
+      'United Nations offices',
+      'United Nations funds and programmes',
+      'United Nations funds, programmes and specialized agencies',
+      'United Nations funds, programmes and agencies',
+      'United Nations specialized agencies',
+      'United Nations specialized agencies, funds and programmes',
+      'United Nations agencies, funds and programmes',
+      'agencies, funds and programmes of the United Nations system',
+      'funds, programmes and agencies of the United Nations system',
+      'funds and programmes of the United Nations system',
+      'specialized agencies, funds and programmes',
+      'agencies, funds and programmes',
+      'funds, programmes and specialized agencies',
+      'funds, programmes and agencies',
+      'funds and programmes',
+    ],
+  },
+  { norm: 'un', names: ['the United Nations'] },
+  { norm: 'regional-commissions', names: ['the regional commissions', 'the United Nations regional commissions'] },
+  {
+    norm: 'special-representative',
+    names: ['the Special Representative of the Secretary-General', 'the Special Representative'],
+  },
+  { norm: 'independent-expert', names: ['the Independent Expert'] },
+  { norm: 'pbc', names: ['the Peacebuilding Commission'] },
+  { norm: 'ilc', names: ['the International Law Commission'] },
+  { norm: 'department-global-communications', names: ['the Department of Global Communications'] },
+  { norm: 'african-union', names: ['the African Union'] },
+  { norm: 'european-union', names: ['the European Union'] },
+  { norm: 'inter-parliamentary-union', names: ['the Inter-Parliamentary Union'] },
+  { norm: 'fao', names: ['the Food and Agriculture Organization of the United Nations', 'FAO'] },
+  { norm: 'unido', names: ['the United Nations Industrial Development Organization', 'UNIDO'] },
+  { norm: 'unctad', names: ['the United Nations Conference on Trade and Development', 'UNCTAD'] },
+  { norm: 'un-habitat', names: ['the United Nations Human Settlements Programme', 'UN-Habitat'] },
+  { norm: 'unaids', names: ['the Joint United Nations Programme on HIV/AIDS', 'UNAIDS'] },
+  { norm: 'wfp', names: ['the World Food Programme'] },
+  { norm: 'imo', names: ['the International Maritime Organization'] },
+  { norm: 'icao', names: ['the International Civil Aviation Organization'] },
+  { norm: 'itu', names: ['the International Telecommunication Union'] },
+  { norm: 'wmo', names: ['the World Meteorological Organization'] },
+  { norm: 'wto', names: ['the World Trade Organization'] },
+  { norm: 'imf', names: ['the International Monetary Fund'] },
+  { norm: 'iaea', names: ['the International Atomic Energy Agency'] },
+  { norm: 'development-banks', names: ['multilateral development banks', 'regional development banks'] },
+  {
+    norm: 'development-partners',
+    names: ['development partners', 'international partners', 'bilateral and multilateral partners', 'partners'],
+  },
+  {
+    norm: 'fisheries-organizations',
+    names: [
+      'regional fisheries management organizations and arrangements',
+      'regional fisheries management organizations',
     ],
   },
   {
@@ -244,40 +338,74 @@ export const ACTORS: readonly Actor[] = [
   { norm: 'sbsta', names: ['the Subsidiary Body for Scientific and Technological Advice'] },
 ];
 
+const BY_NORM: ReadonlyMap<string, Actor> = new Map(ACTORS.map((actor) => [actor.norm, actor] as const));
+
+/** The actor of a norm, where the registry has it. */
+export const actorOf = (norm: string): Actor | undefined => BY_NORM.get(norm);
+
 const NAMES = ACTORS.flatMap((actor) => actor.names.map((name) => ({ actor, name, lower: name.toLowerCase() }))).sort(
   (a, b) => b.name.length - a.name.length,
 );
 
-const FIRST_WORD = /[\p{L}-]+/uy;
 const BY_WORD: ReadonlyMap<string, readonly (typeof NAMES)[number][]> = (() => {
   const index = new Map<string, (typeof NAMES)[number][]>();
   for (const entry of NAMES) {
-    const word = /^[\p{L}-]+/u.exec(entry.lower)?.[0] ?? '';
+    const word = entry.lower.slice(0, wordEnd(entry.lower, 0));
     index.set(word, [...(index.get(word) ?? []), entry]);
   }
   return index;
 })();
 
 // Words before a name that do not change who is meant ("all other relevant stakeholders").
-const BEFORE_NAME =
-  /(?:(?:the|all|other|relevant|interested|concerned|competent|appropriate|such|those|respective|national|multilateral|bilateral) ){1,4}/iy;
+// First words with which a name, or what may stand before one, can begin: everything else is refused at once.
+const BEFORE =
+  'the all other relevant interested concerned competent appropriate such those respective national multilateral bilateral';
+const KINDS =
+  'international regional subregional interregional intergovernmental non-governmental multilateral bilateral national local global';
+// Words before a name that do not change who is meant ("all other relevant stakeholders").
+const BEFORE_NAME = new RegExp(`(?:(?:${BEFORE.replaceAll(' ', '|')}) ){1,4}`, 'iy');
+const STARTERS: ReadonlySet<string> = new Set([...BY_WORD.keys(), ...BEFORE.split(' '), ...KINDS.split(' ')]);
 
 /** The actor whose longest name stands at `at`, with the words that qualify it, and how long it is. */
 export function actorAt(text: string, at: number): { actor: Actor; length: number } | null {
-  const direct = namedAt(text, at);
+  const word = text.slice(at, wordEnd(text, at)).toLowerCase();
+  if (!STARTERS.has(word)) return null;
+  const direct = namedAt(text, at, word) ?? severalAt(text, at);
   if (direct) return direct;
   BEFORE_NAME.lastIndex = at;
-  const before = BEFORE_NAME.exec(text)?.[0];
-  if (!before) return null;
-  const named = namedAt(text, at + before.length);
-  return named ? { actor: named.actor, length: before.length + named.length } : null;
+  const before = BEFORE_NAME.exec(text)?.[0].length ?? 0;
+  if (before === 0) return null;
+  const from = at + before;
+  const named = namedAt(text, from, text.slice(from, wordEnd(text, from)).toLowerCase()) ?? severalAt(text, from);
+  return named ? { actor: named.actor, length: before + named.length } : null;
 }
 
-function namedAt(text: string, at: number): { actor: Actor; length: number } | null {
-  FIRST_WORD.lastIndex = at;
-  const names = BY_WORD.get((FIRST_WORD.exec(text)?.[0] ?? '').toLowerCase());
+const SCOPE = `(?:${KINDS.replaceAll(' ', '|')})`;
+const ORGANIZATIONS = new RegExp(
+  `(?:${SCOPE}(?:,? and |, )){1,5}${SCOPE} (financial institutions|organizations(?: and institutions| and mechanisms| and agencies)?|institutions(?: and organizations)?|mechanisms|bodies|entities|partners|actors)\\b`,
+  'iy',
+);
+
+/** "National, regional and international organizations": several kinds in one name. */
+function severalAt(text: string, at: number): { actor: Actor; length: number } | null {
+  ORGANIZATIONS.lastIndex = at;
+  const met = ORGANIZATIONS.exec(text);
+  const actor =
+    met &&
+    BY_NORM.get(
+      met[1] === 'financial institutions' ? 'international-financial-institutions' : 'international-organizations',
+    );
+  return met && actor ? { actor, length: met[0].length } : null;
+}
+
+function namedAt(text: string, at: number, word: string): { actor: Actor; length: number } | null {
+  const names = BY_WORD.get(word);
   if (!names) return null;
-  const window = text.slice(at, at + 160).toLowerCase();
+  // Of one length, so that what was found is as long in the text.
+  const window = text
+    .slice(at, at + 160)
+    .toLowerCase()
+    .replaceAll('organisation', 'organization');
   for (const { actor, name, lower } of names) {
     if (window.startsWith(lower) && !/[\p{L}\p{N}-]/u.test(window[name.length] ?? ' '))
       return { actor, length: name.length };

@@ -122,10 +122,7 @@ export const BODIES: readonly Body[] = [
   { id: 'eca', names: ['Economic Commission for Africa'], ...un('eca') },
   {
     id: 'escap',
-    names: [
-      'Economic and Social Commission for Asia and the Pacific',
-      'Economic Commission for Asia and the Far East',
-    ],
+    names: ['Economic and Social Commission for Asia and the Pacific', 'Economic Commission for Asia and the Far East'],
     ...un('escap'),
   },
   { id: 'escwa', names: ['Economic and Social Commission for Western Asia'], ...un('escwa') },

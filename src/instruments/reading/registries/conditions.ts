@@ -1,4 +1,8 @@
-/** Conditions that a duty is put under: a closed list, quoted as the text has them. */
+/**
+ * Hedges: wordings that a duty is qualified with, a closed list by what they rest on. All but `consider` and `effort`
+ * are conditions; those two say that less than the thing itself is asked ("to consider ratifying", "to endeavour to").
+ */
+import type { HedgeKind } from '../reading.js';
 
 // "to" before a verb opens what is to be done; after "referred" or "pursuant" it does not.
 const DUTY = ' to (?!(?:the|in|an?|this|that|these|those|its|their|which|whom|paragraphs?|articles?)\\b)[a-z]';
@@ -6,26 +10,120 @@ const DUTY = ' to (?!(?:the|in|an?|this|that|these|those|its|their|which|whom|pa
 const COMPANY = `[^,;:.]{2,160}?(?=[,;:.]|$|${DUTY}| in order | with a view | on (?:the|its|their|how|any) | and to )`;
 const LAW = '(?:laws?|legislation|legal (?:systems?|frameworks?|principles|traditions?)|human rights law|obligations)';
 
-export const CONDITIONS: readonly RegExp[] = [
-  /\bas a matter of priority\b/g,
-  /\b(?:(?:where|if|when|whenever|wherever|as) (?:necessary|appropriate|applicable|needed|relevant|required)|(?:where|if|when|whenever|wherever) (?:possible|feasible))(?: and upon request)?\b(?! under)/g,
-  /\bupon (?:their |its )?request\b/g,
-  /\bon a voluntary basis\b/g,
-  /\bwithin (?:the )?(?:existing|available) (?:resources|reporting obligations)\b/g,
-  /\bwithin (?:its|their|the|his|her) (?:existing |respective )?(?:mandates?|resources|means|capacit(?:y|ies))\b/g,
-  /\bsubject to the availability of (?:extrabudgetary |financial |voluntary )?(?:resources|funds|contributions|funding)\b/g,
-  new RegExp(
-    `\\b(?:in accordance|in line|in conformity|consistent|in compliance) with (?:their |its |the )?(?:(?:respective|relevant|applicable|domestic|national|internal|international)(?: and |, | or | )){1,4}${LAW}\\b`,
-    'g',
-  ),
-  /\bin accordance with the rules and procedures of the United Nations\b/g,
-  /\bin accordance with (?:their|its) (?:respective |existing )?mandates?\b/g,
-  /\btaking into (?:account|consideration) (?:their|its|the|different) (?:respective |specific |different |particular )?(?:national|domestic|local|regional) (?:circumstances|capacit(?:y|ies)|capabilities|priorities|contexts?|conditions|needs|realities|situations?)(?: and (?:national )?(?:circumstances|capacit(?:y|ies)|capabilities|priorities|contexts?|conditions|needs))?\b/g,
-  new RegExp(`\\b[Ii]n (?:close |full )?consultation with (?=[A-Za-z])${COMPANY}`, 'g'),
-  new RegExp(`\\b[Ii]n close (?:cooperation|coordination|collaboration) with (?=[A-Za-z])${COMPANY}`, 'g'),
-  /\bto the (?:fullest |maximum |greatest )?extent (?:possible|feasible|practicable)\b/g,
-  /\bto the (?:fullest |maximum |greatest )?extent permitted by [^,;:.]{2,120}?(?=[,;:.]|$| to [a-z])/g,
-  /\bto the extent that [^,;:.]{2,160}?(?=[,;:.]|$)/g,
-  /\bas far as possible\b/g,
-  /\bwith (?:due (?:regard|consideration|attention) (?:for|to|given to) )?(?:the principle of )?equitable geographical (?:representation|distribution|balance)\b/g,
+const WHEN = '(?:where|if|when|whenever|wherever)';
+const FIT = '(?:necessary|appropriate|applicable|needed|relevant|required)';
+
+/** `signs`: a clause without any of them cannot hold the wording. */
+export type HedgeWording = readonly [kind: HedgeKind, signs: readonly string[], wording: RegExp];
+
+export const HEDGES: readonly HedgeWording[] = [
+  ['priority', ['as a matter of'], /\bas a matter of (?:priority|urgency|high priority)\b/g],
+  [
+    'appropriateness',
+    ['appropriate', 'necessary', 'applicable', 'needed', 'relevant', 'required'],
+    new RegExp(`\\b(?:${WHEN}|as) ${FIT}(?: (?:and|or) ${FIT})?\\b(?! under)`, 'g'),
+  ],
+  [
+    'possibility',
+    ['possible', 'feasible', 'practicable'],
+    new RegExp(`\\b${WHEN} (?:possible|feasible|practicable)(?: and ${FIT})?\\b`, 'g'),
+  ],
+  [
+    'possibility',
+    ['extent possible', 'extent feasible', 'extent practicable'],
+    /\bto the (?:fullest |maximum |greatest )?extent (?:possible|feasible|practicable)\b/g,
+  ],
+  ['possibility', ['far as'], /\b(?:as|so|in so) far as (?:possible|practicable|feasible)\b/g],
+  ['possibility', ['as possible'], /\bas (?:widely|broadly|fully|closely|much) as possible\b/g],
+  ['possibility', ['extent that'], /\bto the extent that [^,;:.]{2,160}?(?=[,;:.]|$)/g],
+  ['possibility', ['position to do so'], /\bin a position to do so\b/g],
+  ['request', ['request'], /\bupon (?:(?:the|their|its) )?request\b(?: of [^,;:.]{2,80}?(?=[,;:.]|$| to [a-z]))?/g],
+  ['request', ['request'], /\bat (?:their|its|the) request\b(?: of [^,;:.]{2,80}?(?=[,;:.]|$| to [a-z]))?/g],
+  ['voluntary', ['voluntary basis'], /\bon a voluntary basis\b/g],
+  ['resources', ['resources'], /\bwithin (?:the )?(?:existing|available|approved) (?:budgetary )?resources\b/g],
+  [
+    'resources',
+    ['within'],
+    /\bwithin (?:its|their|the|his|her) (?:existing |available |respective )?(?:resources|means|capacit(?:y|ies))\b/g,
+  ],
+  [
+    'resources',
+    ['availability'],
+    /\bsubject to (?:the )?availability of (?:(?:extrabudgetary|financial|voluntary|additional|sufficient|adequate|human|and) ){0,3}(?:resources|funds|contributions|funding)\b/g,
+  ],
+  [
+    'resources',
+    ['voluntary contributions', 'extrabudgetary'],
+    /\b(?:through|from|using) (?:voluntary contributions|extrabudgetary (?:resources|contributions|funds))\b/g,
+  ],
+  ['mandate', ['reporting obligations'], /\bwithin (?:the )?existing reporting obligations\b/g],
+  ['mandate', ['within'], /\bwithin (?:its|their|the|his|her) (?:existing |respective |own )?mandates?\b/g],
+  [
+    'mandate',
+    ['in accordance with'],
+    /\bin accordance with (?:their|its|his|her) (?:respective |existing )?mandates?\b/g,
+  ],
+  [
+    'law',
+    [' with '],
+    new RegExp(
+      `\\b(?:in accordance|in line|in conformity|consistent|in compliance) with (?:their |its |the )?(?:(?:respective|relevant|applicable|domestic|national|internal|international)(?: and |, | or | )){1,4}${LAW}\\b`,
+      'g',
+    ),
+  ],
+  [
+    'law',
+    ['subject to'],
+    /\bsubject to (?:its|their|the) (?:domestic|national|internal) (?:laws?|legislation|legal systems?)\b/g,
+  ],
+  [
+    'law',
+    ['permitted'],
+    /\b(?:to the (?:fullest |maximum |greatest )?extent permitted|where permitted|as permitted) by [^,;:.]{2,120}?(?=[,;:.]|$| to [a-z])/g,
+  ],
+  [
+    'law',
+    ['in accordance with'],
+    /\bin accordance with (?:(?:the )?(?:fundamental|basic) principles of|the requirements of) (?:its|their) (?:domestic law|legal systems?|national law)\b/g,
+  ],
+  ['rules', ['rules and procedures'], /\bin accordance with the rules and procedures of the United Nations\b/g],
+  [
+    'circumstances',
+    ['taking into'],
+    /\btaking into (?:account|consideration) (?:their|its|the|different) (?:respective |specific |different |particular )?(?:national|domestic|local|regional) (?:circumstances|capacit(?:y|ies)|capabilities|priorities|contexts?|conditions|needs|realities|situations?)(?: and (?:national )?(?:circumstances|capacit(?:y|ies)|capabilities|priorities|contexts?|conditions|needs))?\b/g,
+  ],
+  [
+    'consultation',
+    ['consultation with'],
+    new RegExp(`\\b[Ii]n (?:close |full )?consultation with (?=[A-Za-z])${COMPANY}`, 'g'),
+  ],
+  [
+    'consultation',
+    ['n close '],
+    new RegExp(`\\b[Ii]n close (?:cooperation|coordination|collaboration) with (?=[A-Za-z])${COMPANY}`, 'g'),
+  ],
+  [
+    'balance',
+    ['geographical'],
+    /\bwith (?:due (?:regard|consideration|attention) (?:for|to|given to) )?(?:the principle of )?equitable geographical (?:representation|distribution|balance)\b/g,
+  ],
+  [
+    'consider',
+    ['consider', 'explore'],
+    /\b(?:(?:to|and|or) |shall (?:also )?|should (?:also )?)(?:favourably |seriously |positively |actively )?(?:consider|explore)\b(?! (?:as|that)\b)/g,
+  ],
+  [
+    'consider',
+    ['consideration to'],
+    /\bto give (?:favourable |due |serious |appropriate |positive )?consideration to\b/g,
+  ],
+  [
+    'effort',
+    ['make every effort', 'utmost', 'best efforts'],
+    /\b(?:to )?(?:make every effort|do (?:its|their) utmost|use (?:its|their) best efforts) to\b/g,
+  ],
+  ['effort', ['endeavour', 'strive', 'seek'], /\b(?:(?:to|and) |shall |should )(?:endeavour|strive|seek)\b(?= to )/g],
 ];
+
+/** Kinds that lower what is asked and are no condition of it. */
+export const LOWERING: ReadonlySet<HedgeKind> = new Set(['consider', 'effort']);

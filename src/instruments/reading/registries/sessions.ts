@@ -73,7 +73,7 @@ function hrcMonths({ session, special }: ActNumber): readonly [number, number] |
   if (session < 7) return session < 4 ? wholeYear(2006) : [month(2006, 12), month(2007, 12)];
   const year = 2008 + Math.floor((session - 7) / 3);
   const first = [2, 5, 8][(session - 7) % 3] ?? 2;
-  return [month(year, first), month(year, first + 3)];
+  return [month(year, first), month(year, first + 4)];
 }
 
 /** Sessions of bodies that do not meet every year. */
@@ -138,7 +138,7 @@ const CALENDARS: Readonly<Record<string, Calendar>> = {
     forms: ['slash', 'roman'],
     sessions: [1, 2150],
     months: ({ form, session }) => (form === 'slash' ? [month(session, 1), month(session + 1, 2)] : null),
-    holds: ({ form, session, n }) => (form === 'slash' ? session >= 1978 : session <= 64 && n <= 2200),
+    holds: ({ form, session, n }) => (form === 'slash' ? session >= 1978 : session <= 64 && n <= 40 * session + 80),
   },
   hrc: { forms: ['slash'], sessions: [1, 300], highest: 140, months: hrcMonths, specials: ['S'] },
   ccpcj: { forms: ['slash'], sessions: [1, 200], highest: 60, months: yearly(1991) },
@@ -150,6 +150,17 @@ const CALENDARS: Readonly<Record<string, Calendar>> = {
     months: ({ form, session }) => (form === 'slash' ? wholeYear(session) : null),
     holds: ({ form, session }) => (form === 'slash' ? session >= 1979 : session <= 36),
   },
+  csd: { forms: ['slash'], sessions: [1, 20], highest: 60, months: yearly(1992) },
+  cstd: { forms: ['slash'], sessions: [1, 100], highest: 60 },
+  csocd: { forms: ['slash'], sessions: [1, 120], highest: 60 },
+  'statistical-commission': { forms: ['slash'], sessions: [1, 120], highest: 140, months: yearly(1969) },
+  // Regional commissions number on, with the session in roman or arabic.
+  eclac: { forms: ['slash', 'roman'], sessions: [1, 100] },
+  escap: { forms: ['slash', 'roman'], sessions: [1, 150] },
+  eca: { forms: ['slash', 'roman'], sessions: [1, 100] },
+  escwa: { forms: ['slash', 'roman'], sessions: [1, 100] },
+  ece: { forms: ['slash', 'roman'], sessions: [1, 150] },
+  'trusteeship-council': { forms: ['roman'], sessions: [1, 70] },
   cpd: { forms: ['slash'], sessions: [1994, 2150], months: ({ session }) => wholeYear(session) },
   unea: { forms: ['slash'], sessions: [1, 60], highest: 60, months: inYears(UNEA) },
   'un-habitat-assembly': { forms: ['slash'], sessions: [1, 60], highest: 60, months: inYears(HABITAT) },
@@ -160,10 +171,10 @@ const CALENDARS: Readonly<Record<string, Calendar>> = {
   'unfccc-cma': { forms: ['parties'], sessions: [1, 200] },
 };
 
-/** Whether the series of `body` can hold this number; a body without calendar may hold anything. `date` is ISO. */
+/** Whether the series of `body` can hold this number; a body without calendar may hold any session/number. `date` is ISO. */
 export function fits(body: string, number: ActNumber, date: string | null): Fit {
   const calendar = CALENDARS[body];
-  if (!calendar) return 'may';
+  if (!calendar) return number.form === 'slash' && number.special === null && number.session < 300 ? 'may' : 'no';
   if (!calendar.forms.includes(number.form)) return 'no';
   if (number.special && !calendar.specials?.includes(number.special)) return 'no';
   if (number.session < calendar.sessions[0] || number.session > calendar.sessions[1]) return 'no';

@@ -31,6 +31,10 @@ export const THEMES: readonly (readonly [theme: string, words: RegExp])[] = [
   ['technology', /\btechnolog|\binternet\b|\bonline\b|\bdigital\b/i],
 ];
 
+// In lower case without the flag: comparing letters of one case is several times faster.
+const IN_LOWER_CASE = THEMES.map(([theme, words]) => [theme, new RegExp(words.source.toLowerCase())] as const);
+
 export function themesOf(text: string): string[] {
-  return THEMES.filter(([, words]) => words.test(text)).map(([theme]) => theme);
+  const lower = text.toLowerCase();
+  return IN_LOWER_CASE.filter(([, words]) => words.test(lower)).map(([theme]) => theme);
 }

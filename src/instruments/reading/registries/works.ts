@@ -261,7 +261,7 @@ export function treatyOfUnts(volume: string, number: string): string | null {
 
 export type WorkName = { readonly name: string; readonly work: Work; readonly form: 'name' | 'variant' | 'short' };
 
-/** All names, by first word in lower case, longest first. */
+/** All names, by their first word as it is written, longest first. */
 export const NAMES_BY_WORD: ReadonlyMap<string, readonly WorkName[]> = (() => {
   const index = new Map<string, WorkName[]>();
   for (const work of WORKS) {
@@ -271,7 +271,7 @@ export const NAMES_BY_WORD: ReadonlyMap<string, readonly WorkName[]> = (() => {
       [work.shorts ?? [], 'short'],
     ] as const) {
       for (const name of list) {
-        const word = (/^[\p{L}\p{N}]+/u.exec(name)?.[0] ?? '').toLowerCase();
+        const word = /^[\p{L}\p{N}]+/u.exec(name)?.[0] ?? '';
         index.set(word, [...(index.get(word) ?? []), { name, work, form }]);
       }
     }

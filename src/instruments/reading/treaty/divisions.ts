@@ -13,6 +13,21 @@ export function isDivision(block: Block): boolean {
   return ROMAN_ALONE.test(text) && (block.heading > 0 || text.length < 10) && !/[.;,]$/.test(text.slice(6));
 }
 
+const LABELLED =
+  /^[[{(*]{0,2}((?:\p{L}+\.? (?:[IVXLCivxlc\d]{1,7}|[A-Z]|\p{Lu}\p{Ll}{2,6})|[IVXLC]{1,7}|第 ?[一二三四五六七八九十\d]{1,4} ?[章节编編部分])\.?)(?: ?[-–—:.：] ?|\s+|$)(.*)$/u;
+const LEVELS: readonly (readonly [RegExp, number])[] = [
+  [/^(?:part|book|partie|livre|parte|libro|часть|deel|teil|الباب|الجزء|第.{1,5}[编編部分])/iu, 1],
+  [/^(?:section|sección|раздел|afdeling|abschnitt|sous-section|subsection|paragraaf|القسم|第.{1,5}节)/iu, 3],
+];
+
+/** The label, title and depth of a division, or null. */
+export function divisionOf(block: Block): { label: string; title: string; level: number } | null {
+  if (!isDivision(block)) return null;
+  const met = LABELLED.exec(block.clean.text);
+  const level = LEVELS.find(([pattern]) => pattern.test(block.clean.text))?.[1] ?? 2;
+  return { label: met?.[1] ?? block.clean.text, title: met?.[2] ?? '', level };
+}
+
 const ANNEX =
   /^[[{(*]{0,2}(?:(?:annex|annexe|anexo|appendix|appendice|apéndice|schedule|enclosure|bijlage|anlage|anhang|приложение|дополнение)(?:e?s)?(?!\p{L})|(?:المرفق|ملحق|الملحق|مرفق)(?!\p{L})|附件|附录|附则)/iu;
 const FURTHER =

@@ -29,10 +29,24 @@ const OTHER_OPENERS =
 /** Does a recital of a treaty begin here? */
 export function opensTreatyRecital(text: string): boolean {
   const head = text.slice(0, 120);
+  if (/^\p{Ll}/u.test(head)) return /^\p{Script=Cyrillic}/u.test(head) && isRecitalVerb(foreignVerbAt(head, 0)?.form);
   if (OTHER_OPENERS.test(head)) return true;
   if (!/^[\p{Lu}\p{Script=Han}\p{Script=Arabic}\p{Script=Cyrillic}]/u.test(head)) return false;
-  if (foreignVerbAt(head, 0)) return true;
+  if (isRecitalVerb(foreignVerbAt(head, 0)?.form)) return true;
   return opensRecital(head) && !NOT_A_RECITAL.test(head);
+}
+
+const isRecitalVerb = (form: string | undefined): boolean =>
+  form === 'participle' || form === 'adjective' || form === 'unknown';
+
+/** Inside a sentence: where letters have no capitals, only the words that always open a recital, or a semicolon, divide. */
+function opensInside(text: string, at: number, divider: string): boolean {
+  const head = text.slice(at, at + 120);
+  if (/^[\p{Script=Han}\p{Script=Arabic}]/u.test(head)) {
+    if (OTHER_OPENERS.test(head)) return true;
+    return /[；;؛]/.test(divider) && opensTreatyRecital(head) && !/^[并又还也]/.test(head);
+  }
+  return /^\p{Lu}/u.test(head) && opensTreatyRecital(head);
 }
 
 // "Being Parties to", "Contracting Parties", "Meeting of …": participles that belong to the names of the parties.
@@ -58,7 +72,7 @@ export function preamblePieces(clean: CleanText, from: number): PreamblePiece[] 
     else if (char === '”' || char === '»') quoted = false;
     else if (depth === 0 && !quoted && /[,;.:，；،؛]/.test(char)) {
       const next = i + 1 + (/^ ?(?:and |et |y |и |en )?/.exec(text.slice(i + 1, i + 6))?.[0].length ?? 0);
-      if (next < end && opensTreatyRecital(text.slice(next, next + 120)) && (char !== '.' || next > i + 1))
+      if (next < end && opensInside(text, next, char) && (char !== '.' || next > i + 1))
         cuts.push({ at: next, role: 'recital' });
     }
   }

@@ -36,7 +36,12 @@ export type Told = {
   readonly asOf: string | null;
 };
 
-export const fault = (row: number, code: TreatyErrorCode, value: string, params: RowFault['params'] = {}): RowFault => ({
+export const fault = (
+  row: number,
+  code: TreatyErrorCode,
+  value: string,
+  params: RowFault['params'] = {},
+): RowFault => ({
   row,
   severity: 'fault',
   code,
@@ -44,7 +49,12 @@ export const fault = (row: number, code: TreatyErrorCode, value: string, params:
   value: value.slice(0, 200),
 });
 
-export const doubt = (row: number, code: TreatyErrorCode, value: string, params: RowFault['params'] = {}): RowFault => ({
+export const doubt = (
+  row: number,
+  code: TreatyErrorCode,
+  value: string,
+  params: RowFault['params'] = {},
+): RowFault => ({
   ...fault(row, code, value, params),
   severity: 'doubt',
 });

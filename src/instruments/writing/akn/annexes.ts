@@ -30,7 +30,11 @@ export function attachmentsOf(writing: Writing, identity: Identity, headings: re
       provisions.flatMap((provision) => own.get(provision) ?? []),
     );
     const meta = element('meta', {}, identification(identity, writing.reading.meta, eId, null));
-    return element('attachment', { eId }, element('doc', { name: 'annex' }, meta + element('mainBody', { 'xml:lang': writing.language }, body)));
+    return element(
+      'attachment',
+      { eId },
+      element('doc', { name: 'annex' }, meta + element('mainBody', { 'xml:lang': writing.language }, body)),
+    );
   });
   return attachments.length === 0 ? '' : `<attachments>${attachments.join('')}</attachments>`;
 }

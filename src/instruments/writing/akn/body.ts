@@ -93,9 +93,12 @@ function hierarchy(writing: Writing, provision: Provision, under: string | null)
   const { label, text, children } = provision;
   const block = text === '' && provision.anchors.length === 0 ? '' : `<p>${inlineOf(writing, provision)}</p>`;
   const tag = tagOf(provision, under);
-  if (children.length === 0) return element(tag, { eId }, num(label) + element('content', {}, block || '<p/>'));
+  // An article's title is repeated from its record, for those who read the body alone.
+  const head = num(label) + (provision.title ? element('heading', {}, inlineText(provision.title)) : '');
+  const attributes = { eId, 'xml:lang': provision.language };
+  if (children.length === 0) return element(tag, attributes, head + element('content', {}, block || '<p/>'));
   const intro = block === '' ? '' : element('intro', {}, block);
-  return element(tag, { eId }, num(label) + intro + childrenOf(writing, children, eId, tag));
+  return element(tag, attributes, head + intro + childrenOf(writing, children, eId, tag));
 }
 
 /** Points stand in a list, other parts directly under the one that holds them. */

@@ -8,6 +8,8 @@ import { characterOf } from './xml.js';
 
 type Taken = { text: string; readonly emphasis: [number, number][] };
 
+const BESIDE_TEXT: ReadonlySet<string> = new Set(['mark', 'connective']);
+
 /** Text of an element with the places of its emphasis; notes, marks and the tags that only point are no text of it. */
 function take(parent: XmlElement, taken: Taken): Taken {
   for (const child of parent.children) {
@@ -15,7 +17,7 @@ function take(parent: XmlElement, taken: Taken): Taken {
     else if (child.name === 'inline' && child.attributes.name === 'character')
       taken.text += characterOf(child.attributes.class) ?? '';
     else if (child.name === 'authorialNote' || child.name === 'noteRef') continue;
-    else if (child.name === 'inline' && child.attributes.name === 'mark') continue;
+    else if (child.name === 'inline' && BESIDE_TEXT.has(child.attributes.name ?? '')) continue;
     else {
       const start = taken.text.length;
       take(child, taken);
@@ -25,7 +27,8 @@ function take(parent: XmlElement, taken: Taken): Taken {
   return taken;
 }
 
-const textOf = (parent: XmlElement | undefined): string => (parent ? take(parent, { text: '', emphasis: [] }).text : '');
+const textOf = (parent: XmlElement | undefined): string =>
+  parent ? take(parent, { text: '', emphasis: [] }).text : '';
 
 /** What the body says, by the ids of its elements. */
 type Body = {
@@ -75,7 +78,9 @@ function jsonOf(parent: XmlElement): Record<string, unknown> {
 
 function recordsOf(root: XmlElement): Records {
   const meta = childNamed(elementsIn(root)[0], 'meta');
-  const own = elementsIn(childNamed(meta, 'proprietary') ?? root).find((one) => one.uri === OWN && one.name === 'reading');
+  const own = elementsIn(childNamed(meta, 'proprietary') ?? root).find(
+    (one) => one.uri === OWN && one.name === 'reading',
+  );
   const document = own && childNamed(own, 'document');
   if (!own || !document) throw writingError('INSTRUMENTS_AKN_WITHOUT_READING');
   const provisions = new Map<string, { record: Record<string, unknown>; list: string | null }>();

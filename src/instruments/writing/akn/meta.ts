@@ -16,7 +16,10 @@ const value = (name: string, of: string | number, showAs?: string): string =>
   element(name, { value: of, showAs: showAs ?? null });
 
 const dated = ({ date, precision }: KnownDate, what: string): string =>
-  element('FRBRdate', { date, name: precision === 'day' ? what : precision === 'unknown' ? 'unknown' : `${what}-${precision}` });
+  element('FRBRdate', {
+    date,
+    name: precision === 'day' ? what : precision === 'unknown' ? 'unknown' : `${what}-${precision}`,
+  });
 
 /** @param part id of the attachment that is identified; null for the whole */
 export function identification(
@@ -86,11 +89,17 @@ function analysis(writing: Writing): string {
   const references: string[] = [];
   for (const [provision, eId] of writing.provisionIds) {
     if (provision.citations.length === 0) continue;
-    const marked = new Set(wrapsOf(provision.text, provision.citations).map((w) => ('citation' in w ? w.citation : null)));
+    const marked = new Set(
+      wrapsOf(provision.text, provision.citations).map((w) => ('citation' in w ? w.citation : null)),
+    );
     for (const citation of provision.citations) {
       if (citation.norm === null || (standsInText(provision.text, citation) && marked.has(citation))) continue;
       references.push(
-        element('implicitReference', { href: workIri(citation.norm), for: `#${eId}`, showAs: citation.surface || citation.norm }),
+        element('implicitReference', {
+          href: workIri(citation.norm),
+          for: `#${eId}`,
+          showAs: citation.surface || citation.norm,
+        }),
       );
     }
   }

@@ -1,60 +1,68 @@
 /** What stands around the body: the head of the document, and its end. */
-import type { ElementClass, Meta } from '../../reading/reading.js';
+import type { Meta } from '../../reading/reading.js';
+import { linesOf } from '../source-lines.js';
 import { knownDate } from './identity.js';
 import { newId, noteAt, type Writing } from './writing.js';
 import { element, inlineText } from './xml.js';
 
-type Tag = { readonly name: string; readonly text: string; readonly attributes?: Readonly<Record<string, string>> };
+type Tag = {
+  readonly name: string;
+  readonly text: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+  /** Not the words of the file but what they may look like: said only where a line holds it. */
+  readonly onlyInLine?: true;
+};
 
-/** What the reader understood of the head, in the order of a masthead. */
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** The day as headers print it in English; in other languages it stands unmarked in its line. */
+function printedDate(date: string | null): Tag | null {
+  const known = knownDate(date);
+  if (known.precision !== 'day') return null;
+  const [year, month, day] = known.date.split('-').map(Number);
+  return {
+    name: 'docDate',
+    text: `${day} ${MONTHS[(month ?? 1) - 1]} ${year}`,
+    attributes: { date: known.date },
+    onlyInLine: true,
+  };
+}
+
+/** What the reader understood of the head, in the order of a masthead: words of the file, none added. */
 function tagsOf(meta: Meta): Tag[] {
-  const date = knownDate(meta.date);
-  const tags: (Tag | null)[] = [
-    meta.bodyName === null ? null : { name: 'docAuthority', text: meta.bodyName },
-    meta.committee === null ? null : { name: 'docCommittee', text: meta.committee },
-    meta.symbol === null ? null : { name: 'docNumber', text: meta.symbol },
-    meta.session?.surface
-      ? { name: 'session', text: meta.session.surface, attributes: { value: String(meta.session.ordinal) } }
-      : null,
-    meta.date === null || date.precision !== 'day'
-      ? null
-      : { name: 'docDate', text: meta.date, attributes: { date: date.date } },
-    ...meta.sponsors.map(({ surface }): Tag => ({ name: 'docProponent', text: surface })),
-    { name: 'docType', text: meta.docType },
-    meta.number === null ? null : { name: 'docNumber', text: meta.number.surface },
-    meta.title === null ? null : { name: 'docTitle', text: meta.title },
-    { name: 'docStatus', text: meta.status },
+  const said = (name: string, text: string | null | undefined): Tag | null => (text ? { name, text } : null);
+  const session = meta.session?.surface;
+  const tags = [
+    said('docNumber', meta.symbol),
+    said('docAuthority', meta.bodyName),
+    printedDate(meta.date),
+    session ? { name: 'session', text: session, attributes: { value: String(meta.session?.ordinal) } } : null,
+    said('docCommittee', meta.committee),
+    ...meta.sponsors.map(({ surface }) => said('docProponent', surface)),
+    said('docNumber', meta.number?.surface),
+    said('docTitle', meta.title),
   ];
-  return tags.filter((tag) => tag !== null && tag.text !== '') as Tag[];
+  return tags.filter((tag) => tag !== null);
 }
 
 const tagged = ({ name, text, attributes = {} }: Tag): string => element(name, attributes, inlineText(text));
 
-/** A line of the head with the first of `left` that stands in it marked; what is marked is taken from `left`. */
+/** A line of the head with those of `left` that stand in it marked, the longest first; they are taken from `left`. */
 function markedLine(line: string, left: Tag[]): string {
-  const found = left
-    .map((tag, index) => ({ tag, index, at: line.indexOf(tag.text) }))
-    .filter(({ tag, at }) => at >= 0 && tag.text.length > 2)
-    .sort((a, b) => b.tag.text.length - a.tag.text.length)[0];
+  let found: { readonly tag: Tag; readonly at: number; readonly index: number } | null = null;
+  for (const [index, tag] of left.entries()) {
+    const at = tag.text.length > 2 ? line.indexOf(tag.text) : -1;
+    if (at >= 0 && tag.text.length > (found?.tag.text.length ?? 0)) found = { tag, at, index };
+  }
   if (!found) return inlineText(line);
-  left.splice(found.index, 1);
-  const { at, tag } = found;
-  return inlineText(line.slice(0, at)) + tagged(tag) + inlineText(line.slice(at + tag.text.length));
+  const { tag, at, index } = found;
+  left.splice(index, 1);
+  const before = markedLine(line.slice(0, at), left);
+  return before + tagged(tag) + markedLine(line.slice(at + tag.text.length), left);
 }
 
 const paragraphs = (lines: readonly string[], of: (line: string) => string): string =>
   lines.map((line) => `<p>${of(line)}</p>`).join('');
-
-/** Lines of the source that belong to a class; none where the source was not given. */
-function linesOf({ reading, source }: Writing, wanted: ElementClass): string[] {
-  if (source === null) return [];
-  return reading.elements
-    .filter((one) => one.class === wanted)
-    .flatMap(({ span }) => source.slice(span.start, span.end).split(/\r\n|[\r\n]/))
-    // Marks of Markdown headings say how the file was made, not what it says.
-    .map((line) => line.replace(/^#{1,6}\s/, '').trim())
-    .filter((line) => line !== '');
-}
 
 /** Notes that the head calls (a sponsor's star, a title's) stand at its end. */
 function notesOfHead(writing: Writing): string {
@@ -68,17 +76,24 @@ function notesOfHead(writing: Writing): string {
 /** The head: its lines as printed where the source is given, then what was understood of it and stands in no line. */
 export function prefaceOf(writing: Writing): string {
   const left = tagsOf(writing.reading.meta);
-  const lines = linesOf(writing, 'header');
+  const lines = linesOf(writing.reading, writing.source, 'header');
   const masthead = paragraphs(lines, (line) => markedLine(line, left));
   const notes = notesOfHead(writing);
-  const own = left.map((tag) => `<p>${tagged(tag)}</p>`).join('') + (notes === '' ? '' : `<p>${notes}</p>`);
+  const unplaced = left.filter(({ onlyInLine }) => !onlyInLine);
+  const own = unplaced.map((tag) => `<p>${tagged(tag)}</p>`).join('') + (notes === '' ? '' : `<p>${notes}</p>`);
   const container = (name: string, content: string) =>
     content === '' ? '' : element('container', { eId: newId(writing, `container_${name}`), name }, content);
-  return element('preface', { 'xml:lang': writing.language }, container('masthead', masthead) + container('description', own));
+  return element(
+    'preface',
+    { 'xml:lang': writing.language },
+    container('masthead', masthead) + container('description', own),
+  );
 }
 
 /** The record of adoption and what else closes the document. '' where the source is not given or says nothing there. */
 export function conclusionsOf(writing: Writing): string {
-  const lines = linesOf(writing, 'tail');
-  return lines.length === 0 ? '' : element('conclusions', { 'xml:lang': writing.language }, paragraphs(lines, inlineText));
+  const lines = linesOf(writing.reading, writing.source, 'tail');
+  return lines.length === 0
+    ? ''
+    : element('conclusions', { 'xml:lang': writing.language }, paragraphs(lines, inlineText));
 }

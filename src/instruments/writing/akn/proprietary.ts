@@ -49,7 +49,11 @@ function rest({ reading, source }: Writing): string {
   return reading.elements
     .filter((one) => !ELSEWHERE.has(one.class) && !(one.class === 'annex' && one.ref !== null))
     .map(({ class: as, span, ref }) =>
-      element('palermo:rest', { class: as, ref, start: span.start, end: span.end }, plainText(source.slice(span.start, span.end))),
+      element(
+        'palermo:rest',
+        { class: as, ref, start: span.start, end: span.end },
+        plainText(source.slice(span.start, span.end)),
+      ),
     )
     .join('');
 }

@@ -38,7 +38,8 @@ const SHORT: Readonly<Record<Division, string>> = {
 };
 
 /** Does this division carry a number and no words, so that the heading after it is its title? */
-const bare = ({ label, text }: Heading): boolean => (label === null || label === text) && /^\S+\s+\S+$/.test(text.trim());
+const bare = ({ label, text }: Heading): boolean =>
+  (label === null || label === text) && /^\S+\s+\S+$/.test(text.trim());
 
 /** Headings that stand together before one provision, as the sections they open. */
 export function openings(headings: readonly PlacedHeading[]): Opening[] {

@@ -2,6 +2,7 @@
 import type { Citation, Note, Provision, Reading } from '../../reading/reading.js';
 import { ACTORS } from '../../reading/registries/actors.js';
 import { slug, workIri } from '../iri.js';
+import { connectivesOf } from '../source-lines.js';
 import { actorsIn, walkRuns, type Wrap, wrapsOf } from '../runs.js';
 import { element, inlineText, open } from './xml.js';
 
@@ -16,6 +17,8 @@ export type Writing = {
   readonly noteIds: Map<Note, string>;
   /** Notes that a mark calls; the first `placed` of them stand in the text already. */
   readonly notesByMark: ReadonlyMap<string, { readonly notes: Note[]; placed: number }>;
+  /** What joins a provision to the next in one sentence ("and"), by the provision's fragment id. */
+  readonly connectives: ReadonlyMap<string, string>;
   /** Norm of an actor → id of its reference. */
   readonly actors: Map<string, string>;
 };
@@ -35,6 +38,7 @@ export function beginWriting(reading: Reading, source: string | null): Writing {
     provisionIds: new Map(),
     noteIds: new Map(),
     notesByMark,
+    connectives: connectivesOf(reading, source),
     actors: new Map(),
   };
 }
@@ -99,7 +103,9 @@ function inlineWith(writing: Writing, inline: Inline, wraps: readonly Wrap[]): s
 
 /** The text of a provision with its citations, actors, emphasis and notes. */
 export function inlineOf(writing: Writing, provision: Provision): string {
-  return inlineWith(writing, provision, wrapsOf(provision.text, provision.citations, actorsIn(provision)));
+  const joins = writing.connectives.get(provision.id);
+  const text = inlineWith(writing, provision, wrapsOf(provision.text, provision.citations, actorsIn(provision)));
+  return joins === undefined ? text : text + element('inline', { name: 'connective' }, inlineText(` ${joins}`));
 }
 
 const noteText = (writing: Writing, { text, citations }: Note): string =>

@@ -1,0 +1,76 @@
+/** When commitments fall due, and which of them hang together on one sitting. */
+import { type Awaited, type DeadlineFacts, type Resolved, resolveDeadline } from '../obligations/deadlines.js';
+import type { Deadline } from '../reading/reading.js';
+
+type Dated = Extract<Resolved, { kind: 'dated' }>;
+
+/** The earliest day among a commitment's deadlines, by the calendar given; null where none has a day yet. */
+export function earliestResolved(deadlines: readonly Deadline[], facts: DeadlineFacts): Dated | null {
+  return deadlines
+    .map((deadline) => resolveDeadline(deadline, facts))
+    .filter((resolved) => resolved.kind === 'dated')
+    .reduce<Dated | null>((earliest, due) => (earliest === null || due.on < earliest.on ? due : earliest), null);
+}
+
+/** A key by which deadlines that wait for, or were dated by, the same sitting or event are put together. */
+export function awaitedKey(event: Awaited): string {
+  switch (event.kind) {
+    case 'session':
+    case 'meeting':
+      return `${event.kind}/${event.body ?? ''}/${event.number}`;
+    case 'timeline':
+      return `timeline/${event.mechanism ?? ''}`;
+    case 'event':
+      return `event/${event.text ?? ''}`;
+  }
+}
+
+export type DueGroup<Row> = {
+  readonly key: string;
+  /** The sitting or event; null where the text names a day, and where nothing is said. */
+  readonly event: Awaited | null;
+  /** The last day, where it can be told. */
+  readonly on: string | null;
+  readonly rows: readonly { readonly row: Row; readonly resolved: Resolved; readonly surface: string }[];
+};
+
+/**
+ * The due list by session: commitments under the sitting or event their deadline hangs on, those with a day first and
+ * by day, then those that still wait for one; deadlines with a day of their own stand under their month.
+ */
+export function dueBySession<Row extends { readonly deadlines: readonly Deadline[]; readonly issuedOn: string | null }>(
+  rows: readonly Row[],
+  calendar: DeadlineFacts['calendar'],
+): DueGroup<Row>[] {
+  const groups = new Map<string, { event: Awaited | null; on: string | null; rows: DueGroup<Row>['rows'][number][] }>();
+  for (const row of rows)
+    for (const deadline of row.deadlines) {
+      const resolved = resolveDeadline(deadline, { calendar, adopted: row.issuedOn });
+      const { key, event, on } = groupOf(resolved);
+      const group = groups.get(key) ?? { event, on, rows: [] };
+      if (on !== null && (group.on === null || on > group.on)) group.on = on;
+      group.rows.push({ row, resolved, surface: deadline.surface });
+      groups.set(key, group);
+    }
+  return [...groups]
+    .map(([key, group]) => ({ key, ...group }))
+    .sort((a, b) => compareDays(a.on, b.on) || (a.key < b.key ? -1 : 1));
+}
+
+function groupOf(resolved: Resolved): { key: string; event: Awaited | null; on: string | null } {
+  switch (resolved.kind) {
+    case 'dated':
+      return resolved.event
+        ? { key: awaitedKey(resolved.event), event: resolved.event, on: resolved.on }
+        : { key: `month/${resolved.on.slice(0, 7)}`, event: null, on: resolved.on };
+    case 'waits':
+      return { key: awaitedKey(resolved.waitsFor), event: resolved.waitsFor, on: null };
+    case 'recurs':
+      return { key: 'recurs', event: null, on: null };
+    case 'unresolved':
+      return { key: 'unresolved', event: null, on: null };
+  }
+}
+
+const compareDays = (a: string | null, b: string | null): number =>
+  a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? -1 : 1;

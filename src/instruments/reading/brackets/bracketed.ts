@@ -1,0 +1,43 @@
+/** Adds brackets, alternatives and options to the provisions of a draft. */
+import { sourceOffset } from '../clean.js';
+import type { Diagnostic, Provision } from '../reading.js';
+import { bracketsOf, mayHaveBrackets } from './brackets.js';
+import { optionsIn } from './options.js';
+
+const OPTION = /option|opción|вариант|备选|alternative|الخيار|البديل/i;
+
+/** Do these words ask for a look at all? */
+export function hasChoices(text: string): boolean {
+  return mayHaveBrackets(text) || OPTION.test(text);
+}
+
+/**
+ * The provision and those under it with what a draft leaves open. A bracket that closes only in a later paragraph has
+ * no partner in its own: it is reported, once a paragraph, and left in the text.
+ */
+export function bracketed(provision: Provision, report: Diagnostic[]): Provision {
+  const children = provision.children.map((c) => bracketed(c, report));
+  const own = children.some((c, i) => c !== provision.children[i]) ? { ...provision, children } : provision;
+  if (!hasChoices(provision.text)) return own;
+  const { brackets, alternatives, unbalanced, more } = bracketsOf(provision.text);
+  const options = optionsIn(provision.text);
+  const first = unbalanced[0];
+  if (first) {
+    const start = sourceOffset(provision.origin, first.at);
+    const count = unbalanced.length + more;
+    report.push({
+      rule: 'bracket-without-partner',
+      span: { start, end: start + 1 },
+      before: provision.text.slice(Math.max(0, first.at - 30), first.at + 30),
+      after: count > 1 ? `${first.bracket} and ${count - 1} more` : first.bracket,
+      confidence: 0.6,
+    });
+  }
+  if (brackets.length === 0 && options.length === 0) return own;
+  return {
+    ...own,
+    ...(brackets.length > 0 ? { brackets } : {}),
+    ...(alternatives.length > 0 ? { alternatives } : {}),
+    ...(options.length > 0 ? { options } : {}),
+  };
+}
