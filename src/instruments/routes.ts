@@ -7,6 +7,7 @@ import type { Storage, UnitOfWork } from '../platform/storage/index.js';
 import { LARGEST_DOCUMENT, instrumentError } from './index.js';
 import { ledgerCsv } from './routes/ledger-csv.js';
 import { lifeRoutes } from './routes/life.js';
+import { perStateRoutes } from './routes/per-state.js';
 import { recommendationRoutes } from './routes/recommendations.js';
 import { workListRoutes } from './routes/work-lists.js';
 import { searchRoutes } from './routes/search.js';
@@ -44,7 +45,7 @@ const pageNumber = z.coerce.number().int().min(1).max(100_000).default(1);
 const MEGABYTE = 1024 * 1024;
 
 export function instrumentsRoutes(given: InstrumentsParts): Route[] {
-  return [...libraryRoutes(given), ...searchRoutes(), ...documentRoutes(), ...commitmentRoutes(), ...workListRoutes(), ...recommendationRoutes(given), ...lifeRoutes()];
+  return [...libraryRoutes(given), ...searchRoutes(), ...documentRoutes(), ...commitmentRoutes(), ...workListRoutes(), ...recommendationRoutes(given), ...perStateRoutes(), ...lifeRoutes()];
 }
 
 function libraryRoutes({ files, maxUploadBytes }: InstrumentsParts): Route[] {

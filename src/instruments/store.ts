@@ -42,8 +42,9 @@ export {
 } from './store/implementation.js';
 export {
   type CommitmentLink,
-  type LinkedCommitment,
+  type LinkedPlace,
   type MergedCommitment,
+  type LinkEnd,
   type NewLink,
   LINKS_PAGE,
   assertStatusOf,
@@ -57,6 +58,15 @@ export {
   unmerge,
   withdrawStatus,
 } from './store/life.js';
+export {
+  type AskedOfState,
+  type StateLine,
+  type StatesAsked,
+  STATE_PAGE,
+  askedOfState,
+  statesAsked,
+} from './store/per-state.js';
+export { suggestLinksOf } from './store/link-search.js';
 export { importedRow, keepImportedRows, referencesOf } from './store/recommendations.js';
 export {
   type FoundProvision,

@@ -40,6 +40,7 @@ export function canonicalSymbol(norm: string): string {
   if (query >= 0) symbol = (symbol.slice(query + 7).split('&')[0] ?? '').trim();
   symbol = symbol.toUpperCase().replace(/\s+/g, '');
   symbol = symbol.replace(/^(?:\/|EN\/|OT\/)+(?=[A-Z])/, '');
+  symbol = symbol.replace(/\(SUPP\)$/, '');
   const odd = /^A\/HRC\/RES\/|^A\/RES\/|^E\/RES\/|^S\/RES\//.exec(symbol);
   return odd ? symbol.replace(/\.$/, '') : symbol;
 }
@@ -135,19 +136,27 @@ const PRESIDENTIAL = /\b[Pp]residential [Ss]tatements? $/;
 /** What the words around the number say against the target. */
 function wrongByText(text: string, at: number, end: number, target: string): WrongReason | null {
   if (at === 0 && /^\d{1,4}\/\d{1,4}\. [A-Z]/.test(text)) return 'the number is that of the text itself, in its title';
-  if (!/resolution|decision|statement/i.test(text)) return 'the text cites no resolution or decision at all';
+  if (!target.startsWith('S/RES/') && !/resolution|decision|statement/i.test(text))
+    return 'the text cites no resolution or decision at all';
   const before = text.slice(Math.max(0, at - 30), at);
   if (PRESIDENTIAL.test(before) && !target.includes('/PRST/'))
     return 'the text says presidential statement, the link a resolution';
   const named = bodyNamedAt(text, at, end) ?? OWN_RESOLUTION.exec(text.slice(Math.max(0, at - 240), at))?.[1] ?? null;
   const series = named?.startsWith('Economic Commission') ? /^E\// : SERIES.find(([body]) => body === named)?.[1];
-  if (series && !series.test(target)) return 'the text names another body right at the number';
+  if (series && !series.test(target) && canNumber(named ?? '', text.slice(at, end)))
+    return 'the text names another body right at the number';
   if (/\bdecisions? $/.test(before) && /\/RES[/.]/.test(target)) return 'the text says decision, the link a resolution';
   if (/\bresolutions? $/.test(before) && !/\/RES[/.]/.test(target))
     return 'the text says resolution, the link another document';
   return outsideSession(text.slice(end, end + 60), target)
     ? 'the day in the text is outside the session of the link'
     : null;
+}
+
+/** "General Assembly and Security Council resolutions 70/262 and 2282 (2016)": the last name holds only its own form. */
+function canNumber(body: string, number: string): boolean {
+  if (body === 'Security Council') return number.includes('(');
+  return !number.startsWith('ES-');
 }
 
 const DAY = /^(?: [A-Z])? of (?:\d{1,2}(?: [A-Z][a-z]+)? and )?\d{1,2} ([A-Z][a-z]+) (\d{4})/;

@@ -1,29 +1,12 @@
 /** When commitments fall due, and which of them hang together on one sitting. */
-import { type Awaited, type DeadlineFacts, type Resolved, resolveDeadline } from '../obligations/deadlines.js';
+import {
+  type Awaited,
+  type DeadlineFacts,
+  type Resolved,
+  eventKey,
+  resolveDeadline,
+} from '../obligations/deadlines.js';
 import type { Deadline } from '../reading/reading.js';
-
-type Dated = Extract<Resolved, { kind: 'dated' }>;
-
-/** The earliest day among a commitment's deadlines, by the calendar given; null where none has a day yet. */
-export function earliestResolved(deadlines: readonly Deadline[], facts: DeadlineFacts): Dated | null {
-  return deadlines
-    .map((deadline) => resolveDeadline(deadline, facts))
-    .filter((resolved) => resolved.kind === 'dated')
-    .reduce<Dated | null>((earliest, due) => (earliest === null || due.on < earliest.on ? due : earliest), null);
-}
-
-/** A key by which deadlines that wait for, or were dated by, the same sitting or event are put together. */
-export function awaitedKey(event: Awaited): string {
-  switch (event.kind) {
-    case 'session':
-    case 'meeting':
-      return `${event.kind}/${event.body ?? ''}/${event.number}`;
-    case 'timeline':
-      return `timeline/${event.mechanism ?? ''}`;
-    case 'event':
-      return `event/${event.text ?? ''}`;
-  }
-}
 
 export type DueGroup<Row> = {
   readonly key: string;
@@ -61,10 +44,10 @@ function groupOf(resolved: Resolved): { key: string; event: Awaited | null; on: 
   switch (resolved.kind) {
     case 'dated':
       return resolved.event
-        ? { key: awaitedKey(resolved.event), event: resolved.event, on: resolved.on }
+        ? { key: eventKey(resolved.event), event: resolved.event, on: resolved.on }
         : { key: `month/${resolved.on.slice(0, 7)}`, event: null, on: resolved.on };
     case 'waits':
-      return { key: awaitedKey(resolved.waitsFor), event: resolved.waitsFor, on: null };
+      return { key: eventKey(resolved.waitsFor), event: resolved.waitsFor, on: null };
     case 'recurs':
       return { key: 'recurs', event: null, on: null };
     case 'unresolved':

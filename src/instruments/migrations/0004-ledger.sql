@@ -28,29 +28,36 @@ create index status_assertion_of on status_assertion (commitment, as_of desc, as
 create index status_assertion_in on status_assertion (instrument);
 create index status_assertion_state on status_assertion (state) where state is not null;
 
--- From the earlier commitment to the later. Suggested by the machine, confirmed or refused by a person.
+-- From an earlier place to a later one: a commitment, or a recital or paragraph that holds none. Suggested by the machine,
+-- confirmed or refused by a person.
 create table commitment_link (
   id uuid primary key,
-  older uuid not null,
-  newer uuid not null check (newer <> older),
   older_instrument uuid not null references instrument (id) on delete cascade,
+  older_fragment text not null,
+  -- The commitment at that place; null where the place is none.
+  older uuid,
   newer_instrument uuid not null references instrument (id) on delete cascade,
-  relation text not null check (relation in ('repeats', 'strengthens', 'weakens', 'renews', 'supersedes', 'fulfils',
-    'derives-from')),
+  newer_fragment text not null,
+  newer uuid,
+  check ((older_instrument, older_fragment) <> (newer_instrument, newer_fragment) or older <> newer),
+  -- Said of the later place.
+  relation text not null check (relation in ('repeats', 'strengthens', 'weakens', 'parallel', 'renews', 'supersedes',
+    'fulfils', 'prepares', 'evidence', 'derives-from')),
   state text not null check (state in ('suggested', 'confirmed', 'refused')),
-  -- Of the suggestion, 0 to 1; null where a person made the link.
+  -- Of the suggestion, 0 to 1, for ranking; null where a person made the link.
   score real,
-  reason text not null,
+  -- Codes of what the machine went by.
+  reasons text[] not null,
   made_by text not null,
   made_name text not null,
   made_at timestamptz not null,
   decided_by text,
   decided_name text,
   decided_at timestamptz,
-  unique (older, newer, relation)
+  unique nulls not distinct (older_instrument, older_fragment, older, newer_instrument, newer_fragment, newer, relation)
 );
-create index commitment_link_older on commitment_link (older);
-create index commitment_link_newer on commitment_link (newer);
+create index commitment_link_older on commitment_link (older_instrument, older_fragment);
+create index commitment_link_newer on commitment_link (newer_instrument, newer_fragment);
 create index commitment_link_queue on commitment_link (score desc) where state = 'suggested';
 
 -- Commitments that say the same thing, shown as one; each keeps its own source.

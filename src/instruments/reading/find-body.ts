@@ -6,6 +6,7 @@ import { labelOf } from './labels.js';
 import type { Mode } from './structure.js';
 import type { PlacedHead } from './treaty/article-series.js';
 import { findTreaty } from './treaty/find-treaty.js';
+import { bodySpeaks } from './speaks.js';
 import { opensOperative, opensRecital } from './verbs.js';
 
 export type BodyStart = {
@@ -33,7 +34,29 @@ export function findBody(flow: Flow): BodyStart | null {
   }
   if (numbered !== null && !opensOperativeAt(flow, numbered))
     return { start: headingsBefore(flow, numbered), formula: null, mode: 'report' };
-  return withoutFormula(flow);
+  return withoutFormula(flow) ?? statement(flow);
+}
+
+/**
+ * A statement of a body or its president: paragraphs in which the body itself is the subject ("“The Security Council
+ * condemns …"). Two of them, or one in quotation marks.
+ */
+function statement(flow: Flow): BodyStart | null {
+  const speaking = flow.blocks.filter((block) => bodySpeaks(block.clean.text));
+  const [first] = speaking;
+  if (!first || (speaking.length < 2 && !/^[“"]/.test(first.clean.text))) return null;
+  return { start: flow.blocks.indexOf(first), formula: null, mode: 'resolution' };
+}
+
+/**
+ * A text in which nothing looks like an instrument: its paragraphs as they are, from the first that is prose. Null
+ * where there is none.
+ */
+export function plainDocument(flow: Flow): BodyStart | null {
+  const prose = flow.blocks.filter(({ clean }) => clean.text.length >= 60 && /[.;:]$/.test(clean.text));
+  const [first] = prose;
+  if (!first || (prose.length < 3 && !prose.some(({ clean }) => clean.text.length >= 120))) return null;
+  return { start: flow.blocks.indexOf(first), formula: null, mode: 'report' };
 }
 
 function findFormula(flow: Flow): FormulaAt | null {
@@ -94,12 +117,15 @@ function withoutFormula(flow: Flow): BodyStart | null {
     const text = block.clean.text;
     const label = labelOf(text);
     const rest = text.slice(label?.width ?? 0);
-    const closed = /[,;.:]$/.test(text);
+    const closed = /[,;.:]$/.test(text) || text.length > 80;
     return (
       closed &&
       text.length > 30 &&
       ((label?.style === 'dot' && opensOperative(rest)) ||
-        (!label && /^\p{Lu}/u.test(text) && /[,;]$/.test(text) && (opensRecital(text) || opensOperative(text))))
+        (!label &&
+          /^\p{Lu}/u.test(text) &&
+          (/[,;]$/.test(text) || text.length > 80) &&
+          (opensRecital(text) || opensOperative(text))))
     );
   });
   if (opens.filter(Boolean).length < 2) return null;

@@ -1,5 +1,7 @@
 /** Where paragraphs begin in text without line breaks: formula, recitals, numbers, entries, record of adoption, annex. */
 import { ANNEX_HEAD, TAIL_HEAD } from './cues.js';
+import type { CleanText } from './clean.js';
+import { furnitureAt, noteEnd, noteStarts } from './flat-foot.js';
 import { flatFormula } from './flat-formula.js';
 import { beginsList, continuesList, type FlatList, flatLabel } from './flat-lists.js';
 import { quotations } from './clauses.js';
@@ -15,7 +17,7 @@ export type FlatState = {
   list: FlatList;
 };
 
-type Scan = FlatState & { readonly text: string; readonly cuts: number[] };
+type Scan = FlatState & { readonly text: string; readonly cuts: number[]; readonly notes: ReadonlySet<number> };
 
 const WINDOW = 90;
 const NUMBER = /(\d{1,3})\. (?=[\p{L}“"(])/uy;
@@ -26,11 +28,17 @@ export function flatStart(texts: readonly string[]): FlatState {
 }
 
 /** Offsets at which a paragraph begins, in order. Linear in the length of the text; `state` is carried along. */
-export function flatCuts(text: string, state: FlatState): number[] {
-  const scan: Scan = { ...state, text, cuts: [] };
+export function flatCuts(clean: CleanText, state: FlatState): number[] {
+  const { text } = clean;
+  const scan: Scan = { ...state, text, cuts: [], notes: new Set(noteStarts(clean)) };
   const quotes = quotations(text);
   let q = 0;
   for (let at = 0; at >= 0 && at < text.length; at = nextWord(text, at)) {
+    const foot = footEnd(scan, at);
+    if (foot > at) {
+      at = foot - 1;
+      continue;
+    }
     while (q < quotes.length && (quotes[q]?.end ?? 0) <= at) q += 1;
     const quote = quotes[q];
     if (quote && quote.start < at && quote.end - quote.start < 400) continue;
@@ -40,6 +48,19 @@ export function flatCuts(text: string, state: FlatState): number[] {
   state.last = scan.last;
   state.list = scan.list;
   return [...new Set(scan.cuts)].sort((a, b) => a - b);
+}
+
+/** Cuts out notes and furniture that begin at `at`; returns where the sentence goes on, or `at`. */
+function footEnd(scan: Scan, at: number): number {
+  let end = at;
+  for (let guard = 0; guard < 40; guard += 1) {
+    const width = scan.notes.has(end) ? noteEnd(scan.text, end) - end : furnitureAt(scan.text, end, end > at);
+    if (width <= 0) break;
+    scan.cuts.push(end);
+    end += width + 1;
+  }
+  if (end > at && end < scan.text.length) scan.cuts.push(end);
+  return end;
 }
 
 function nextWord(text: string, at: number): number {
@@ -62,10 +83,6 @@ function wordAt(scan: Scan, at: number): void {
   if (upper && text.startsWith('The ', at)) {
     const end = flatFormula(text, at);
     if (end > 0) return formula(scan, at, end);
-  }
-  if (code === 45 && /^-{3,}/.test(text.slice(at, at + 4))) {
-    scan.cuts.push(at);
-    return;
   }
   if (code >= 48 && code <= 57) return figure(scan, at, ends(text, at));
   if (code === 40 || code === 0x2022 || code === 0x2013 || (code >= 97 && code <= 122)) {

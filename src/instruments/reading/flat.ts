@@ -23,7 +23,7 @@ export function splitFlat(lines: readonly Block[]): Block[] | null {
   let most = 0;
   const blocks = lines.flatMap((line) => {
     if (line.clean.text.length <= LONG) return [line];
-    const cuts = flatCuts(line.clean.text, state).filter((at) => at > 0 && at < line.clean.text.length);
+    const cuts = flatCuts(line.clean, state).filter((at) => at > 0 && at < line.clean.text.length);
     most = Math.max(most, cuts.length);
     return cuts.length === 0 ? [line] : cutAt(line, [0, ...cuts]);
   });
@@ -70,11 +70,9 @@ function partsOf(clean: CleanText, cuts: readonly number[]): CleanText[] {
     const anchors: CleanText['anchors'][number][] = [];
     for (; mark < clean.anchors.length; mark += 1) {
       const anchor = clean.anchors[mark];
-      if (
-        !anchor ||
-        anchor.offset > limit ||
-        (anchor.offset === limit && limit < clean.text.length && !callsHere(clean, anchor.source.start, limit))
-      )
+      if (!anchor || anchor.offset > limit) break;
+      // A mark with a space before it opens the next part; one right after a word calls from this one.
+      if (limit < clean.text.length && anchor.offset >= limit - 1 && !callsHere(clean, anchor.source.start, limit))
         break;
       anchors.push({ ...anchor, offset: Math.min(Math.max(anchor.offset - cut, 0), to - cut) });
     }

@@ -1,5 +1,6 @@
 /** Labels of paragraphs and list entries: "5.", "(f)", "(iv)", "a)", "•", and what each may count as. */
 import { labelElsewhere } from './languages/labels.js';
+import { opensOperative } from './verbs.js';
 
 export type Numbering = 'digit' | 'letter' | 'roman' | 'bullet';
 
@@ -13,6 +14,7 @@ export type Label = {
   readonly width: number;
 };
 
+// A scanner's comma for a full stop ("4, Calls"), or the space after it lost ("6.Calls").
 const PATTERNS: readonly (readonly [RegExp, Label['style']])[] = [
   [/^(\d{1,3}(?: ?(?:bis|ter|quater|quinquies))?(?: ?alt)?)\.(?: |$)/, 'dot'],
   [/^\(([a-z]{1,2}|[ivxl]{1,7}|\d{1,2}(?: ?bis)?)\)(?: |$)/, 'brackets'],
@@ -23,6 +25,9 @@ const PATTERNS: readonly (readonly [RegExp, Label['style']])[] = [
   [/^([•●▪■◦–—·\-])(?: |$)/, 'bullet'],
 ];
 
+// A scanner's comma for a full stop ("4, Calls"), or the space after it lost ("6.Calls").
+const SCANNED = /^(\d{1,3})(?:, ?|\.)(?=\p{Lu}\p{Ll})/u;
+
 /** The label at the head of a paragraph, or null. */
 export function labelOf(text: string): Label | null {
   for (const [pattern, style] of PATTERNS) {
@@ -30,7 +35,23 @@ export function labelOf(text: string): Label | null {
     if (!met) continue;
     return { surface: met[0].trim(), inner: (met[1] ?? '').replace(/ /g, ''), style, width: met[0].length };
   }
+  const scanned = SCANNED.exec(text);
+  if (scanned && opensOperative(text.slice(scanned[0].length)))
+    return { surface: scanned[0].trim(), inner: scanned[1] ?? '', style: 'dot', width: scanned[0].length };
   return labelElsewhere(text);
+}
+
+/** "1 that …", "8.1 an open …": numbers without a stop, which only texts with clause headings have. */
+export function bareLabelOf(text: string): Label | null {
+  const met = /^(\d{1,2}(?:\.\d{1,2}){0,3}(?: ?bis)?) (?=\p{L})/u.exec(text);
+  if (!met) return null;
+  const inner = (met[1] ?? '').replace(/ /g, '');
+  return {
+    surface: met[1] ?? '',
+    inner,
+    style: inner.includes('.') ? 'decimal' : 'half-bracket',
+    width: met[0].length,
+  };
 }
 
 const ROMAN: readonly (readonly [string, number])[] = [

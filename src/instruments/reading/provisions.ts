@@ -143,7 +143,7 @@ function top(draft: Draft, index: number, style: Style, ids: Ids): Built {
     draft.section,
   );
   const eId = `${style.eId}_${n}`;
-  const opens = /[:]$/.test(joinClean(draft.parts).text);
+  const opens = /[:：]$/.test(joinClean(draft.parts).text);
   const children = nest(draft.entries, opens, { id, eId }, ids);
   return make(draft, style.kind, id, eId, n, children, style.tense);
 }

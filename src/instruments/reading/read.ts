@@ -7,9 +7,10 @@ import { citationsOf, type CiteContext } from './cite/citations.js';
 import { noteCitations } from './cite/notes.js';
 import { commitmentsOf } from './commitments/commitments.js';
 import { withRecommendations } from './commitments/recommendations.js';
+import { treatyCommitments } from './commitments/treaty-terms.js';
 import { elementsOf } from './elements.js';
 import { treatyFacts } from './facts.js';
-import { findBody } from './find-body.js';
+import { findBody, plainDocument } from './find-body.js';
 import { walkBody } from './flow/flow.js';
 import { documentLanguage, withLanguage } from './languages/of-document.js';
 import { readMetadata, withNotes } from './metadata/metadata.js';
@@ -25,14 +26,16 @@ export type Source = { readonly name: string; readonly text: string };
 /**
  * Reads a UN document in plain text or Markdown. Every character of the source ends in exactly one element; what is
  * repaired on the way is listed in `diagnostics`.
- * @throws INSTRUMENTS_EMPTY where there is no text, INSTRUMENTS_NOT_A_DOCUMENT where nothing looks like an instrument
+ * Prose that is no instrument becomes a plain document of paragraphs, and `no-instrument` says so.
+ * @throws INSTRUMENTS_EMPTY where there is no text, INSTRUMENTS_NOT_A_DOCUMENT where there is no prose either
  */
 export function readInstrument(source: Source): Reading {
   if (source.text.trim() === '')
     throw instrumentError('INSTRUMENTS_EMPTY', { file: source.name }, { file: source.name });
   const { blocks, wrapped, diagnostics } = toBlocks(source.text);
   const flow = setAside(blocks);
-  const body = findBody(flow);
+  const found = findBody(flow);
+  const body = found ?? plainDocument(flow);
   if (!body) throw instrumentError('INSTRUMENTS_NOT_A_DOCUMENT', { file: source.name }, { file: source.name });
   const treaty = body.articles ? readTreaty(flow, body.articles) : null;
   const structure = treaty?.structure ?? walkBody(flow, body.start, body.formula, body.mode, wrapped);
@@ -45,7 +48,7 @@ export function readInstrument(source: Source): Reading {
     { preamble: parts.preamble.map((b) => b.provision), paragraphs: parts.paragraphs.map((b) => b.provision) },
     null,
   );
-  const meta = treaty ? namedTreaty(header, treaty) : header;
+  const meta = treaty ? namedTreaty(header, treaty) : found ? header : { ...header, docType: 'document' as const };
   const calls = callsOf(all, meta);
   const raw = rawNotes(structure.notes);
   const read = readNotes(raw, calls);
@@ -60,7 +63,7 @@ export function readInstrument(source: Source): Reading {
   const headings = headingsOf(structure, all);
   const paragraphs =
     treaty !== null
-      ? parts.paragraphs.map(complete)
+      ? withTerms(parts.paragraphs.map(complete), finished)
       : withRecommendations(readReport(parts.paragraphs.map(complete), finished), headings, {
           title: finished.title,
           issuer: finished.body,
@@ -89,10 +92,21 @@ export function readInstrument(source: Source): Reading {
     commitments: every.flatMap((p): readonly Commitment[] => p.commitments),
     facts: treatyFacts(every, finished),
     elements: elementsOf(source.text, structure, flow, all, raw),
-    diagnostics: [...diagnostics, ...structure.diagnostics, ...read.diagnostics, ...choices],
+    diagnostics: [
+      ...diagnostics,
+      ...(found ? [] : [noInstrument(source.text)]),
+      ...structure.diagnostics,
+      ...read.diagnostics,
+      ...choices,
+    ],
     notesWithoutAnchor: notes.filter((n) => n.calledFrom.length === 0).map((n) => n.mark),
     anchorsWithoutNote: [...new Set([...calls.keys()].filter((m) => !marks.has(m)))],
   };
+}
+
+/** Articles of a treaty say who "shall" and "may"; those of a law speak to nobody that a ledger follows. */
+function withTerms(articles: readonly Provision[], meta: Meta): Provision[] {
+  return meta.docType === 'treaty' ? articles.map((one) => treatyCommitments(one, { body: meta.body })) : [...articles];
 }
 
 /** What the articles say about the document, over what a header of a resolution would. */
@@ -103,6 +117,16 @@ function namedTreaty(meta: Meta, treaty: TreatyReading): Meta {
     title: treaty.title ?? meta.title,
     language: treaty.language ?? meta.language,
     bodyName: null,
+  };
+}
+
+function noInstrument(text: string): Diagnostic {
+  return {
+    rule: 'no-instrument',
+    span: { start: 0, end: text.length },
+    before: '',
+    after: 'plain paragraphs',
+    confidence: 0.9,
   };
 }
 

@@ -90,6 +90,16 @@ export type Hedge = {
   readonly from?: string;
 };
 
+/** How far a paragraph of a treaty obliges: from "shall not" and "shall" to "may". */
+export type Obligation =
+  | 'prohibited'
+  | 'mandatory'
+  | 'qualified'
+  | 'endeavour'
+  | 'consider'
+  | 'recommended'
+  | 'optional';
+
 export type VerbClass =
   | 'decide'
   | 'mandate'
@@ -122,6 +132,8 @@ export type Commitment = {
   readonly hedges?: readonly Hedge[];
   /** A list entry takes the verb and the addressee of the paragraph it stands under. */
   readonly verbInherited: boolean;
+  /** Of a paragraph of a treaty: how far it obliges. */
+  readonly obligation?: Obligation;
   /** Where it is no clause of the enacting body but an entry of a list of recommendations. */
   readonly source?: 'recommendation';
   /** Offset of the verb in the provision's text; null where inherited. */
@@ -165,6 +177,8 @@ export type Provision = {
   readonly brackets?: readonly Bracket[];
   readonly alternatives?: readonly Alternatives[];
   readonly options?: readonly OptionMark[];
+  /** The option named on a line above, to which this paragraph belongs ("Option 2"). */
+  readonly option?: string;
   /** A recital that shares one paragraph with the enacting formula. */
   readonly runIn: boolean;
   /** Heading in force, by its index in `headings`; null before the first. */

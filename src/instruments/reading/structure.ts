@@ -13,6 +13,8 @@ export type Draft = {
   lines: number[];
   entries: Draft[];
   runIn: boolean;
+  /** A verb alone on its line ("considering"), whose paragraphs stand below it. */
+  clause?: true;
   heading: number | null;
   section: number;
 };

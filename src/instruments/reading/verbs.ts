@@ -218,6 +218,7 @@ function longest(text: string, at: number, tails: readonly string[]): string | n
 
 /** Does a recital begin here? Any participle with a capital counts, for bodies use verbs that no list holds. */
 export function opensRecital(text: string): boolean {
+  if (/^Whereas\b/.test(text)) return true;
   if (/^United (?:Nations|States|Kingdom|Republic|Arab)\b/.test(text)) return false;
   const met = verbAt(text, 0);
   if (met && (met.form === 'participle' || met.form === 'adjective' || met.form === 'unknown')) return true;
@@ -242,7 +243,8 @@ function lastWord(surface: string): string {
 /** Does an operative paragraph begin here: a finite verb ("Requests") or, in reported decisions, a past one? */
 export function opensOperative(text: string): boolean {
   const met = verbAt(text, 0);
-  return met !== null && (met.form === 'finite' || met.form === 'past' || met.form === 'unknown');
+  if (met === null) return /^It is resolved that\b/.test(text);
+  return met.form === 'finite' || met.form === 'past' || met.form === 'unknown';
 }
 
 export function asVerb(met: MetVerb): Verb {

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { PalermoError } from '../../platform/errors/index.js';
 import { type Answer, type Route, page, redirect, route } from '../../platform/http/index.js';
 import type { UnitOfWork } from '../../platform/storage/index.js';
-import { RELATIONS } from '../ledger/links.js';
 import { COMMITMENT_STATUSES, type Evidence, type NewAssertion } from '../ledger/status.js';
 import { dayTyped } from '../ledger/typed-date.js';
 import { ledgerError } from '../ledger/errors.js';
 import { resolveDeadline } from '../obligations/deadlines.js';
+import { RELATIONS } from '../versions/links/relations.js';
 import {
+  type LinkEnd,
   LINKS_PAGE,
   assertStatusOf,
   assertionsOf,
@@ -19,6 +20,7 @@ import {
   linksOf,
   mergeInto,
   mergedWith,
+  suggestLinksOf,
   suggestedLinks,
   unmerge,
   withdrawStatus,
@@ -125,9 +127,10 @@ function commitmentRoutes(): Route[] {
       }),
       handle: async ({ uow, params, body }) => {
         const other = commitmentNamed(body.other);
-        await commitmentInContext(uow, other);
-        const [older, newer] = body.direction === 'older' ? [params.id, other] : [other, params.id];
-        await keepLinks(uow, [{ older, newer, relation: body.relation, score: null, reason: '' }], 'confirmed');
+        const own = await endOf(uow, params.id);
+        const theirs = await endOf(uow, other);
+        const [older, newer] = body.direction === 'older' ? [own, theirs] : [theirs, own];
+        await keepLinks(uow, [{ older, newer, relation: body.relation, score: null, reasons: [] }], 'confirmed');
         return redirect(`/commitments/${params.id}#links`);
       },
     }),
@@ -167,6 +170,11 @@ function commitmentRoutes(): Route[] {
   ];
 }
 
+async function endOf(uow: UnitOfWork, commitment: string): Promise<LinkEnd> {
+  const { instrument, fragment } = (await commitmentInContext(uow, commitment)).commitment;
+  return { instrument, fragment, commitment };
+}
+
 /** Another commitment, by its address on this node or by its id alone. */
 function commitmentNamed(typed: string): string {
   const id = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i.exec(typed)?.[0];
@@ -203,6 +211,21 @@ function queueRoutes(): Route[] {
   ];
 }
 
+/** Documents are read anew to compare them: some forty at most. */
+function lookRoute(): Route {
+  return route({
+    method: 'POST',
+    path: '/instruments/:id/links',
+    action: 'instruments.relate',
+    summary: 'Looks for links between a document’s commitments and those of other documents',
+    params: one,
+    handle: async ({ uow, params }) => {
+      const found = await suggestLinksOf(uow, params.id);
+      return redirect(`/instruments/${params.id}/implementation?found=${found}`);
+    },
+  });
+}
+
 function linkRoutes(): Route[] {
   const decide = (verb: 'confirm' | 'refuse', state: 'confirmed' | 'refused', summary: string) =>
     route({
@@ -223,6 +246,7 @@ function linkRoutes(): Route[] {
       },
     });
   return [
+    lookRoute(),
     decide('confirm', 'confirmed', 'Confirms a link between two commitments'),
     decide('refuse', 'refused', 'Refuses a link between two commitments; it is not suggested again'),
   ];

@@ -66,7 +66,13 @@ function implementationRoutes(): Route[] {
       action: 'instruments.read',
       summary: 'The implementation of a document, paragraph by paragraph, as people have said it',
       params: one,
-      handle: async ({ uow, params }) => page(ImplementationPage, await implementationOf(uow, params.id)),
+      query: z.object({ found: z.coerce.number().int().min(0).optional() }),
+      handle: async ({ uow, params, query, may }) =>
+        page(ImplementationPage, {
+          ...(await implementationOf(uow, params.id)),
+          found: query.found ?? null,
+          mayRelate: may('instruments.relate'),
+        }),
     }),
     route({
       method: 'GET',

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { UnitOfWork } from '../../platform/storage/index.js';
 import { ledgerError } from '../ledger/errors.js';
 import type { Calendar, DatedEvent, Sitting } from '../obligations/calendar.js';
-import { earliestResolved } from '../ledger/due.js';
+import { earliestResolved } from '../obligations/deadlines.js';
 import { SITTINGS_HELD } from '../obligations/sittings-held.js';
 import type { Deadline } from '../reading/reading.js';
 
@@ -99,7 +99,7 @@ export async function recomputeDue(uow: UnitOfWork, instrument: string | null): 
     uow.tables(),
   );
   const moved = rows.flatMap(({ id, deadlines, adopted, on, precision }) => {
-    const due = earliestResolved(deadlines, { calendar, adopted });
+    const due = earliestResolved(deadlines, { calendar, adopted }).first;
     const same = (due?.on ?? null) === on && (due?.precision ?? null) === precision;
     return same ? [] : [{ id, on: due?.on ?? null, precision: due?.precision ?? null }];
   });

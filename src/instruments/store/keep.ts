@@ -29,7 +29,8 @@ function uuidOf(hex: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(18, 20)}-${hex.slice(20, 32)}`;
 }
 
-const commitmentId = (sha256: string, id: string): string =>
+/** The id of a commitment's row: of the document's hash and the commitment's own id in the reading. */
+export const commitmentRowId = (sha256: string, id: string): string =>
   uuidOf(createHash('sha256').update(`${sha256}/${id}`).digest('hex'));
 
 const ROWS_AT_ONCE = 2000;
@@ -114,7 +115,7 @@ async function insertCommitments(
     met.set(name, count);
     return {
       ...rest,
-      id: commitmentId(sha256, count === 1 ? name : `${name}#${count}`),
+      id: commitmentRowId(sha256, count === 1 ? name : `${name}#${count}`),
       position,
       modifier: modifier ?? null,
       verb_inherited: verbInherited,

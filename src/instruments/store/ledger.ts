@@ -102,6 +102,13 @@ export async function ledgerPage(uow: UnitOfWork, filter: LedgerFilter, page: nu
   return { rows, total: counted.rows[0]?.total ?? 0, drafts: counted.rows[0]?.drafts ?? 0 };
 }
 
+/** Rows of the ledger by id, in the order asked for. */
+export async function rowsById(uow: UnitOfWork, ids: readonly string[]): Promise<LedgerRow[]> {
+  const { rows } = await sql<LedgerRow>`select ${ROW} from ${FROM} where commitment.id = any(${[...ids]}::uuid[])
+    order by array_position(${[...ids]}::uuid[], commitment.id)`.execute(uow.tables());
+  return rows;
+}
+
 /** Every commitment that names a deadline, drafts only where they are asked for. */
 export async function rowsWithDeadlines(uow: UnitOfWork, drafts: boolean): Promise<LedgerRow[]> {
   const { rows } = await sql<LedgerRow>`select ${ROW} from ${FROM} where commitment.deadlines <> '[]'

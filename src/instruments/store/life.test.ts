@@ -6,6 +6,7 @@ import { keepInstrumentFile } from '../importing.js';
 import { keepRecommendations } from '../importing/recommendations.js';
 import {
   articleCoverage,
+  askedOfState,
   assertStatusOf,
   assertionsOf,
   decideLink,
@@ -18,10 +19,13 @@ import {
   mergedWith,
   recordSitting,
   removeInstrument,
+  statesAsked,
+  suggestLinksOf,
   suggestedLinks,
   unmerge,
   withdrawStatus,
 } from '../store.js';
+import { recordAction } from './treaties.js';
 
 let storage: Storage;
 const person = (id: string): Actor => ({
@@ -105,26 +109,35 @@ describe('links between commitments', () => {
   it('wait for a person, and a refused one is not suggested again', async () => {
     await keep('a.txt', text('5/2', 'Urges States parties to ratify the Protocol;'));
     await keep('b.txt', text('6/4', 'Urges States parties to ratify the Protocol promptly;'));
-    const urges = (await rows()).filter(({ lemma }) => lemma === 'urge').map(({ id }) => id);
-    const [older = '', newer = ''] = urges;
+    const urges = (await rows()).filter(({ lemma }) => lemma === 'urge');
+    const end = (at: number) => {
+      const { instrument = '', fragment = '', id: commitment = '' } = urges[at] ?? {};
+      return { instrument, fragment, commitment };
+    };
+    const [older, newer] = [end(0), end(1)];
     const suggest = () =>
       as(ana, (uow) =>
-        keepLinks(uow, [{ older, newer, relation: 'repeats', score: 0.8, reason: 'same words' }], 'suggested'),
+        keepLinks(uow, [{ older, newer, relation: 'repeats', score: 0.8, reasons: ['same-words'] }], 'suggested'),
       );
     expect(await suggest()).toBe(1);
     const [link] = (await as(ana, (uow) => suggestedLinks(uow, 1))).links;
-    expect(link).toMatchObject({ relation: 'repeats', state: 'suggested', older: { id: older }, newer: { id: newer } });
+    expect(link).toMatchObject({
+      relation: 'repeats',
+      state: 'suggested',
+      older: { id: older.commitment },
+      newer: { id: newer.commitment },
+    });
     await as(ben, (uow) => decideLink(uow, link?.id ?? '', 'refused'));
     expect(await suggest()).toBe(0);
-    expect(await as(ana, (uow) => linksOf(uow, older))).toEqual([]);
+    expect(await as(ana, (uow) => linksOf(uow, older.commitment))).toEqual([]);
     await as(ben, (uow) => decideLink(uow, link?.id ?? '', 'confirmed'));
-    expect((await as(ana, (uow) => linksOf(uow, newer))).map(({ state, decidedName }) => [state, decidedName])).toEqual(
-      [['confirmed', 'BEN']],
-    );
+    expect(
+      (await as(ana, (uow) => linksOf(uow, newer.commitment))).map(({ state, decidedName }) => [state, decidedName]),
+    ).toEqual([['confirmed', 'BEN']]);
     expect(
       await code(
         as(ana, (uow) =>
-          keepLinks(uow, [{ older, newer: older, relation: 'renews', score: null, reason: '' }], 'confirmed'),
+          keepLinks(uow, [{ older, newer: older, relation: 'renews', score: null, reasons: [] }], 'confirmed'),
         ),
       ),
     ).toBe('INSTRUMENTS_LINK_TO_ITSELF');
@@ -171,6 +184,62 @@ describe('the calendar', () => {
 });
 
 describe('views', () => {
+  it('tell whom a commitment binds on a day by the status of treaties, and what each State is said to have done [S3 1]', async () => {
+    await keep('a.txt', text('5/2', 'Urges States parties to the Convention to report on their laws;'));
+    const act = (participant: string, on: string) => ({
+      treaty: 'treaty/untoc',
+      participant,
+      kind: 'ratification' as const,
+      on,
+      effectiveOn: null,
+      provision: null,
+      text: null,
+      note: null,
+      about: null,
+      refersTo: null,
+      source: 'a letter',
+    });
+    await as(ana, (uow) => recordAction(uow, act('ITA', '2006-08-02')));
+    await as(ana, (uow) => recordAction(uow, act('FRA', '2002-10-29')));
+    const asked = async (on: string) =>
+      (await as(ana, (uow) => statesAsked(uow, on))).lines.map(({ state, said }) => `${state} ${said}`);
+    expect(await asked('2003-01-01')).toEqual(['FRA 0']);
+    expect(await asked('2024-01-01')).toEqual(['FRA 0', 'ITA 0']);
+    const [row] = (await as(ana, (uow) => askedOfState(uow, 'ITA', '2024-01-01', 1))).rows;
+    expect(row?.lemma).toBe('urge');
+    await as(ana, (uow) =>
+      assertStatusOf(uow, row?.id ?? '', {
+        state: 'ITA',
+        status: 'in-progress',
+        asOf: '2024-01-01',
+        note: '',
+        evidence: [],
+      }),
+    );
+    expect(await asked('2024-01-01')).toEqual(['FRA 0', 'ITA 1']);
+  });
+
+  it('look for links to the documents nearby, and suggest them once', async () => {
+    await keep(
+      'a.txt',
+      text('5/2', 'Urges States parties to ratify the Protocol;').replace(
+        'its earlier work',
+        'its earlier work of 2010',
+      ),
+    );
+    const { id } = await keep(
+      'b.txt',
+      text('6/4', 'Urges States parties to ratify the Protocol promptly;').replace(
+        'its earlier work',
+        'its resolution 5/2 of 22 October 2010',
+      ),
+    );
+    expect(await as(ana, (uow) => suggestLinksOf(uow, id))).toBeGreaterThan(0);
+    const { links } = await as(ana, (uow) => suggestedLinks(uow, 1));
+    expect(links.every(({ newer }) => newer.instrument === id)).toBe(true);
+    expect(await as(ana, (uow) => suggestLinksOf(uow, id))).toBe(0);
+  });
+
   it('count what cites an article', async () => {
     await keep('a.txt', text('5/2', 'Urges States parties to ratify the Protocol;'));
     expect(await as(ana, articleCoverage)).toEqual([

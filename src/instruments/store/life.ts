@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { UnitOfWork } from '../../platform/storage/index.js';
 import { ledgerError } from '../ledger/errors.js';
-import type { LinkState, Relation } from '../ledger/links.js';
 import { type Assertion, type NewAssertion, assertStatus } from '../ledger/status.js';
 import type { DocStatus, ProvisionKind } from '../reading/reading.js';
+import type { Reason, Relation } from '../versions/links/relations.js';
 import { commitmentInContext } from './ledger.js';
 
 const TIME = sql.raw(`'YYYY-MM-DD"T"HH24:MI:SS"Z"'`);
@@ -58,16 +58,18 @@ export async function withdrawStatus(uow: UnitOfWork, assertion: string, why: st
   return found.commitment;
 }
 
-/** The other end of a link, as a line. */
-export type LinkedCommitment = {
-  readonly id: string;
+/** The other end of a link, as a line: a commitment, or a place that holds none. */
+export type LinkedPlace = {
+  /** Of the commitment; null where the place is a recital or a paragraph. */
+  readonly id: string | null;
   readonly instrument: string;
   readonly fragment: string;
   readonly part: number | null;
   readonly rootKind: ProvisionKind | null;
   readonly number: string | null;
-  readonly verb: string;
-  readonly clause: string;
+  /** Null where the place is no commitment. */
+  readonly verb: string | null;
+  readonly text: string;
   readonly title: string | null;
   readonly symbol: string | null;
   readonly fileName: string;
@@ -76,36 +78,44 @@ export type LinkedCommitment = {
   readonly language: string;
 };
 
+/** A link counts only once a person has confirmed it. */
+export type LinkState = 'suggested' | 'confirmed' | 'refused';
+
 export type CommitmentLink = {
   readonly id: string;
   readonly relation: Relation;
   readonly state: LinkState;
   readonly score: number | null;
-  readonly reason: string;
+  readonly reasons: readonly Reason[];
   readonly madeName: string;
   readonly decidedName: string | null;
   readonly decidedOn: string | null;
-  readonly older: LinkedCommitment;
-  readonly newer: LinkedCommitment;
+  readonly older: LinkedPlace;
+  readonly newer: LinkedPlace;
 };
 
-const END = (alias: 'older' | 'newer') =>
-  sql.raw(`(select jsonb_build_object('id', c.id, 'instrument', c.instrument,
-    'fragment', c.fragment, 'part', p.part, 'rootKind', p.root_kind, 'number', p.number, 'verb', c.verb,
-    'clause', c.clause, 'title', i.title, 'symbol', i.symbol, 'fileName', i.file_name, 'status', i.status,
-    'issuedOn', i.issued_on::text, 'language', i.language)
-  from commitment c join instrument i on i.id = c.instrument
-  left join lateral (select part, root_kind, number from provision where provision.instrument = c.instrument
-    and provision.fragment = c.fragment order by position limit 1) p on true
-  where c.id = commitment_link.${alias})`);
+const END = (end: 'older' | 'newer') =>
+  sql.raw(`(select jsonb_build_object('id', c.id, 'instrument', i.id,
+    'fragment', p.fragment, 'part', p.part, 'rootKind', p.root_kind, 'number', p.number, 'verb', c.verb,
+    'text', coalesce(c.clause, p.text), 'title', i.title, 'symbol', i.symbol, 'fileName', i.file_name,
+    'status', i.status, 'issuedOn', i.issued_on::text, 'language', i.language)
+  from instrument i
+  join lateral (select fragment, part, root_kind, number, text from provision where provision.instrument = i.id
+    and provision.fragment = link.${end}_fragment order by position limit 1) p on true
+  left join commitment c on c.id = link.${end}
+  where i.id = link.${end}_instrument)`);
 
-const LINK = sql`id, relation, state, score, reason, made_name as "madeName", decided_name as "decidedName",
+const LINK = sql`link.id, relation, state, score, reasons, made_name as "madeName", decided_name as "decidedName",
   decided_at::date::text as "decidedOn", ${END('older')} as older, ${END('newer')} as newer`;
 
-/** Links of a commitment that were not refused, confirmed ones first. */
+/** Links of a commitment, and of its paragraph as a whole, that were not refused; confirmed ones first. */
 export async function linksOf(uow: UnitOfWork, commitment: string): Promise<CommitmentLink[]> {
-  const { rows } = await sql<CommitmentLink>`select * from (select ${LINK} from commitment_link
-      where (older = ${commitment} or newer = ${commitment}) and state <> 'refused') link
+  const { rows } = await sql<CommitmentLink>`
+    select * from (select ${LINK} from commitment_link link join commitment own on own.id = ${commitment}
+      where state <> 'refused' and (
+        (older_instrument = own.instrument and older_fragment = own.fragment and coalesce(older, own.id) = own.id)
+        or (newer_instrument = own.instrument and newer_fragment = own.fragment and coalesce(newer, own.id) = own.id))
+    ) found
     where older is not null and newer is not null order by state, score desc nulls first, id`.execute(uow.tables());
   return rows;
 }
@@ -117,25 +127,37 @@ export async function suggestedLinks(
   uow: UnitOfWork,
   page: number,
 ): Promise<{ readonly links: readonly CommitmentLink[]; readonly total: number }> {
-  const { rows } = await sql<CommitmentLink>`select * from (select ${LINK} from commitment_link
-      where state = 'suggested' order by score desc nulls last, id
-      limit ${LINKS_PAGE} offset ${(page - 1) * LINKS_PAGE}) link
+  const { rows } = await sql<CommitmentLink>`
+    select * from (select ${LINK} from commitment_link link where state = 'suggested'
+      order by score desc nulls last, link.id limit ${LINKS_PAGE} offset ${(page - 1) * LINKS_PAGE}) found
     where older is not null and newer is not null`.execute(uow.tables());
   const counted = await sql<{ total: number }>`select count(*)::int as total from commitment_link
     where state = 'suggested'`.execute(uow.tables());
   return { links: rows, total: counted.rows[0]?.total ?? 0 };
 }
 
-export type NewLink = {
-  readonly older: string;
-  readonly newer: string;
-  readonly relation: Relation;
-  readonly score: number | null;
-  readonly reason: string;
+export type LinkEnd = {
+  readonly instrument: string;
+  readonly fragment: string;
+  readonly commitment: string | null;
 };
 
+export type NewLink = {
+  readonly older: LinkEnd;
+  readonly newer: LinkEnd;
+  readonly relation: Relation;
+  readonly score: number | null;
+  readonly reasons: readonly Reason[];
+};
+
+const sameEnd = (a: LinkEnd, b: LinkEnd): boolean =>
+  a.instrument === b.instrument &&
+  a.fragment === b.fragment &&
+  (a.commitment ?? b.commitment) === (b.commitment ?? a.commitment);
+
 /**
- * Keeps links; one that is there already, also a refused one, stays as it is. Returns how many are new.
+ * Keeps links; one that is there already, also a refused one, stays as it is. Returns how many are new. Errors:
+ * INSTRUMENTS_LINK_TO_ITSELF.
  *
  * @param state `suggested` by the machine, or `confirmed` where a person makes it
  */
@@ -144,21 +166,33 @@ export async function keepLinks(
   links: readonly NewLink[],
   state: 'suggested' | 'confirmed',
 ): Promise<number> {
-  if (links.some(({ older, newer }) => older === newer)) throw ledgerError('INSTRUMENTS_LINK_TO_ITSELF');
-  const rows = links.map((link) => ({ id: randomUUID(), ...link }));
+  if (links.some(({ older, newer }) => sameEnd(older, newer))) throw ledgerError('INSTRUMENTS_LINK_TO_ITSELF');
+  const rows = links.map(({ older, newer, relation, score, reasons }) => ({
+    id: randomUUID(),
+    older_instrument: older.instrument,
+    older_fragment: older.fragment,
+    older: older.commitment,
+    newer_instrument: newer.instrument,
+    newer_fragment: newer.fragment,
+    newer: newer.commitment,
+    relation,
+    score,
+    reasons,
+  }));
   const decided = state === 'confirmed';
-  const result = await sql`insert into commitment_link (id, older, newer, older_instrument, newer_instrument, relation,
-      state, score, reason, made_by, made_name, made_at, decided_by, decided_name, decided_at)
-    select made.id, made.older, made.newer, earlier.instrument, later.instrument, made.relation, ${state}, made.score,
-      made.reason, ${uow.actor.id}, ${uow.actor.name}, ${uow.at}, ${decided ? uow.actor.id : null},
-      ${decided ? uow.actor.name : null}, ${decided ? uow.at : null}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as made (id uuid, older uuid, newer uuid, relation text,
-      score real, reason text)
-    join commitment earlier on earlier.id = made.older join commitment later on later.id = made.newer
-    on conflict (older, newer, relation) do ${
+  const result = await sql`insert into commitment_link (id, older_instrument, older_fragment, older, newer_instrument,
+      newer_fragment, newer, relation, state, score, reasons, made_by, made_name, made_at, decided_by, decided_name,
+      decided_at)
+    select id, older_instrument, older_fragment, older, newer_instrument, newer_fragment, newer, relation, ${state},
+      score, reasons, ${uow.actor.id}, ${uow.actor.name}, ${uow.at}::timestamptz, ${decided ? uow.actor.id : null},
+      ${decided ? uow.actor.name : null}, ${decided ? uow.at : null}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as made (id uuid, older_instrument uuid,
+      older_fragment text, older uuid, newer_instrument uuid, newer_fragment text, newer uuid, relation text,
+      score real, reasons text[])
+    on conflict (older_instrument, older_fragment, older, newer_instrument, newer_fragment, newer, relation) do ${
       decided
-        ? sql`update set state = 'confirmed', reason = excluded.reason, decided_by = excluded.decided_by,
-            decided_name = excluded.decided_name, decided_at = excluded.decided_at`
+        ? sql`update set state = 'confirmed', decided_by = excluded.decided_by, decided_name = excluded.decided_name,
+            decided_at = excluded.decided_at`
         : sql`nothing`
     }`.execute(uow.tables());
   const kept = Number(result.numAffectedRows ?? 0n);
@@ -174,7 +208,7 @@ export async function decideLink(uow: UnitOfWork, id: string, state: 'confirmed'
   await uow.act('instruments.decide-link', `commitment-link/${id}`, { state });
 }
 
-export type MergedCommitment = LinkedCommitment & { readonly canonical: boolean };
+export type MergedCommitment = LinkedPlace & { readonly id: string; readonly canonical: boolean };
 
 /**
  * Shows a commitment and another as one. Both keep their source. Errors: INSTRUMENTS_LINK_TO_ITSELF,
@@ -213,7 +247,7 @@ export async function mergedWith(uow: UnitOfWork, commitment: string): Promise<M
   const { rows } = await sql<MergedCommitment>`
     with top as (select coalesce((select canonical from commitment_merge where commitment = ${commitment}),
       ${commitment}::uuid) as id)
-    select c.id, c.instrument, c.fragment, p.part, p.root_kind as "rootKind", p.number, c.verb, c.clause, i.title,
+    select c.id, c.instrument, c.fragment, p.part, p.root_kind as "rootKind", p.number, c.verb, c.clause as text, i.title,
       i.symbol, i.file_name as "fileName", i.status, i.issued_on::text as "issuedOn", i.language, c.id = top.id as canonical
     from top join commitment c on c.id = top.id
       or c.id in (select commitment from commitment_merge where canonical = top.id)

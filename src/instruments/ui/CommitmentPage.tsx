@@ -80,7 +80,13 @@ function LifeAndLinks({ model }: { model: CommitmentLifeModel }) {
       </section>
       <section aria-labelledby="links">
         <h2 id="links">{t('instruments.links.title')}</h2>
-        <Links commitment={commitment.id} links={links} mayRelate={may.relate} />
+        <Links
+          commitment={commitment.id}
+          instrument={commitment.instrument}
+          fragment={commitment.fragment}
+          links={links}
+          mayRelate={may.relate}
+        />
         <Merged commitment={commitment.id} merged={merged} mayRelate={may.relate} />
         {may.relate && <RelateForms commitment={commitment.id} />}
       </section>
@@ -118,7 +124,10 @@ function Marked({ text, clause, own }: { text: string; clause: string; own: bool
   );
 }
 
-function useRows({ commitment, deadlines }: { commitment: LedgerRow } & Pick<CommitmentLifeModel, 'deadlines'>): SummaryRow[] {
+function useRows({
+  commitment,
+  deadlines,
+}: { commitment: LedgerRow } & Pick<CommitmentLifeModel, 'deadlines'>): SummaryRow[] {
   const t = useT();
   const format = useFormat();
   const names = useNames();
@@ -153,8 +162,7 @@ function useRows({ commitment, deadlines }: { commitment: LedgerRow } & Pick<Com
     },
     {
       term: t('instruments.ledger.due'),
-      value:
-deadlines.length === 0 ? none : <Deadlines deadlines={deadlines} language={language} />,
+      value: deadlines.length === 0 ? none : <Deadlines deadlines={deadlines} language={language} />,
     },
     {
       term: t('instruments.commitment.themes'),

@@ -18,6 +18,15 @@ import { Quoted } from './Quoted.js';
 import { StatusTag } from './StatusTag.js';
 import { StrengthConvention } from './StrengthConvention.js';
 
+// The ledger seen by something else than the document.
+const VIEWS = [
+  { href: '/commitments/due', key: 'instruments.due.title' },
+  { href: '/commitments/states', key: 'instruments.states.title' },
+  { href: '/commitments/articles', key: 'instruments.articles.title' },
+  { href: '/commitments/links', key: 'instruments.links.queue' },
+  { href: '/commitments/recommendations', key: 'instruments.recommendations.title' },
+] as const;
+
 /** Everything asked, of all documents kept here; what stands in drafts comes apart and last. */
 export function LedgerPage(model: LedgerModel) {
   const t = useT();
@@ -30,6 +39,15 @@ export function LedgerPage(model: LedgerModel) {
       lead={t('instruments.ledger.lead', { texts: total - drafts, drafts })}
       breadcrumbs={[{ href: '/', label: t('instruments.crumb.home') }]}
     >
+      <nav aria-label={t('instruments.ledger.views')}>
+        <ul class="views">
+          {VIEWS.map(({ href, key }) => (
+            <li key={href}>
+              <a href={href}>{t(key)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       {instrument && <OneDocument instrument={instrument} />}
       <LedgerFilters model={model} />
       <StrengthConvention />

@@ -17,7 +17,13 @@ export const VERSION_KINDS = ['revision', 'adoption', 'renewal'] as const;
 /** A revised draft; the text as adopted (type, number and order may be others); a later text on the same matter. */
 export type VersionKind = (typeof VERSION_KINDS)[number];
 
-export type VersionReason = 'same-symbol' | 'same-title' | 'like-title' | 'same-body' | 'same-session' | 'same-paragraphs';
+export type VersionReason =
+  | 'same-symbol'
+  | 'same-title'
+  | 'like-title'
+  | 'same-body'
+  | 'same-session'
+  | 'same-paragraphs';
 
 export type VersionSuggestion = {
   readonly older: string;
@@ -83,7 +89,8 @@ export function suggestChain(
 
 function suggestion(older: VersionHead, newer: VersionHead, shared: number): VersionSuggestion {
   const reasons: VersionReason[] = [];
-  const series = older.symbol && newer.symbol && symbolSeries(older.symbol).series === symbolSeries(newer.symbol).series;
+  const series =
+    older.symbol && newer.symbol && symbolSeries(older.symbol).series === symbolSeries(newer.symbol).series;
   const title = titleLikeness(older.title, newer.title);
   const sameBody = older.body !== null && older.body === newer.body;
   const sameSession = older.session !== null && older.session === newer.session && sameBody;
@@ -95,7 +102,13 @@ function suggestion(older: VersionHead, newer: VersionHead, shared: number): Ver
   const score = series
     ? 0.97
     : Math.min(0.95, 0.4 * title + 0.5 * Math.min(1, shared * 1.5) + (sameBody ? 0.1 : 0) + (sameSession ? 0.1 : 0));
-  return { older: older.id, newer: newer.id, kind: kindOf(older, newer, sameSession || Boolean(series)), score, reasons };
+  return {
+    older: older.id,
+    newer: newer.id,
+    kind: kindOf(older, newer, sameSession || Boolean(series)),
+    score,
+    reasons,
+  };
 }
 
 const isDraft = ({ status }: VersionHead): boolean => status === 'draft' || status === 'revised-draft';

@@ -45,5 +45,7 @@ export function whoChangedWhat(versions: readonly Version[]): History[] {
 
 function continued(pair: Pair, known: ReadonlyMap<string, readonly Change[]>, { id, by }: Version): Change[] {
   const before = known.get(pair.older[0]?.fragment ?? '') ?? [];
-  return pair.kind === 'same' || pair.kind === 'renumbered' ? [...before] : [...before, { version: id, kind: pair.kind, by }];
+  return pair.kind === 'same' || pair.kind === 'renumbered'
+    ? [...before]
+    : [...before, { version: id, kind: pair.kind, by }];
 }

@@ -12,7 +12,7 @@ export function linesOf({ elements }: Reading, source: string | null, wanted: El
     .flatMap(({ span }) => source.slice(span.start, span.end).split(/\r\n|[\r\n]/))
     .map((line) =>
       line
-        .replace(/^#{1,6}\s/, '')
+        .replace(/^#{1,6}\s*/, '')
         .replaceAll('**', '')
         .trim(),
     )

@@ -15,7 +15,10 @@ const ROWS_OF_A_BAND = PERMUTATIONS / BANDS;
 export type Signature = Uint32Array;
 
 // Weyl sequence over the golden ratio: distinct, odd multipliers and offsets without a random source.
-const MULTIPLIERS = Uint32Array.from({ length: PERMUTATIONS }, (_, i) => (mix32(Math.imul(i + 1, 0x9e3779b9)) | 1) >>> 0);
+const MULTIPLIERS = Uint32Array.from(
+  { length: PERMUTATIONS },
+  (_, i) => (mix32(Math.imul(i + 1, 0x9e3779b9)) | 1) >>> 0,
+);
 const OFFSETS = Uint32Array.from({ length: PERMUTATIONS }, (_, i) => mix32(Math.imul(i + 1, 0x85ebca6b) ^ 0x27d4eb2f));
 
 /** The signature of a set of shingles; of the empty set, all ones, which `bandsOf` puts into no band. */
@@ -63,7 +66,8 @@ export function bandsOf(signature: Signature): Int32Array {
   if (signature.every((value) => value === 0xffffffff)) return new Int32Array(0);
   return Int32Array.from({ length: BANDS }, (_, band) => {
     let hash = mix32(band + 1);
-    for (let row = 0; row < ROWS_OF_A_BAND; row += 1) hash = mix32(hash ^ (signature[band * ROWS_OF_A_BAND + row] ?? 0));
+    for (let row = 0; row < ROWS_OF_A_BAND; row += 1)
+      hash = mix32(hash ^ (signature[band * ROWS_OF_A_BAND + row] ?? 0));
     return hash | 0;
   });
 }

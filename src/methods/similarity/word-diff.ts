@@ -8,7 +8,7 @@ const PIECE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}\p{N}]+(?:['’\-–][\p{L}\p{M}\p{N}]+)*|\s+|[^\p{L}\p{M}\p{N}\s]/gu;
 
 /** Past so many edits two paragraphs have nothing to do with one another, and the search for more would take seconds. */
-const MOST_EDITS = 2_000;
+const MOST_EDITS = 1_000;
 
 /**
  * What was changed from one text to the next, word by word. The kept and deleted stretches joined are the older text,
@@ -22,10 +22,14 @@ export function diffWords(older: string, newer: string): WordChange[] {
     kind: added ? 'inserted' : removed ? 'deleted' : 'same',
     text: value.join(''),
   }));
-  return joined(found ? withoutCrumbs(steps) : [
-    { kind: 'deleted', text: older },
-    { kind: 'inserted', text: newer },
-  ]);
+  return joined(
+    found
+      ? withoutCrumbs(steps)
+      : [
+          { kind: 'deleted', text: older },
+          { kind: 'inserted', text: newer },
+        ],
+  );
 }
 
 // Marks and anything else that is no piece (a half of a surrogate pair) must not be lost.

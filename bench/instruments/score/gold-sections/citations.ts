@@ -24,7 +24,8 @@ export const section: Section = {
       const before = targets.hit;
       count(targets, wanted.map(targetOf), got.map(targetOf), name);
       count(whole, wanted.map(wholeOf), got.map(wholeOf), name);
-      if (truth.facts !== undefined) count(facts, rowsOf(truth.facts).map(factOf), rowsOf(read.facts).map(factOf), name);
+      if (truth.facts !== undefined)
+        count(facts, rowsOf(truth.facts).map(factOf), rowsOf(read.facts).map(factOf), name);
       lines.push({ what: name.slice(0, 24), value: `${targets.hit - before} of ${wanted.length}, ${got.length} read` });
     }
     return [

@@ -27,7 +27,9 @@ const FAMILY: Readonly<Record<string, readonly string[]>> = {
 
 /** The folder with the seeds' texts: beside the gold, under its own name. */
 const documentsOf = (dir: string): string | undefined =>
-  [join(dir, '..', 'documents'), join(dir, 'documents'), dir].find((folder) => existsSync(join(folder)) && folder !== dir);
+  [join(dir, '..', 'documents'), join(dir, 'documents'), dir].find(
+    (folder) => existsSync(join(folder)) && folder !== dir,
+  );
 
 const placeText = ({ document, fragment }: LinkSuggestion['earlier']): string => `${document}#${fragment}`;
 

@@ -59,8 +59,11 @@ function outcome(
   const older = judged.olderWords ? find.older(judged.olderWords) : undefined;
   const newer = judged.newerWords ? find.newer(judged.newerWords) : undefined;
   if ((judged.olderWords && !older) || (judged.newerWords && !newer)) return 'not read';
-  const own = pairs.find((pair) => (older ? pair.older.includes(older) : newer !== undefined && pair.newer.includes(newer)));
-  if (judged.relation === 'deleted' || judged.relation === 'inserted') return own?.kind === judged.relation ? 'right' : 'wrong';
+  const own = pairs.find((pair) =>
+    older ? pair.older.includes(older) : newer !== undefined && pair.newer.includes(newer),
+  );
+  if (judged.relation === 'deleted' || judged.relation === 'inserted')
+    return own?.kind === judged.relation ? 'right' : 'wrong';
   if (newer && own?.newer.includes(newer)) return 'right';
   return own && own.newer.length > 0 ? 'wrong' : 'missed';
 }

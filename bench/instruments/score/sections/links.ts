@@ -38,22 +38,17 @@ export const section: Section = {
     const wrong = new Map<string, string[]>();
     let paragraphs = 0;
 
-    let spent = 0;
-    let characters = 0;
     for (const row of readFileSync(file, 'utf8').split('\n')) {
       if (row.trim() === '') continue;
       paragraphs += 1;
       const paragraph = JSON.parse(row) as LinkedParagraph;
       const text = fold(paragraph.text);
       const provision = { id: 'x', text, anchors: [], verbs: [], kind: 'paragraph' } as unknown as Provision;
-      const before = performance.now();
       const cites = citationsOf(provision, {
         issuer: ISSUERS[paragraph.issuing] ?? null,
         session: null,
         notedMarks: new Set(),
       });
-      spent += performance.now() - before;
-      characters += text.length;
       const surfaces = paragraph.links.map((l) => fold(l.surface).trim());
       const at = places(text, surfaces);
       paragraph.links.forEach((link, i) => {
@@ -74,7 +69,7 @@ export const section: Section = {
         count(all);
         const reason = wrongLink(text, from, { surface: surfaces[i] ?? '', norm: link.norm });
         const line = `${paragraph.doc}: “${surfaces[i]}” → ${link.norm}; read ${here.map((c) => c.norm ?? 'null').join(', ') || 'nothing'}`;
-        if (reason) wrong.set(reason, [...(wrong.get(reason) ?? []), line]);
+        if (reason) wrong.set(reason, (wrong.get(reason) ?? []).concat(line));
         else {
           count(right);
           if (options.verbose !== null && !named && line.includes(options.verbose))
@@ -83,10 +78,7 @@ export const section: Section = {
       });
     }
 
-    const lines: Line[] = [
-      { what: 'paragraphs with official links', value: `${paragraphs}` },
-      {
-    ];
+    const lines: Line[] = [{ what: 'paragraphs with official links', value: `${paragraphs}` }];
     for (const [name, tallies] of [
       ['official links that are right', right],
       ['all official links', all],

@@ -1,5 +1,5 @@
 /** Headers and footers of a Word file: those of the first page are data, the others furniture. */
-import { asFurniture, spaced } from '../canonical.js';
+import { asBlock, asFurniture, spaced } from '../canonical.js';
 import { childNamed, childrenNamed, isElement, type XmlElement } from '../xml.js';
 import { printParagraph, type Written } from './blocks.js';
 import type { WordPackage } from './package.js';
@@ -39,16 +39,16 @@ function linesOf(element: XmlElement, written: Written): string[] {
 export function firstHead(margins: readonly Margin[]): readonly Margin[] {
   const heads = margins.filter(({ kind }) => kind === 'header');
   const first = heads.filter(({ type }) => type === 'first');
-  return first.some(({ lines }) => lines.length > 0)
-    ? first
-    : heads.filter(({ lines }) => lines.length > 0).slice(0, 1);
+  const chosen = first.some(({ lines }) => lines.length > 0) ? first : heads;
+  // Sections repeat the head of the first page: it is data once.
+  return chosen.filter(({ lines }) => lines.length > 0).slice(0, 1);
 }
 
 export function writeMargins(margins: readonly Margin[], written: Written): void {
   for (const { kind, type, lines } of margins)
     for (const line of lines) {
       const place = { part: kind };
-      if (kind === 'footer' && type === 'first') written.canonical.add([{ text: line, place }]);
+      if (kind === 'footer' && type === 'first') written.canonical.add([{ text: asBlock(line, line.replaceAll('\\', '')), place }]);
       else
         for (const comment of asFurniture(line.replace(/<\/?sup>/g, '')))
           written.canonical.add([{ text: comment, place }]);

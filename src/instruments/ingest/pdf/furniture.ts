@@ -17,6 +17,8 @@ const RULE = /^[_\s\-–—.]{3,}$/;
 const PAGE_NUMBER = /^(?:page\s?)?[-–—]?\s?(?:\d{1,4}|[ivxl]{1,6})\s?(?:(?:\/|of)\s?\d{1,4})?\s?[-–—]?$/i;
 const PRINTED = /^(?:(?:[A-Z]{1,4}\.)?\d{2}-\d{4,6}\b.{0,40}|\*\d{6,9}\*|please recycle\b.{0,10}|\*)$/i;
 
+const LABEL = /^(?:\(?[a-z\d]{1,4}[.)]|[•●▪■◦·–—-])$/i;
+
 const OUTER_LINES = 4;
 
 /** Takes furniture out of the pages: the same words at the same height on two pages, and numbers at the edge. */
@@ -46,10 +48,14 @@ export function sortFurniture(pages: readonly PageLines[]): Sorted[] {
     const out = new Map<PdfLine, readonly PdfLine[]>();
     const marks: string[] = [];
     for (const { line, segments } of mapped[i] ?? []) {
-      const repeated = segments.some(
+      const again = segments.filter(
         ({ segment, text }) => text !== null && (seen.get(keyAt(text, segment))?.size ?? 0) > 1,
       );
-      if (repeated) out.set(line, []);
+      // A head that changes from page to page stands beside a number that is always there, and outside all else.
+      const outermost = page.lines[0] === line || page.lines.at(-1) === line;
+      const repeated =
+        again.length === segments.length || (outermost && again.some(({ text }) => text !== null && text.length > 3));
+      if (repeated || (outermost && again.some(({ text }) => text === '#'))) out.set(line, []);
       else {
         const printed = segments.filter(({ segment }) => PRINTED.test(textOfLine(segment).plain.trim()));
         if (printed.length === 0 || line.y > page.height * 0.3) continue;
@@ -63,8 +69,8 @@ export function sortFurniture(pages: readonly PageLines[]): Sorted[] {
       for (const line of edge) {
         if (out.get(line)?.length === 0) continue;
         const segments = segmented.get(line);
-        const again = pages.length === 2 && edge === page.lines ? first : '';
-        if (!segments?.every(({ text }) => isSingle(text, again, i))) break;
+        const title = pages.length === 2 && edge === page.lines ? first : '';
+        if (!segments?.every(({ text }) => isSingle(text, title, i))) break;
         out.set(line, []);
       }
     const furniture = [...out].filter(([, rest]) => rest.length === 0).map(([line]) => textOfLine(line).plain.trim());
@@ -98,7 +104,7 @@ function outerLines({ lines, height }: PageLines): PdfLine[] {
 function keyText(line: PdfLine): string | null {
   const { plain, leadingMark } = textOfLine(line);
   const text = plain.trim();
-  if (leadingMark !== null || RULE.test(text) || text.length > 200) return null;
+  if (leadingMark !== null || RULE.test(text) || text.length > 200 || LABEL.test(text)) return null;
   return PAGE_NUMBER.test(text) ? '#' : fold(text);
 }
 

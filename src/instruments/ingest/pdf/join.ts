@@ -55,9 +55,12 @@ export function joinLines(vocabulary: ReadonlySet<string>): Joiner {
         out.push(part);
         return;
       }
-      const { cut, glue } = between(before, part);
-      if (cut) out[out.length - 1] = before.slice(0, -1);
-      out.push(glue + part);
+      // Emphasis that goes on in the next line is one emphasis.
+      const on = /[^\\*]\*$/.test(before) && /^\*[^*\s]/.test(part) && before.indexOf('*') < before.length - 1;
+      const [left, right] = on ? [before.slice(0, -1), part.slice(1)] : [before, part];
+      const { cut, glue } = between(left, right);
+      out[out.length - 1] = cut ? left.slice(0, -1) : left;
+      out.push(glue + right);
     });
     return out;
   };

@@ -15,7 +15,7 @@ export type LineText = {
 
 // Printers tighten lines to 0.2 em a space; false gaps inside words go up to 0.13.
 const SPACE = 0.165;
-const TAB = 1.2;
+const TAB = 2.5;
 const LABEL = /^(?:\d{1,3}(?: ?bis| ?ter)?\.|\([a-z]{1,3}\)|\([ivxl]{1,7}\)|\(\d{1,2}\)|[a-z]\)|[•●▪■◦–—·-])$/;
 const NO_SPACE = /[\u3000-\u9fff\uf900-\ufaff\uff00-\uffef]/;
 
@@ -31,7 +31,7 @@ function gapBefore(previous: Piece, piece: Piece, soFar: string): string {
   const [left, right] = previous.x <= piece.x ? [previous, piece] : [piece, previous];
   const em = Math.max(previous.size, piece.size);
   const gap = right.x - (left.x + left.width);
-  if (gap > TAB * em || (gap > 0.5 * em && LABEL.test(soFar.trim()))) return '\t';
+  if (gap > TAB * em || (gap > 0.45 * em && LABEL.test(soFar.trim()))) return '\t';
   if (gap <= SPACE * em) return '';
   return NO_SPACE.test(previous.text.at(-1) ?? '') && NO_SPACE.test(piece.text[0] ?? '') && gap < em ? '' : ' ';
 }

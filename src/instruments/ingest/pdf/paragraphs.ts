@@ -1,5 +1,6 @@
 /** Lines into paragraphs: by white, indents, full lines, faces and labels; over columns and pages. */
 import { labelOf } from '../../reading/labels.js';
+import { isTail } from '../../reading/cues.js';
 import { opensOperative, opensRecital } from '../../reading/verbs.js';
 import type { Region } from './columns.js';
 import { mostCommon } from './columns.js';
@@ -85,6 +86,8 @@ function breaksHere(current: readonly ParagraphLine[], line: ParagraphLine, lead
   if (step > leading * em * 1.28 || step < -em) return true;
   if (Math.abs(line.size - last.size) > 0.12 * em) return true;
   if (isRow(line) || isRow(last)) return true;
+  // The record of adoption stands line by line.
+  if (!line.words.allBold && isTail(line.words.plain.trim())) return true;
   const bold = current.every(({ words }) => words.allBold);
   if (bold !== line.words.allBold && (bold || !isFull(last, line))) return true;
   const full = isFull(last, line);

@@ -2,7 +2,7 @@
 import { sourceOffset } from '../clean.js';
 import type { Diagnostic, Provision } from '../reading.js';
 import { bracketsOf, mayHaveBrackets } from './brackets.js';
-import { optionsIn } from './options.js';
+import { endOf, headOf, isOptionLine, optionsIn } from './options.js';
 
 const OPTION = /option|opción|вариант|备选|alternative|الخيار|البديل/i;
 
@@ -11,12 +11,28 @@ export function hasChoices(text: string): boolean {
   return mayHaveBrackets(text) || OPTION.test(text);
 }
 
+/** Paragraphs after a line that is nothing but "Option 1:" belong to it, down to the next such line. */
+export function underOptions(siblings: readonly Provision[], before = ''): Provision[] {
+  let option = OPTION.test(before) && isOptionLine(before) ? (headOf(before)?.label ?? null) : null;
+  return siblings.map((provision) => {
+    if (!OPTION.test(provision.text)) return option === null ? provision : { ...provision, option };
+    if (endOf(provision.text) !== null) option = null;
+    else if (isOptionLine(provision.text)) option = headOf(provision.text)?.label ?? null;
+    else if (headOf(provision.text)) option = null;
+    else if (option !== null) return { ...provision, option };
+    return provision;
+  });
+}
+
 /**
  * The provision and those under it with what a draft leaves open. A bracket that closes only in a later paragraph has
  * no partner in its own: it is reported, once a paragraph, and left in the text.
  */
 export function bracketed(provision: Provision, report: Diagnostic[]): Provision {
-  const children = provision.children.map((c) => bracketed(c, report));
+  const children = underOptions(
+    provision.children.map((c) => bracketed(c, report)),
+    provision.text,
+  );
   const own = children.some((c, i) => c !== provision.children[i]) ? { ...provision, children } : provision;
   if (!hasChoices(provision.text)) return own;
   const { brackets, alternatives, unbalanced, more } = bracketsOf(provision.text);

@@ -45,7 +45,7 @@ function candidates(head: Head, context: NumberContext, remembered: Body | null)
   if (head.possessive === 'after-preposition')
     return [[head.owner, 'possessive'], [head.forward, 'possessive'], assumed, clause, issuer, again];
   if (head.possessive === 'plain') return [assumed, [head.forward, 'possessive'], issuer, clause, again];
-  return [assumed, again, clause, issuer];
+  return [assumed, [head.forward, 'clause'], again, clause, issuer];
 }
 
 /** The body of a number under `head`; `right` is named after it. Null where nothing in the text tells. */

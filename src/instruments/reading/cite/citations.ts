@@ -8,7 +8,8 @@ import { articlesIn } from './articles.js';
 import { bodyMentions } from './mentions.js';
 import type { Told } from './body-of-number.js';
 import { numbersIn } from './numbers.js';
-import { scanSymbols, seriesIn } from './symbols.js';
+import { seriesIn } from './series.js';
+import { scanSymbols } from './symbols.js';
 import { nameWords } from './words.js';
 import { type Terms, termsIn, worksIn } from './works.js';
 import type { Body } from '../registries/bodies.js';
@@ -72,6 +73,7 @@ function reportsByNote(provision: Provision, others: readonly Found[], context: 
   if (provision.kind !== 'recital') return [];
   const out: Found[] = [];
   let before = 0;
+  let other = 0;
   for (const { mark, offset } of provision.anchors) {
     const from = before;
     before = offset;
@@ -84,12 +86,21 @@ function reportsByNote(provision: Provision, others: readonly Found[], context: 
     const met = REPORT.exec(window);
     if (!met) continue;
     const at = start + met.index + met[0].length - (met[1] ?? '').length;
-    const numbered = others.some((o) => o.at >= at && o.end <= offset && NUMBERED.has(o.kind));
-    if (numbered) continue;
+    while (other < others.length && (others[other]?.at ?? 0) < at) other += 1;
+    if (numberedWithin(others, other, offset)) continue;
     const surface = provision.text.slice(at, offset).replace(/[\s,;:.]+$/, '');
     out.push({ surface, norm: null, kind: 'report-via-footnote', at, end: at + surface.length });
   }
   return out;
+}
+
+/** Whether a number or symbol stands between a report and the mark of its note; `others` are in reading order. */
+function numberedWithin(others: readonly Found[], from: number, end: number): boolean {
+  for (let i = from; i < others.length && (others[i]?.at ?? end) < end; i += 1) {
+    const other = others[i];
+    if (other && other.end <= end && NUMBERED.has(other.kind)) return true;
+  }
+  return false;
 }
 
 const TITLED =
@@ -117,6 +128,7 @@ export function citationsOf(provision: Provision, context: CiteContext, operativ
     ...(ISSUER_TERMS[context.issuer ?? ''] ?? { convention: null, protocol: null }),
     known: new Set(),
     defined: new Map(),
+    given: new Map(),
   };
   context.heard ??= new Map();
   context.told ??= { bodies: new Map(), years: new Map() };

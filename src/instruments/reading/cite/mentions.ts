@@ -42,7 +42,8 @@ function continues(text: string, end: number): boolean {
 
 const NAME_BEFORE = /(?:^|[^A-Za-z])([A-Z][A-Za-z-]*) (?:(?:of|and|for) )?$/;
 // Words with a capital that begin a sentence or a clause, not a name.
-const OPENING = /(?:ing|lls|ms|sts|tes|mes|zes|des|ges|ses)$|^(?:The|All|Other|Its|Relevant|Previous|In|By|Under|See|A)$/;
+const OPENING =
+  /(?:ing|lls|ms|sts|tes|mes|zes|des|ges|ses)$|^(?:The|All|Other|Its|Relevant|Previous|In|By|Under|See|A)$/;
 
 /** "the Council" and "Council resolution", not the last word of a name that no registry knows. */
 function alone(text: string, at: number): boolean {

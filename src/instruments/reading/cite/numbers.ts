@@ -2,16 +2,14 @@
 import { type Body, bodyOf } from '../registries/bodies.js';
 import { MONTH, DATE, parseDate } from '../registries/calendar.js';
 import { plausibleOfCouncil } from '../registries/sessions.js';
-import { everyMatch } from '../matches.js';
 import type { NumberAt } from './act-number.js';
-import { bodyOfNumber, type Chosen, type Head, type NumberContext, type Told } from './body-of-number.js';
+import { bodyOfNumber, type Chosen, type NumberContext, type Told } from './body-of-number.js';
 import type { Found } from './found.js';
+import { type HeadAt, headsIn, type Kind } from './heads.js';
 import { type Mention, mentionBefore } from './mentions.js';
 
 export type { NumberContext } from './body-of-number.js';
 
-type Kind = 'resolution' | 'decision' | 'statement';
-type HeadAt = Head & { readonly end: number; readonly kind: Kind; readonly plural: boolean; readonly leftAt: number | null };
 type Item = {
   readonly number: NumberAt;
   readonly head: HeadAt | null;
@@ -24,8 +22,6 @@ type Item = {
   body: Body | null;
 };
 
-const HEAD =
-  /(?<![A-Za-z])(?:[Rr]esolutions?|RESOLUTIONS?|[Dd]ecisions?|[Pp]residential [Ss]tatements?|UNSCRs?)(?![A-Za-z])/g;
 const DAYS = `(?:\\d{1,2}(?: ${MONTH}(?: \\d{4})?)?(?:, | and |–|-| to ))?`;
 const DATED = new RegExp(`(?:,)? (?:of|dated|adopted on|on) ${DAYS}(${DATE})(?:(?:, | and |, and )${DATE})*`, 'y');
 const PARTS = /,? (?:and )?(?:the )?(?:paragraphs?|annex(?:es)?|sections?|parts?|sects?\.) ?[^,;.]{0,30}/y;
@@ -92,7 +88,7 @@ function withYear({ number, date }: Item, next: Item | undefined, told: Told): N
 
 // A bare number after a head: what follows must not make it another thing.
 const HEADED = /[Rr]esolutions? \d{3,4}(?![\d/(])/;
-const BARE = /(?: |, | and |, and )(\d{2,4})(?=[,;.)]| and | on | of |$)(?! of (?:the|[a-z]))/y;
+const BARE = /(?: |, | and |, and )(\d{2,4})(?=[,;.)]| [a-z]|$)(?! of (?:the|[a-z]))/y;
 
 /** "resolutions 2250 and 2419" of the Security Council, whose year the text leaves out, in their places among the others. */
 function withBare(
@@ -159,69 +155,6 @@ function ownNameAt(text: string, head: HeadAt, issuer: string | null): number {
   return head.left.short?.includes(text.slice(head.leftAt, head.at - 1)) ? head.leftAt : head.at;
 }
 
-// How far back a clause is looked at.
-const CLAUSE = 400;
-const POSSESSIVE = /\b(in |by |under |through |to |with |of )?its (?:own |[a-z-]+ )?$/;
-
-// "the Council in its resolution", "the Council, in accordance with its resolutions".
-const OWNED = /^,? (?:in|by|under|through|in accordance with|pursuant to|as requested in) its (?:own |[a-z-]+ )?$/;
-
-function headsIn(text: string, mentions: readonly Mention[]): HeadAt[] {
-  return everyMatch(HEAD, text).map((met) => {
-    const at = met.index;
-    const word = met[0];
-    const kind: Kind = /^d/i.test(word) ? 'decision' : /^p/i.test(word) ? 'statement' : 'resolution';
-    const window = text.slice(Math.max(0, at - 60), at);
-    const last = mentions[mentionBefore(mentions, at)];
-    const gap = last ? text.slice(last.end, Math.min(at, last.end + 4)) : '';
-    const adjoins = last !== undefined && last.end + gap.length === at && /^(?: |’s |'s )$/.test(gap);
-    const possessive = POSSESSIVE.exec(window);
-    const from = Math.max(0, at - CLAUSE);
-    const clauseAt = from + Math.max(0, clauseStart(text.slice(from, at)));
-    return {
-      at,
-      end: at + word.length,
-      kind,
-      plural: /s$/i.test(word),
-      left: word.startsWith('UNSCR') ? bodyOf('sc') : adjoins ? last.body : null,
-      leftAt: adjoins ? last.at : null,
-      unknown: !adjoins && unknownName(window),
-      possessive: possessive ? (possessive[1] ? 'after-preposition' : 'plain') : null,
-      owner: last && OWNED.test(text.slice(last.end, Math.min(at, last.end + 40))) ? last.body : null,
-      forward: possessive ? ownerAfter(text, at + word.length, mentions) : null,
-      clause: last && last.at >= clauseAt ? last.body : null,
-    } satisfies HeadAt;
-  });
-}
-
-function clauseStart(window: string): number {
-  return Math.max(window.lastIndexOf('; '), window.lastIndexOf('. '));
-}
-
-const NAME_BEFORE =
-  /(?:^|[^A-Za-z])([A-Z][A-Za-z-]+) (?:(?:of|and|for|on|the) )?(?:Council|Assembly|Commission|Conference|Committee|Board|Organization|Union|Authority|Summit) $/;
-const NO_NAME =
-  /^(?:The|All|Its|Other|Recalling|Recalls|Reaffirming|Reaffirms|Noting|Notes|Relevant|Previous|Welcoming|Under|In|By|And|See|Draft)$/;
-
-/** "Peace and Security Board decision": a name in capitals right before the head that no registry knows. */
-function unknownName(window: string): boolean {
-  if (/(?:^|[^A-Za-z] )(?:Council|Commission|Conference|Committee|Board) $/.test(window)) return true;
-  const first = NAME_BEFORE.exec(window)?.[1];
-  return first !== undefined && !NO_NAME.test(first);
-}
-
-const OWNER = 260;
-
-/** The subject after "in its resolution 70/1 …": ", the General Assembly" and its verb. */
-function ownerAfter(text: string, end: number, mentions: readonly Mention[]): Body | null {
-  const next = mentions[mentionBefore(mentions, end) + 1];
-  if (!next || next.at > end + OWNER) return null;
-  const between = text.slice(end, next.at);
-  return /, (?:the )?$/.test(between) && !between.includes(';') && / (?=[a-z])/.test(text.slice(next.end, next.end + 2))
-    ? next.body
-    : null;
-}
-
 const AFTER_HEAD = /^ (?:Nos?\. |\(|No )?$/;
 const AFTER_NUMBER =
   /^(?:,?\d{0,2} ?(?:and |or |as well as |to |and to |and in |in )?|,? ?(?:–|-|;|; and) ?|,? and (?:of )?|, of | of |\) and |\), )(?:of |in particular |also |including |its |No\. )?\(?$/;
@@ -259,15 +192,18 @@ function itemsOf(
       previous = items.at(-1) ?? null;
       continue;
     }
-    if (!far(text, item, head, gap, from)) continue;
+    if (!far(text, item, head, gap, from, previous)) continue;
     items.push(item);
     if (head) previous = item;
   }
   return items;
 }
 
+// How far from the number before an undated one may stand.
+const FAR = 500;
+
 /** A number away from its head: what it is about stands between, or no head at all where its form tells. */
-function far(text: string, item: Item, head: HeadAt | null, gap: string, from: number): boolean {
+function far(text: string, item: Item, head: HeadAt | null, gap: string, from: number, previous: Item | null): boolean {
   const { number } = item;
   const { act } = number;
   const follows = FOLLOWS.test(text.slice(number.end, number.end + 14));
@@ -277,13 +213,13 @@ function far(text: string, item: Item, head: HeadAt | null, gap: string, from: n
   if (act.form === 'parties') return true;
   const dated = item.date !== null || sticky(LOOSE_DATE, text, number.end) !== null;
   if (dated) return true;
+  if (number.at - from >= FAR) return false;
   const apart = text.slice(from, number.at);
   return (
     head.plural &&
     LISTING.test(gap) &&
     !/(?:;|\.) /.test(apart) &&
-    apart.length < 500 &&
-    (act.form === 'roman' || act.session >= 31 || act.special !== null)
+    (act.form === 'roman' || act.session >= 31 || act.special !== null || previous?.number.act.session === act.session)
   );
 }
 

@@ -1,6 +1,4 @@
-/** Document symbols, Treaty Series and sales numbers. */
-import { everyMatch } from '../matches.js';
-import { treatyOfUnts } from '../registries/works.js';
+/** Document symbols. */
 import type { Found } from './found.js';
 
 /** First parts of symbols of the United Nations and of the meetings of parties it serves. */
@@ -70,35 +68,4 @@ function normOf(surface: string): string {
 function kindOf(surface: string): 'resolution' | 'decision' | 'document' {
   if (/\/RES[./]|\/Res\.\d/.test(surface)) return 'resolution';
   return /\/(?:DEC|Dec\.)[./]?\d/.test(surface) ? 'decision' : 'document';
-}
-
-const UNTS =
-  /(?:Treaty Series|Ibid\.?|ibid\.?|Id\.),? ?vols?\. (\d{1,5})(?: and \d{1,5})?, (?:Nos?\. |p\. \d+, No\. )?(?:I-)?(\d{1,6})/g;
-const SALES = /Sales No\. ?([EFSRAC](?:\/[EFSRAC]){0,5}?\.\d{2}\.[IVX]{1,5}\.[A-Z]?\.?\d{1,3})/g;
-
-/** Treaty Series volumes with their treaty where it is known, and sales numbers. */
-export function seriesIn(text: string): Found[] {
-  const out: Found[] = [];
-  if (text.includes('vol'))
-    for (const met of everyMatch(UNTS, text)) {
-      const treaty = treatyOfUnts(met[1] ?? '', met[2] ?? '');
-      out.push({
-        surface: met[0],
-        norm: `unts/${met[1]}/${met[2]}`,
-        kind: 'unts',
-        ...(treaty ? { treaty } : {}),
-        at: met.index,
-        end: met.index + met[0].length,
-      });
-    }
-  if (text.includes('Sales No.'))
-    for (const met of everyMatch(SALES, text))
-      out.push({
-        surface: met[0],
-        norm: `sales/${met[1]}`,
-        kind: 'sales-number',
-        at: met.index,
-        end: met.index + met[0].length,
-      });
-  return out;
 }

@@ -12,6 +12,8 @@ export type Terms = {
   readonly known: Set<string>;
   /** Other words that stand for a work here: "Covenant", and what a text defines itself ("hereinafter “…”"). */
   readonly defined?: Map<string, string>;
+  /** Names of several words that the text gives a work, by first word. */
+  readonly given?: Map<string, readonly WorkName[]>;
 };
 
 // Names that belong to a body or to another title and are no reference of their own.
@@ -31,7 +33,7 @@ export function worksIn(
   let q = 0;
   for (const { at, word } of words) {
     if (at < skipTo) continue;
-    const name = NAMES_BY_WORD.get(word)?.find((n) => sameAt(text, at, n.name));
+    const name = NAMES_BY_WORD.get(word)?.find((n) => sameAt(text, at, n.name)) ?? given(text, at, word, terms);
     if (!name || (name.form === 'short' && !terms.known.has(name.work.id))) continue;
     const end = at + name.name.length;
     skipTo = end;
@@ -84,20 +86,33 @@ function sameAt(text: string, at: number, name: string): boolean {
 const DEFINED =
   /^[^(;]{0,80}\((?:hereinafter|hereafter|herein|henceforth)?,?(?: referred to as| known as| called)?:? ?(?:the )?[“"‘'](?:the )?([A-Z][A-Za-z-]+(?: [A-Za-z-]+){0,5})[”"’']\)/;
 
+/** A name that the text itself gave a work of the registry before ("hereinafter “the Lamp Protocol”"). */
+function given(text: string, at: number, word: string, terms: Terms): WorkName | undefined {
+  return terms.given?.get(word)?.find((n) => sameAt(text, at, n.name));
+}
+
 /** The word that a text gives a work after its name: "(hereinafter “the Protocol”)". */
 function definedAfter(text: string, end: number): string | null {
-  const open = text.indexOf('(', end);
-  if (open < 0 || open > end + 80) return null;
-  return DEFINED.exec(text.slice(end, end + 200))?.[1] ?? null;
+  const after = text.slice(end, end + 200);
+  return after.includes('(') ? (DEFINED.exec(after)?.[1] ?? null) : null;
 }
 
 const OTHER_TERM = /\b(Covenant|Agreement|Statute|Charter)\b/;
+
+function giveName(terms: Terms, given: string, name: WorkName): void {
+  terms.defined?.set(given, name.work.id);
+  const word = /^[\p{L}\p{N}]+/u.exec(given)?.[0] ?? '';
+  // A single common word ("Plan", "Charter") is too little to know a name by.
+  if (!given.includes(' ') || NAMES_BY_WORD.get(word)?.some((n) => n.name === given)) return;
+  const names = terms.given?.get(word) ?? [];
+  if (names.length < 20) terms.given?.set(word, [...names, { name: given, work: name.work, form: 'name' }]);
+}
 
 function define(terms: Terms, name: WorkName, given: string | null): void {
   terms.known.add(name.work.id);
   if (given === 'Convention') terms.convention = name.work.id;
   else if (given === 'Protocol') terms.protocol = name.work.id;
-  else if (given) terms.defined?.set(given, name.work.id);
+  else if (given) giveName(terms, given, name);
   if (name.work.kind !== 'treaty') return;
   const other = OTHER_TERM.exec(name.name)?.[1];
   if (other && !terms.defined?.has(other)) terms.defined?.set(other, name.work.id);

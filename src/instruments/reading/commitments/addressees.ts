@@ -3,6 +3,7 @@ import { foreignAddressees } from '../languages/clauses.js';
 import type { Addressee, VerbClass } from '../reading.js';
 import { type Actor, actorAt as registered, actorOf, actorsIn } from '../registries/actors.js';
 import type { MetVerb } from '../verbs.js';
+import { bodyOf } from '../registries/bodies.js';
 import { stateAt } from './state-addressee.js';
 
 export type Addressed = { readonly addressees: readonly Addressee[]; readonly toStates: boolean };
@@ -40,6 +41,28 @@ export function addresseesOf(
   issuer: string | null,
   before: readonly Addressee[] = [],
 ): Addressed {
+  const { addressees, toStates } = addressed(text, verb, issuer, before);
+  return { addressees: addressees.map((one) => settled(one, issuer)), toStates };
+}
+
+const CRIME_BODIES: ReadonlySet<string> = new Set(['ctoc-cop', 'cac-cosp', 'ccpcj', 'cnd']);
+
+/** Short names mean another in the texts of another body: "the Office", "the Working Group", "the Conference". */
+export function settled(addressee: Addressee, issuer: string | null): Addressee {
+  const { norm, surface } = addressee;
+  const name = surface?.toLowerCase().replace(/^(?:the|all|other|relevant) /, '') ?? '';
+  if (norm === 'unodc' && name === 'office' && !CRIME_BODIES.has(issuer ?? ''))
+    return { norm: issuer === 'hrc' ? 'ohchr' : null, surface };
+  if (norm?.startsWith('wg-tip') && !/trafficking|interim/.test(name) && issuer !== 'ctoc-cop')
+    return { norm: null, surface };
+  if (norm === 'ctoc-cop' && surface !== null && !/transnational/.test(name))
+    return { norm: bodyOf(issuer)?.names[0]?.startsWith('Conference') ? issuer : null, surface };
+  if (norm === 'ga' && name === 'assembly' && bodyOf(issuer)?.names[0]?.includes('Assembly'))
+    return { norm: issuer, surface };
+  return addressee;
+}
+
+function addressed(text: string, verb: MetVerb, issuer: string | null, before: readonly Addressee[]): Addressed {
   if (verb.language) return foreignAddressees(text, verb, verb.language, issuer);
   const verbClass = verb.entry?.class;
   if (!verbClass || !ASKING.has(verbClass)) return NONE;

@@ -17,7 +17,7 @@ export function commitmentsOf(provision: Provision, context: CommitmentContext):
   const verbs = verbsOf(provision.text, context.tense);
   const own = clauses(provision, verbs, context);
   const heading = own.at(-1);
-  const passes = heading && ASKING.has(heading.class) && /[:]$|\bto$/.test(provision.text) ? heading : null;
+  const passes = heading && ASKING.has(heading.class) && /[:：]$|\bto$/.test(provision.text) ? heading : null;
   return {
     ...provision,
     commitments: own,

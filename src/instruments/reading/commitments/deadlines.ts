@@ -3,6 +3,7 @@ import { everyMatch } from '../matches.js';
 import type { Deadline } from '../reading.js';
 import { actorAt, actorsIn } from '../registries/actors.js';
 import { bodyOf } from '../registries/bodies.js';
+import { beginningsOf, bitsOf } from '../words.js';
 import { MONTH, monthOf, ORDINAL, ordinalOf } from '../registries/calendar.js';
 
 type Located = Deadline & { readonly at: number; readonly end: number };
@@ -89,21 +90,29 @@ const YEARS_BETWEEN: Readonly<Record<string, number>> = {
   'every five years': 5,
 };
 
+// Beginnings of words that each kind cannot do without.
+const BEGINNINGS = beginningsOf([
+  'sess',
+  'meet',
+  'year annu bien once',
+  'with late',
+  'acco',
+  'by in late befo unti end prio ahea no not each ever',
+]);
+
 /** Deadlines of a clause, in order. `before` is the paragraph's text up to the clause: "that session" may stand there. */
 export function deadlinesOf(clause: string, issuer: string | null): Deadline[] {
-  const has = (word: string) => clause.includes(word);
-  const inSession = has('session');
-  const yearly = has('year') || has('nnual') || has('iennial');
-  const dated = /\d/.test(clause);
+  const bits = bitsOf(clause, BEGINNINGS);
+  const [inSession, inMeeting, yearly, spans, listed, dated] = [1, 2, 4, 8, 16, 32].map((bit) => (bits & bit) !== 0);
   // What a kind of deadline cannot do without is looked for first: most clauses have none of it.
   const found: Located[] = [
     ...(inSession ? [...beforeSessions(clause, issuer), ...sessions(clause, issuer)] : []),
-    ...(has('meeting') ? meetings(clause, issuer) : []),
+    ...(inMeeting ? meetings(clause, issuer) : []),
     ...(dated ? dates(clause) : []),
-    ...(has('ithin') || has('later than') || has('LATER THAN') ? periods(clause) : []),
+    ...(spans ? periods(clause) : []),
     ...(dated && yearly ? eachYear(clause) : []),
     ...(yearly || inSession ? rhythms(clause) : []),
-    ...(has('in accordance with the ') ? timelines(clause) : []),
+    ...(listed ? timelines(clause) : []),
   ];
   if (found.length === 0) return [];
   found.sort((a, b) => a.at - b.at || b.end - a.end);

@@ -2,12 +2,12 @@
 import type { Flow } from '../aside.js';
 import type { Block } from '../block.js';
 import { sliceClean } from '../clean.js';
-import { ANNEX, isHeadingLike, isTail } from '../cues.js';
+import { ANNEX, isHeadingLike, isOpen, isTail } from '../cues.js';
 import { type FormulaAt, formulaOf } from '../formula.js';
 import { labelOf } from '../labels.js';
 import { longestRun } from '../numbering.js';
 import type { Mode, Structure } from '../structure.js';
-import { opensRecital } from '../verbs.js';
+import { opensOperative, opensRecital, verbAt } from '../verbs.js';
 import { placeFormula } from './placed-formula.js';
 import { step } from './steps.js';
 import { type Ahead, place, type Walk } from './walk.js';
@@ -16,6 +16,16 @@ import { type Ahead, place, type Walk } from './walk.js';
 function bodyBlocks(blocks: readonly Block[]): readonly Block[] {
   const annex = blocks.findIndex((b) => ANNEX.test(b.clean.text) && isHeadingLike(b));
   return annex > 0 ? blocks.slice(0, annex) : blocks;
+}
+
+/** The verbs alone on their lines, where a text has at least two: ITU's form. */
+function clauseHeads(blocks: readonly Block[]): ReadonlySet<Block> {
+  const heads = blocks.filter((block) => {
+    const text = block.clean.text;
+    return text.length < 110 && /^\p{Ll}/u.test(text) && isOpen(text) && (opensRecital(text) || opensOperative(text));
+  });
+  const alone = heads.filter((block) => verbAt(block.clean.text, 0)?.end === block.clean.text.length);
+  return new Set(alone.length >= 2 ? heads : []);
 }
 
 /** What comes after each block of the body, up to the next formula, record of adoption or annex. */
@@ -56,7 +66,11 @@ export function walkBody(
   const walk: Walk = {
     mode,
     wrapped,
-    ahead: { broken: flow.broken, ...outlook(flow.blocks.slice(start)) },
+    ahead: {
+      broken: flow.broken,
+      clauses: mode === 'resolution' ? clauseHeads(flow.blocks.slice(start)) : new Set(),
+      ...outlook(flow.blocks.slice(start)),
+    },
     phase: mode === 'resolution' ? 'preamble' : 'operative',
     lettered: false,
     current: null,

@@ -2,8 +2,9 @@
 import type { Block } from '../block.js';
 import { ANNEX, endsHanging, isHeadingLike, isOpen, isTail } from '../cues.js';
 import { formulaOf } from '../formula.js';
-import { type Label, labelOf, letterOf, romanOf } from '../labels.js';
+import { bareLabelOf, type Label, labelOf, letterOf, romanOf } from '../labels.js';
 import { type Draft, newDraft, textOf } from '../structure.js';
+import { bodySpeaks } from '../speaks.js';
 import { opensOperative, opensRecital } from '../verbs.js';
 import { add, begin, beginHeading, bodyKind, continueTip, entry, place, repaired, type Walk } from './walk.js';
 
@@ -77,11 +78,33 @@ function headsSection(walk: Walk, label: Label, rest: string, next: Block | unde
   );
 }
 
+/** "considering" or "resolves" alone on its line: the paragraphs below it are its entries. */
+function clauseHead(walk: Walk, block: Block): void {
+  const recital = opensRecital(block.clean.text);
+  walk.phase = recital ? 'preamble' : 'operative';
+  begin(walk, recital ? 'recital' : 'operative', block, null, null);
+  if (walk.current) walk.current.clause = true;
+}
+
+/** A paragraph without a label below a clause heading: its own, unless a sentence was cut. */
+function inClauseStep(walk: Walk, block: Block): boolean {
+  const tip = walk.tip;
+  if (!walk.current?.clause || !tip || block.heading > 0) return false;
+  const text = block.clean.text;
+  if (tip !== walk.current && isOpen(textOf(tip)) && (/^\p{Ll}/u.test(text) || endsHanging(textOf(tip)))) return false;
+  if (isTail(text) || (tip !== walk.current && isHeadingLike(block))) return false;
+  entry(walk, block, null);
+  return true;
+}
+
 /** Takes the next block of the body. */
 export function step(walk: Walk, block: Block, next: Block | undefined): void {
   const text = block.clean.text;
-  const label = admitted(walk, labelOf(text));
+  if (walk.ahead.clauses.has(block) && walk.phase !== 'annex') return clauseHead(walk, block);
+  const inClause = walk.current?.clause === true && walk.phase !== 'annex';
+  const label = admitted(walk, labelOf(text)) ?? (inClause ? bareLabelOf(text) : null);
   const rest = label ? text.slice(label.width) : text;
+  if (inClause && !label && inClauseStep(walk, block)) return;
   if (walk.phase === 'annex') return annexStep(walk, block, label);
   const tip = walk.tip;
   const tipOpen = tip !== null && isOpen(textOf(tip));
@@ -174,6 +197,13 @@ function headsNumbered(block: Block, next: Block | undefined, tip: Draft | null)
   );
 }
 
+/** A list of a report whose letters are lost: opened by a colon, going on after a semicolon. */
+function isListGoingOn(walk: Walk): boolean {
+  const { current, tip } = walk;
+  if (!current || current.label === null || !tip) return false;
+  return tip === current ? /[:：]$/.test(textOf(tip)) : /[;:；：]$|[;,] (?:and|or)$/.test(textOf(tip));
+}
+
 function unlabelled(walk: Walk, block: Block, next: Block | undefined, tipOpen: boolean): void {
   const text = block.clean.text;
   const tip = walk.tip;
@@ -182,6 +212,10 @@ function unlabelled(walk: Walk, block: Block, next: Block | undefined, tipOpen: 
   const recital = opensRecital(text) || (walk.phase === 'preamble' && walk.ahead.recitals.has(block));
   const operative = opensOperative(text);
   if (walk.mode !== 'treaty' && formulaOf(block, next)?.runIn === false) return anotherFormula(walk, block);
+  if (walk.mode === 'resolution' && !tipOpen && bodySpeaks(text)) {
+    walk.phase = 'operative';
+    return begin(walk, 'operative', block, null, null);
+  }
   // "considering", "resolves": a verb alone on its line heads the lettered paragraphs below it.
   const headsList =
     lower && text.length < 90 && !tipOpen && isOpen(text) && next !== undefined && labelOf(next.clean.text) !== null;
@@ -211,6 +245,7 @@ function unlabelled(walk: Walk, block: Block, next: Block | undefined, tipOpen: 
     !(walk.mode === 'resolution' && (recital || operative) && block.heading === 0 && walk.operatives.length === 0)
   )
     return beginHeading(walk, block);
+  if (walk.mode === 'report' && isListGoingOn(walk)) return entry(walk, block, null);
   if (walk.mode !== 'resolution') return begin(walk, 'paragraph', block, null, null);
   if (walk.mode === 'resolution' && !recital && !operative && headsNumbered(block, next, tip))
     return beginHeading(walk, block);

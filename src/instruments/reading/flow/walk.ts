@@ -14,6 +14,8 @@ export type Ahead = {
    * their verb ("Takes note of the law adopted in October, Recalling …, 1. Decides").
    */
   readonly recitals: ReadonlySet<Block>;
+  /** Verbs alone on their line, lower case: "considering", "instructs the Secretary-General". */
+  readonly clauses: ReadonlySet<Block>;
   /** The first numbered paragraph comes after them. */
   readonly numbers: ReadonlySet<Block>;
 };

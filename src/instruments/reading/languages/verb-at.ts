@@ -10,7 +10,7 @@ const ENTRY_OF: ReadonlyMap<string, VerbEntry> = new Map(VERBS.map((v) => [v.lem
 const REACH = 140;
 const LETTER = /\p{L}/u;
 const ITH = /^(?:و)?إذ(?: أن)? /u;
-const HAN_ADVERB = /^[\p{Script=Han}]{1,4}地/u;
+const HAN_ADVERB = /^[\p{Script=Han}]{1,4}?地/u;
 const FIRST_WORD = /[\p{L}'’-]+/uy;
 
 /** Can a Latin word open a French or Spanish clause? Asked before anything dearer. */
@@ -39,9 +39,17 @@ export function foreignVerbAt(text: string, at: number): MetVerb | null {
     if (!met) continue;
     if (!latin) return met;
     spoken ??= languageOf(text.slice(at, at + 400))?.language ?? '';
-    if (spoken === lexicon.language) return met;
+    if (spoken === lexicon.language || (spoken !== 'en' && isRomance(low))) return met;
   }
   return null;
+}
+
+const ENGLISH = /[ ,](?:the|of|to|and|its|all|that|with|by|for|from|this|those|states|on|upon)[ ,]/;
+const ROMANCE = / (?:la|le|les|de|des|du|que|el|los|las|a|à|aux|au|en|un|une|una|d'|l')/;
+
+/** Too short to tell the language of, but not English. */
+function isRomance(low: string): boolean {
+  return !ENGLISH.test(low) && ROMANCE.test(low);
 }
 
 function within(lexicon: Indexed, window: string, low: string, at: number): MetVerb | null {
@@ -50,7 +58,7 @@ function within(lexicon: Indexed, window: string, low: string, at: number): MetV
   const recital = lexicon.language === 'ar' ? (ITH.exec(low)?.[0].length ?? 0) : 0;
   cursor += recital;
   for (let guard = 0; guard < 4; guard += 1) {
-    const row = rowAt(lexicon, low, cursor);
+    const row = isAdverb(lexicon, low, cursor) ? null : rowAt(lexicon, low, cursor);
     if (row) return met(lexicon, row, { window, low, from, cursor, at, recital: recital > 0 });
     const before = beforeAt(lexicon, low, cursor);
     if (before === 0) break;
@@ -71,6 +79,13 @@ function within(lexicon: Indexed, window: string, low: string, at: number): MetV
     entry: null,
     language: lexicon.language,
   };
+}
+
+/** "关切地注意到": the first word is an adverb here and not a verb. */
+function isAdverb(lexicon: Indexed, low: string, at: number): boolean {
+  if (lexicon.language !== 'zh') return false;
+  const adverb = HAN_ADVERB.exec(low.slice(at, at + 8))?.[0].length ?? 0;
+  return adverb > 0 && rowAt(lexicon, low, at + adverb) !== null;
 }
 
 function rowAt(lexicon: Indexed, low: string, at: number): VerbRow | null {

@@ -39,7 +39,7 @@ export const CHINESE: Lexicon = {
     ...recital('consider', '审议了|审查了|鉴于'),
     ...recital('bear-in-mind', '铭记|铭记着|牢记'),
     ...recital('aware', '意识到|认知到|知悉'),
-    ...recital('concerned', '关切|关切地|关注|深为关切|严重关切|深切关注|震惊|惊悉|不安'),
+    ...recital('concerned', '关切|关注|深为关切|严重关切|深切关注|震惊|惊悉|不安'),
     ...recital('convinced', '深信|确信|坚信|相信'),
     ...recital('determined', '决心|下定决心|切望|渴望|愿'),
     ...recital('guided', '遵循|秉承|本着'),

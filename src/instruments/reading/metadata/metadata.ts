@@ -3,6 +3,7 @@ import { jobNumber } from '../furniture.js';
 import { foreignBody } from '../languages/formula.js';
 import type { Citation, DocStatus, Meta, Provision } from '../reading.js';
 import { bodyAtStart, bodyNamed, bodyOf } from '../registries/bodies.js';
+import { bodySpeaks } from '../speaks.js';
 import type { Structure } from '../structure.js';
 import { type Draft, emptyMeta, type Field, readField, set } from './cues.js';
 
@@ -105,7 +106,9 @@ function finish(meta: Draft, structure: Structure, headingTitle: string | null):
   if (meta.docType === 'document') {
     if (structure.mode === 'treaty') meta.docType = 'treaty';
     else if (structure.mode === 'report') meta.docType = 'report';
-    else meta.docType = structure.lettered ? 'decision' : 'resolution';
+    else if (structure.lettered) meta.docType = 'decision';
+    else if (structure.formula || !bodySpeaks(structure.operatives[0]?.parts[0]?.text ?? ''))
+      meta.docType = 'resolution';
   }
   inferBody(meta);
   const body = bodyOf(meta.body);

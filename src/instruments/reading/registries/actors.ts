@@ -407,8 +407,9 @@ function namedAt(text: string, at: number, word: string): { actor: Actor; length
     .toLowerCase()
     .replaceAll('organisation', 'organization');
   for (const { actor, name, lower } of names) {
-    if (window.startsWith(lower) && !/[\p{L}\p{N}-]/u.test(window[name.length] ?? ' '))
-      return { actor, length: name.length };
+    if (!window.startsWith(lower) || /[\p{L}\p{N}-]/u.test(window[name.length] ?? ' ')) continue;
+    // "WHO" is no "who".
+    if (name !== name.toUpperCase() || text.startsWith(name, at)) return { actor, length: name.length };
   }
   return null;
 }

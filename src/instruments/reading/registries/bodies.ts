@@ -106,7 +106,7 @@ export const BODIES: readonly Body[] = [
   },
   {
     id: 'habitat-gc',
-    names: ['Governing Council of the United Nations Human Settlements Programme'],
+    names: ['Governing Council of the United Nations Human Settlements Programme', 'Governing Council of UN-Habitat'],
     ...un('habitat-gc'),
   },
   { id: 'cpd', names: ['Commission on Population and Development'], ...un('cpd') },

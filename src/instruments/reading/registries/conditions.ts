@@ -13,117 +13,97 @@ const LAW = '(?:laws?|legislation|legal (?:systems?|frameworks?|principles|tradi
 const WHEN = '(?:where|if|when|whenever|wherever)';
 const FIT = '(?:necessary|appropriate|applicable|needed|relevant|required)';
 
-/** `signs`: a clause without any of them cannot hold the wording. */
-export type HedgeWording = readonly [kind: HedgeKind, signs: readonly string[], wording: RegExp];
+export type HedgeWording = readonly [kind: HedgeKind, wording: RegExp];
 
 export const HEDGES: readonly HedgeWording[] = [
-  ['priority', ['as a matter of'], /\bas a matter of (?:priority|urgency|high priority)\b/g],
-  [
-    'appropriateness',
-    ['appropriate', 'necessary', 'applicable', 'needed', 'relevant', 'required'],
-    new RegExp(`\\b(?:${WHEN}|as) ${FIT}(?: (?:and|or) ${FIT})?\\b(?! under)`, 'g'),
-  ],
-  [
-    'possibility',
-    ['possible', 'feasible', 'practicable'],
-    new RegExp(`\\b${WHEN} (?:possible|feasible|practicable)(?: and ${FIT})?\\b`, 'g'),
-  ],
-  [
-    'possibility',
-    ['extent possible', 'extent feasible', 'extent practicable'],
-    /\bto the (?:fullest |maximum |greatest )?extent (?:possible|feasible|practicable)\b/g,
-  ],
-  ['possibility', ['far as'], /\b(?:as|so|in so) far as (?:possible|practicable|feasible)\b/g],
-  ['possibility', ['as possible'], /\bas (?:widely|broadly|fully|closely|much) as possible\b/g],
-  ['possibility', ['extent that'], /\bto the extent that [^,;:.]{2,160}?(?=[,;:.]|$)/g],
-  ['possibility', ['position to do so'], /\bin a position to do so\b/g],
-  ['request', ['request'], /\bupon (?:(?:the|their|its) )?request\b(?: of [^,;:.]{2,80}?(?=[,;:.]|$| to [a-z]))?/g],
-  ['request', ['request'], /\bat (?:their|its|the) request\b(?: of [^,;:.]{2,80}?(?=[,;:.]|$| to [a-z]))?/g],
-  ['voluntary', ['voluntary basis'], /\bon a voluntary basis\b/g],
-  ['resources', ['resources'], /\bwithin (?:the )?(?:existing|available|approved) (?:budgetary )?resources\b/g],
+  ['priority', /\bas a matter of (?:priority|urgency|high priority)\b/g],
+  ['appropriateness', new RegExp(`\\b(?:${WHEN}|as) ${FIT}(?: (?:and|or) ${FIT})?\\b(?! under)`, 'g')],
+  ['appropriateness', /\b[Ii]n appropriate cases\b/g],
+  ['possibility', new RegExp(`\\b${WHEN} (?:possible|feasible|practicable)(?: and ${FIT})?\\b`, 'g')],
+  ['possibility', /\b[Tt]o the (?:fullest |maximum |greatest )?extent (?:possible|feasible|practicable)\b/g],
+  ['possibility', /\b(?:as|so|in so) far as (?:possible|practicable|feasible)\b/g],
+  ['possibility', /\bas (?:widely|broadly|fully|closely|much) as possible\b/g],
+  ['possibility', /\bto the extent that [^,;:.]{2,160}?(?=[,;:.]|$)/g],
+  ['possibility', /\bin a position to do so\b/g],
+  ['request', /\bupon (?:(?:the|their|its) )?request\b(?: of [^,;:.]{2,80}?(?=[,;:.]|$| to [a-z]))?/g],
+  ['request', /\bat (?:their|its|the) request\b(?: of [^,;:.]{2,80}?(?=[,;:.]|$| to [a-z]))?/g],
+  ['voluntary', /\bon a voluntary basis\b/g],
+  ['resources', /\bwithin (?:the )?(?:existing|available|approved) (?:budgetary )?resources\b/g],
   [
     'resources',
-    ['within'],
     /\bwithin (?:its|their|the|his|her) (?:existing |available |respective )?(?:resources|means|capacit(?:y|ies))\b/g,
   ],
   [
     'resources',
-    ['availability'],
     /\bsubject to (?:the )?availability of (?:(?:extrabudgetary|financial|voluntary|additional|sufficient|adequate|human|and) ){0,3}(?:resources|funds|contributions|funding)\b/g,
   ],
   [
     'resources',
-    ['voluntary contributions', 'extrabudgetary'],
     /\b(?:through|from|using) (?:voluntary contributions|extrabudgetary (?:resources|contributions|funds))\b/g,
   ],
-  ['mandate', ['reporting obligations'], /\bwithin (?:the )?existing reporting obligations\b/g],
-  ['mandate', ['within'], /\bwithin (?:its|their|the|his|her) (?:existing |respective |own )?mandates?\b/g],
-  [
-    'mandate',
-    ['in accordance with'],
-    /\bin accordance with (?:their|its|his|her) (?:respective |existing )?mandates?\b/g,
-  ],
+  ['mandate', /\bwithin (?:the )?existing reporting obligations\b/g],
+  ['mandate', /\bwithin (?:its|their|the|his|her) (?:existing |respective |own )?mandates?\b/g],
+  ['mandate', /\bin accordance with (?:their|its|his|her) (?:respective |existing )?mandates?\b/g],
   [
     'law',
-    [' with '],
     new RegExp(
       `\\b(?:in accordance|in line|in conformity|consistent|in compliance) with (?:their |its |the )?(?:(?:respective|relevant|applicable|domestic|national|internal|international)(?: and |, | or | )){1,4}${LAW}\\b`,
       'g',
     ),
   ],
+  ['law', /\bsubject to (?:its|their|the) (?:domestic|national|internal) (?:laws?|legislation|legal systems?)\b/g],
   [
     'law',
-    ['subject to'],
-    /\bsubject to (?:its|their|the) (?:domestic|national|internal) (?:laws?|legislation|legal systems?)\b/g,
-  ],
-  [
-    'law',
-    ['permitted'],
     /\b(?:to the (?:fullest |maximum |greatest )?extent permitted|where permitted|as permitted) by [^,;:.]{2,120}?(?=[,;:.]|$| to [a-z])/g,
   ],
   [
     'law',
-    ['in accordance with'],
     /\bin accordance with (?:(?:the )?(?:fundamental|basic) principles of|the requirements of) (?:its|their) (?:domestic law|legal systems?|national law)\b/g,
   ],
-  ['rules', ['rules and procedures'], /\bin accordance with the rules and procedures of the United Nations\b/g],
+  [
+    'law',
+    /\b(?:[Ss]ubject to|consistent with|in accordance with|in a manner consistent with|as may be consistent with) the (?:basic|fundamental) (?:concepts|principles) of (?:its|their) (?:legal system|domestic law|national law|domestic legal system)s?\b/g,
+  ],
+  ['rules', /\bin accordance with the rules and procedures of the United Nations\b/g],
   [
     'circumstances',
-    ['taking into'],
     /\btaking into (?:account|consideration) (?:their|its|the|different) (?:respective |specific |different |particular )?(?:national|domestic|local|regional) (?:circumstances|capacit(?:y|ies)|capabilities|priorities|contexts?|conditions|needs|realities|situations?)(?: and (?:national )?(?:circumstances|capacit(?:y|ies)|capabilities|priorities|contexts?|conditions|needs))?\b/g,
   ],
+  ['consultation', new RegExp(`\\b[Ii]n (?:close |full )?consultation with (?=[A-Za-z])${COMPANY}`, 'g')],
   [
     'consultation',
-    ['consultation with'],
-    new RegExp(`\\b[Ii]n (?:close |full )?consultation with (?=[A-Za-z])${COMPANY}`, 'g'),
-  ],
-  [
-    'consultation',
-    ['n close '],
     new RegExp(`\\b[Ii]n close (?:cooperation|coordination|collaboration) with (?=[A-Za-z])${COMPANY}`, 'g'),
   ],
   [
     'balance',
-    ['geographical'],
     /\bwith (?:due (?:regard|consideration|attention) (?:for|to|given to) )?(?:the principle of )?equitable geographical (?:representation|distribution|balance)\b/g,
   ],
   [
     'consider',
-    ['consider', 'explore'],
     /\b(?:(?:to|and|or) |shall (?:also )?|should (?:also )?)(?:favourably |seriously |positively |actively )?(?:consider|explore)\b(?! (?:as|that)\b)/g,
   ],
-  [
-    'consider',
-    ['consideration to'],
-    /\bto give (?:favourable |due |serious |appropriate |positive )?consideration to\b/g,
-  ],
-  [
-    'effort',
-    ['make every effort', 'utmost', 'best efforts'],
-    /\b(?:to )?(?:make every effort|do (?:its|their) utmost|use (?:its|their) best efforts) to\b/g,
-  ],
-  ['effort', ['endeavour', 'strive', 'seek'], /\b(?:(?:to|and) |shall |should )(?:endeavour|strive|seek)\b(?= to )/g],
+  ['consider', /\bto give (?:favourable |due |serious |appropriate |positive )?consideration to\b/g],
+  ['effort', /\b(?:to )?(?:make every effort|do (?:its|their) utmost|use (?:its|their) best efforts) to\b/g],
+  ['effort', /\b(?:(?:to|and) |shall |should )(?:endeavour|strive|seek)\b(?= to )/g],
 ];
 
 /** Kinds that lower what is asked and are no condition of it. */
 export const LOWERING: ReadonlySet<HedgeKind> = new Set(['consider', 'effort']);
+
+/** Beginnings of words (four letters) without any of which a clause cannot hold a wording of the kind. */
+export const SIGNS: Readonly<Record<HedgeKind, string>> = {
+  priority: 'matt',
+  appropriateness: 'appr nece appl need rele requ',
+  possibility: 'poss feas prac exte posi',
+  request: 'requ',
+  voluntary: 'volu',
+  resources: 'reso mean capa avai volu extr',
+  mandate: 'repo mand',
+  law: 'law laws legi lega righ obli perm prin requ',
+  rules: 'proc',
+  circumstances: 'taki',
+  consultation: 'cons clos',
+  balance: 'geog',
+  consider: 'cons expl',
+  effort: 'effo utmo ende stri seek',
+};

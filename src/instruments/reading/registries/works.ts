@@ -1,5 +1,6 @@
 /** Treaties, plans, publications and mechanisms that UN documents name instead of numbering. Facts: UN Treaty Collection. */
 import type { CitationKind } from '../reading.js';
+import { PLANS, TREATIES } from './treaties.js';
 
 export type Work = {
   readonly id: string;
@@ -10,14 +11,14 @@ export type Work = {
   readonly variants?: readonly string[];
   /** Short names, good only after a full one in the same document. */
   readonly shorts?: readonly string[];
-  /** "vol/number" in the United Nations Treaty Series. */
+  /** "vol/number" in the United Nations Treaty Series; "Lvol/number" in that of the League of Nations. */
   readonly unts?: readonly string[];
 };
 
 const PROTOCOL = 'Protocol to Prevent, Suppress and Punish Trafficking in Persons, Especially Women and Children';
 const PLAN = 'United Nations Global Plan of Action to Combat Trafficking in Persons';
 
-export const WORKS: readonly Work[] = [
+const NAMED: readonly Work[] = [
   {
     id: 'treaty/untoc',
     kind: 'treaty',
@@ -90,7 +91,12 @@ export const WORKS: readonly Work[] = [
     ],
     unts: ['266/3822'],
   },
-  { id: 'treaty/slavery-1926', kind: 'treaty', names: ['Slavery Convention'], unts: ['212/2861'] },
+  {
+    id: 'treaty/slavery-1926',
+    kind: 'treaty',
+    names: ['Convention to Suppress the Slave Trade and Slavery', 'Slavery Convention'],
+    unts: ['212/2861', 'L60/1414'],
+  },
   {
     id: 'treaty/traffic-1949',
     kind: 'treaty',
@@ -248,6 +254,19 @@ export const WORKS: readonly Work[] = [
       'Mechanism for the Review of the Implementation of the United Nations Convention against Transnational Organized Crime and the Protocols thereto',
     ],
   },
+];
+
+export const WORKS: readonly Work[] = [
+  ...NAMED,
+  ...TREATIES.map(
+    ([id, unts, ...names]): Work => ({
+      id: `treaty/${id}`,
+      kind: 'treaty',
+      names,
+      ...(unts ? { unts: [unts] } : {}),
+    }),
+  ),
+  ...PLANS.map(([id, ...names]): Work => ({ id: `plan/${id}`, kind: 'plan', names })),
 ];
 
 const BY_UNTS: ReadonlyMap<string, string> = new Map(

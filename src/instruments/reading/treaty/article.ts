@@ -52,6 +52,11 @@ function beginEntry(article: ArticleParts, label: Label | null, clean: CleanText
 
 const EMPTY: CleanText = { text: '', origin: [], anchors: [], emphasis: [] };
 
+/** Markdown sets in what belongs to an entry of a list by three spaces or more. */
+function isSetIn(article: ArticleParts, indent: number): boolean {
+  return article.style !== null && indent >= article.indent + 3;
+}
+
 /** Does this number open a paragraph of the article, or an entry of a list inside one? */
 function isParagraph(article: ArticleParts, label: Label, indent: number): boolean {
   const value = digitsOf(label);
@@ -62,7 +67,7 @@ function isParagraph(article: ArticleParts, label: Label, indent: number): boole
     return !entries || value === 1;
   }
   if (label.style !== article.style) return false;
-  if (indent > article.indent + 1 && value <= article.lastNumber + 1 && indent >= 3) return false;
+  if (isSetIn(article, indent)) return false;
   if (value === article.lastNumber + 1) return true;
   if (/\D/.test(label.inner) && value === article.lastNumber) return true;
   return value > article.lastNumber && value <= article.lastNumber + 3;
@@ -74,6 +79,9 @@ export function takeBlock(article: ArticleParts, block: Block): Taken[] {
   const label = treatyLabelOf(text);
   if (label && !endsInTheMiddle(article, label)) return labelled(article, block, label);
   const tip = article.tip;
+  // Set in below a numbered paragraph: part of it.
+  if (tip && block.heading === 0 && article.paragraphs.at(-1)?.label && isSetIn(article, indentOf(block)))
+    return [beginEntry(article, null, block.clean)];
   if (!tip) return [beginParagraph(article, null, block.clean)];
   const before = textOf(tip);
   const lower = /^\p{Ll}/u.test(text);

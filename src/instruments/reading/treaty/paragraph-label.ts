@@ -6,6 +6,7 @@ const FORMS: readonly (readonly [RegExp, Label['style']])[] = [
   [new RegExp(`^\\((\\d{1,3}${SUFFIX})\\)\\.?(?: |(?=\\p{L}|[“"«]))`, 'u'), 'brackets'],
   [new RegExp(`^(?:\\d{1,2}\\.){1,3}(\\d{1,3}${SUFFIX})[.:]?(?: |$)`, 'u'), 'dot'],
   [new RegExp(`^(\\d{1,3}${SUFFIX})\\.(?=[\\p{L}“"«(\\[])`, 'u'), 'dot'],
+  [/^(\d{1,3} ?(?:bis|ter|quater|quat|quinquies)(?: ?[Aa]lt)?):? /, 'dot'],
   [new RegExp(`^(\\d{1,3}${SUFFIX})[°º]\\.? ?`, 'u'), 'half-bracket'],
   [new RegExp(`^(\\d{1,3}${SUFFIX})\\.? ?[-–—] `, 'u'), 'dot'],
   [/^(\d{1,2}) {0,2}(?=\p{Lu}\p{Ll}+ \p{Ll}|“)/u, 'dot'],

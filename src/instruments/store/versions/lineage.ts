@@ -8,7 +8,10 @@ import { passagesKept } from './passages.js';
 
 /** Identities of a document's paragraphs by fragment; none where it stands in no row of versions. */
 export async function lineageOf(uow: UnitOfWork, instrument: string): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await sql<{ fragment: string; lineage: string }>`select lineage.fragment, lineage.lineage from lineage
+  const { rows } = await sql<{
+    fragment: string;
+    lineage: string;
+  }>`select lineage.fragment, lineage.lineage from lineage
     join provision on provision.instrument = lineage.instrument and provision.fragment = lineage.fragment
       and provision.hash = lineage.hash
     where lineage.instrument = ${instrument}`.execute(uow.tables());

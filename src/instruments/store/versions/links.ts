@@ -76,7 +76,10 @@ async function leadsTo(uow: UnitOfWork, from: string, to: string): Promise<boole
 }
 
 /** Undoes a link; it stays on record. The newer text's identities end with it. Errors: INSTRUMENTS_VERSIONS_NO_LINK. */
-export async function undoLink(uow: UnitOfWork, id: string): Promise<{ readonly older: string; readonly newer: string }> {
+export async function undoLink(
+  uow: UnitOfWork,
+  id: string,
+): Promise<{ readonly older: string; readonly newer: string }> {
   const { rows } = await sql<{ older: string; newer: string; kind: VersionKind }>`
     update version_link set undone_by = ${uow.actor.id}, undone_at = ${uow.at}
     where id = ${id} and undone_at is null returning older, newer, kind`.execute(uow.tables());

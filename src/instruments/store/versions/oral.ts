@@ -37,7 +37,9 @@ export async function recordOralRevision(
 
 /** Withdraws a note of an oral revision; it stays on record. Errors: INSTRUMENTS_VERSIONS_NO_REVISION. */
 export async function withdrawOralRevision(uow: UnitOfWork, instrument: string, id: string): Promise<void> {
-  const { rows } = await sql<{ id: string }>`update oral_revision set withdrawn_by = ${uow.actor.id}, withdrawn_at = ${uow.at}
+  const { rows } = await sql<{
+    id: string;
+  }>`update oral_revision set withdrawn_by = ${uow.actor.id}, withdrawn_at = ${uow.at}
     where id = ${id} and instrument = ${instrument} and withdrawn_at is null returning id`.execute(uow.tables());
   if (!rows[0]) throw versionError('INSTRUMENTS_VERSIONS_NO_REVISION');
   await uow.act('instruments.relate', `instrument/${instrument}`, { oralRevision: id, withdrawn: true });

@@ -22,11 +22,15 @@ export async function versionsOf(uow: UnitOfWork, ids: readonly string[]): Promi
   return rows;
 }
 
-type PassageRow = Omit<Passage, 'kind' | 'rootKind'> & { readonly kind: ProvisionKind; readonly rootKind: ProvisionKind };
+type PassageRow = Omit<Passage, 'kind' | 'rootKind'> & {
+  readonly kind: ProvisionKind;
+  readonly rootKind: ProvisionKind;
+};
 
 /** Every paragraph of a document, in reading order. */
 export async function passagesKept(uow: UnitOfWork, instrument: string): Promise<Passage[]> {
-  const { rows } = await sql<PassageRow>`select fragment, kind, root_kind as "rootKind", number, label, depth, parent, text,
+  const { rows } =
+    await sql<PassageRow>`select fragment, kind, root_kind as "rootKind", number, label, depth, parent, text,
     hash from provision where instrument = ${instrument} order by position`.execute(uow.tables());
   return rows;
 }

@@ -1,4 +1,4 @@
-import { Actions, LinkButton, Page, Tag, useFormat, useT } from '../../../ui-kit/index.js';
+import { Actions, Alert, Button, Form, LinkButton, Page, Tag, useFormat, useT } from '../../../ui-kit/index.js';
 import { standing } from '../../ledger/status.js';
 import type { Implementation, ImplementedCommitment } from '../../store.js';
 import { directionOfText, paragraphHref, shortTitle, titleOf, useNames } from '../names.js';
@@ -7,8 +7,14 @@ import { useStateName } from './names.js';
 
 const LATEST = '9999-12-31';
 
+export type ImplementationModel = Implementation & {
+  /** How many new links were just found. */
+  readonly found: number | null;
+  readonly mayRelate: boolean;
+};
+
 /** The implementation of a document, paragraph by paragraph: what is asked, of whom, by when, and what people say was done. */
-export function ImplementationPage({ instrument, paragraphs }: Implementation) {
+export function ImplementationPage({ instrument, paragraphs, found, mayRelate }: ImplementationModel) {
   const t = useT();
   const names = useNames();
   const format = useFormat();
@@ -27,6 +33,13 @@ export function ImplementationPage({ instrument, paragraphs }: Implementation) {
         { href: `/instruments/${instrument.id}`, label: shortTitle(title) },
       ]}
     >
+      {found !== null && (
+        <Alert title={t('instruments.links.looked', { count: found })}>
+          <p>
+            <a href="/commitments/links">{t('instruments.links.queue')}</a>
+          </p>
+        </Alert>
+      )}
       <p>{t('instruments.implementation.rule')}</p>
       <Actions>
         <LinkButton href={`/instruments/${instrument.id}/implementation.docx`} variant="secondary" download>
@@ -36,6 +49,11 @@ export function ImplementationPage({ instrument, paragraphs }: Implementation) {
           {t('instruments.implementation.csv')}
         </LinkButton>
       </Actions>
+      {mayRelate && (
+        <Form action={`/instruments/${instrument.id}/links`}>
+          <Button variant="secondary">{t('instruments.links.look')}</Button>
+        </Form>
+      )}
       {paragraphs.map((paragraph) => (
         <section key={paragraph.fragment} aria-labelledby={paragraph.fragment}>
           <h2 id={paragraph.fragment}>

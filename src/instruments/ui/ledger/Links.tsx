@@ -1,25 +1,26 @@
 import { Actions, Button, Disclosure, Form, Select, TextInput, useFormat, useT } from '../../../ui-kit/index.js';
-import { RELATIONS } from '../../ledger/links.js';
-import type { CommitmentLink, LinkedCommitment, MergedCommitment } from '../../store.js';
-import { directionOfText, titleOf, useNames } from '../names.js';
+import type { CommitmentLink, LinkedPlace, MergedCommitment } from '../../store.js';
+import { RELATIONS } from '../../versions/links/relations.js';
+import { directionOfText, paragraphHref, titleOf, useNames } from '../names.js';
 import { StatusTag } from '../StatusTag.js';
 
-/** A commitment at the other end of something: its verb as a link, its sentence, its document. */
-export function Other({ row }: { row: LinkedCommitment }) {
+/** What stands at the other end of something: its verb or number as a link, its sentence, its document. */
+export function Other({ row }: { row: LinkedPlace }) {
   const format = useFormat();
   const names = useNames();
   return (
     <>
       <p>
-        <a href={`/commitments/${row.id}`}>
-          <bdi lang={row.language}>{row.verb}</bdi>, {names.provision(row.rootKind, row.number)}
+        <a href={row.id ? `/commitments/${row.id}` : paragraphHref(row.instrument, row.fragment, row.part)}>
+          {row.verb && <bdi lang={row.language}>{row.verb}, </bdi>}
+          {names.provision(row.rootKind, row.number)}
         </a>
         {', '}
         <bdi lang={row.language}>{row.symbol ?? titleOf(row)}</bdi> <StatusTag status={row.status} />
         {row.issuedOn && ` ${format.date(row.issuedOn)}`}
       </p>
-      <blockquote lang={row.language} dir={directionOfText(row.clause)}>
-        {row.clause}
+      <blockquote lang={row.language} dir={directionOfText(row.text)}>
+        {row.text}
       </blockquote>
     </>
   );
@@ -28,10 +29,15 @@ export function Other({ row }: { row: LinkedCommitment }) {
 /** What a commitment hangs together with; suggestions of the machine wait for a person. */
 export function Links({
   commitment,
+  instrument,
+  fragment,
   links,
   mayRelate,
 }: {
   commitment: string;
+  /** Where it stands. */
+  instrument: string;
+  fragment: string;
   links: readonly CommitmentLink[];
   mayRelate: boolean;
 }) {
@@ -40,7 +46,7 @@ export function Links({
   return (
     <ol class="found">
       {links.map((link) => {
-        const outward = link.older.id === commitment;
+        const outward = link.older.instrument === instrument && link.older.fragment === fragment;
         return (
           <li key={link.id}>
             <p>
@@ -64,11 +70,15 @@ export function Links({
 /** Confirm or refuse, with the machine's reason. */
 export function Decide({ link, back }: { link: CommitmentLink; back: string }) {
   const t = useT();
-  const about = `${link.older.verb}, ${link.newer.verb}`;
+  const names = useNames();
+  const format = useFormat();
+  const about = [link.older, link.newer].map((end) => names.provision(end.rootKind, end.number)).join(', ');
   return (
     <Form action={`/commitments/links/${link.id}/confirm`}>
       <input type="hidden" name="back" value={back} />
-      {link.reason && <p class="hint">{link.reason}</p>}
+      {link.reasons.length > 0 && (
+        <p class="hint">{format.list(link.reasons.map((reason) => t(`instruments.links.reason.${reason}`)))}</p>
+      )}
       <Actions>
         <Button variant="secondary" about={about}>
           {t('instruments.links.confirm')}

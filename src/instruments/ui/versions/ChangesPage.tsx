@@ -49,7 +49,9 @@ function useColumns({ row, document }: ChangesModel): Column<Row>[] {
       header: t('instruments.versions.paragraph'),
       rowHeader: true,
       cell: ({ passage }) => (
-        <a href={`/instruments/${last.id}/at/${passage.fragment}`}>{names.provision(passage.rootKind, passage.number)}</a>
+        <a href={`/instruments/${last.id}/at/${passage.fragment}`}>
+          {names.provision(passage.rootKind, passage.number)}
+        </a>
       ),
     },
     {

@@ -1,4 +1,14 @@
-import { type Column, DataTable, Filters, Page, Pagination, SummaryList, Tag, useFormat, useT } from '../../../ui-kit/index.js';
+import {
+  type Column,
+  DataTable,
+  Filters,
+  Page,
+  Pagination,
+  SummaryList,
+  Tag,
+  useFormat,
+  useT,
+} from '../../../ui-kit/index.js';
 import { PAIR_KINDS, type Pair } from '../../versions/compare.js';
 import type { Passage } from '../../versions/passage.js';
 import { wordsChanged } from '../../versions/shown.js';

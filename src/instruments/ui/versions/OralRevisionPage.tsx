@@ -1,4 +1,15 @@
-import { Button, DateFields, ErrorSummary, Form, LongText, Page, Radios, Select, TextInput, useT } from '../../../ui-kit/index.js';
+import {
+  Button,
+  DateFields,
+  ErrorSummary,
+  Form,
+  LongText,
+  Page,
+  Radios,
+  Select,
+  TextInput,
+  useT,
+} from '../../../ui-kit/index.js';
 import { ORAL_ACTIONS } from '../../versions/oral.js';
 import type { OralField } from '../../versions/oral-form.js';
 import { shortTitle, titleOf, useNames } from '../names.js';

@@ -1,4 +1,15 @@
-import { Button, type Column, DataTable, Form, LinkButton, Page, Select, Tag, useFormat, useT } from '../../../ui-kit/index.js';
+import {
+  Button,
+  type Column,
+  DataTable,
+  Form,
+  LinkButton,
+  Page,
+  Select,
+  Tag,
+  useFormat,
+  useT,
+} from '../../../ui-kit/index.js';
 import type { VersionLink } from '../../store/versions/links.js';
 import type { OralRevisionKept } from '../../store/versions/oral.js';
 import { directionOfText, shortTitle, titleOf } from '../names.js';
@@ -57,7 +68,9 @@ function Row({ model: { row, links, document, mayRelate } }: { model: VersionsMo
             <VersionName document={version} />
             {version.id === document.id && <Tag>{t('instruments.versions.this')}</Tag>}
             {version.sponsors.length > 0 && (
-              <p>{t('instruments.versions.by', { who: format.list(version.sponsors.map(({ surface }) => surface)) })}</p>
+              <p>
+                {t('instruments.versions.by', { who: format.list(version.sponsors.map(({ surface }) => surface)) })}
+              </p>
             )}
             {linksTo(version.id).map((link) => (
               <div key={link.id}>
@@ -100,8 +113,20 @@ function Choose({ model: { row } }: { model: VersionsModel }) {
   return (
     <form class="form" method="get" action="/instruments/compare">
       <h2>{t('instruments.versions.choose')}</h2>
-      <Select name="older" label={t('instruments.versions.older')} options={options} value={options.at(-2)?.value} width="full" />
-      <Select name="newer" label={t('instruments.versions.newer')} options={options} value={options.at(-1)?.value} width="full" />
+      <Select
+        name="older"
+        label={t('instruments.versions.older')}
+        options={options}
+        value={options.at(-2)?.value}
+        width="full"
+      />
+      <Select
+        name="newer"
+        label={t('instruments.versions.newer')}
+        options={options}
+        value={options.at(-1)?.value}
+        width="full"
+      />
       <Button variant="secondary">{t('instruments.versions.compare')}</Button>
     </form>
   );
@@ -197,7 +222,10 @@ function useSuggestionColumns({ document, mayRelate }: VersionsModel): Column<Su
       header: t('instruments.versions.compare'),
       headerHidden: true,
       cell: ({ older, newer, other }) => (
-        <a href={compareHref(older, newer)} aria-label={t('instruments.versions.compare.with', { title: titleOf(other) })}>
+        <a
+          href={compareHref(older, newer)}
+          aria-label={t('instruments.versions.compare.with', { title: titleOf(other) })}
+        >
           {t('instruments.versions.compare')}
         </a>
       ),

@@ -47,11 +47,16 @@ const asks = (unit: Unit): boolean => unit.commitment !== null && ASKS.has(unit.
 const binds = (unit: Unit): boolean => unit.commitment?.class === 'mandate' || unit.commitment?.class === 'decide';
 
 const base = ({ dice, contained }: Likeness): number => 0.55 * dice + 0.45 * Math.min(1, contained);
-const cites = (later: Unit, earlier: Unit): boolean => earlier.document.norms.some((norm) => later.cites.includes(norm));
+const cites = (later: Unit, earlier: Unit): boolean =>
+  earlier.document.norms.some((norm) => later.cites.includes(norm));
 const matters = ({ shared }: Likeness): number => shared.filter((feature) => feature.startsWith('matter:')).length;
 
 function reasonsOf(like: Likeness, extra: readonly Reason[]): Reason[] {
-  return [...extra, ...(matters(like) > 0 ? (['same-matter'] as const) : []), ...(like.dice >= 0.2 ? (['same-words'] as const) : [])];
+  return [
+    ...extra,
+    ...(matters(like) > 0 ? (['same-matter'] as const) : []),
+    ...(like.dice >= 0.2 ? (['same-words'] as const) : []),
+  ];
 }
 
 type Rule = (earlier: Unit, later: Unit, like: Likeness) => Told | null;
@@ -64,7 +69,8 @@ const askedAgain: Rule = (earlier, later, like) => {
   if (!states && !(matters(like) > 0 && (toStates(earlier) || toStates(later)))) return null;
   const other = earlier.document.reading.meta.body !== later.document.reading.meta.body;
   const change = later.commitment.strength - earlier.commitment.strength;
-  const score = base(like) + 0.14 * Math.min(2, matters(like)) + (states ? 0.05 : -0.03) + (cites(later, earlier) ? 0.1 : 0);
+  const score =
+    base(like) + 0.14 * Math.min(2, matters(like)) + (states ? 0.05 : -0.03) + (cites(later, earlier) ? 0.1 : 0);
   const relation: Relation = other ? 'parallel' : change > 0 ? 'strengthens' : change < 0 ? 'weakens' : 'repeats';
   const told: Reason[] = [];
   if (states) told.push('same-addressee');
@@ -81,16 +87,29 @@ const givenAgain: Rule = (earlier, later, like) => {
   if (shared.length === 0 && !(cited && matters(like) > 0)) return null;
   if (earlier.document.reading.meta.body !== later.document.reading.meta.body && !cited) return null;
   const score = base(like) + 0.16 * Math.min(2, matters(like)) + 0.08 + (cited ? 0.16 : 0);
-  const told: Reason[] = [...(shared.length > 0 ? (['same-organ'] as const) : []), ...(cited ? (['cites-it'] as const) : [])];
+  const told: Reason[] = [
+    ...(shared.length > 0 ? (['same-organ'] as const) : []),
+    ...(cited ? (['cites-it'] as const) : []),
+  ];
   return { relation: 'renews', score, reasons: reasonsOf(like, told) };
 };
 
-const TAKES_UP: ReadonlySet<string> = new Set(['welcome', 'note', 'recognize', 'recall', 'express', 'affirm', 'emphasize']);
-const LOOKS_BACK = /^(?:taking (?:note|into)|noting|welcoming|having (?:considered|received|examined)|recalling|recognizing|expressing|considering)/i;
+const TAKES_UP: ReadonlySet<string> = new Set([
+  'welcome',
+  'note',
+  'recognize',
+  'recall',
+  'express',
+  'affirm',
+  'emphasize',
+]);
+const LOOKS_BACK =
+  /^(?:taking (?:note|into)|noting|welcoming|having (?:considered|received|examined)|recalling|recognizing|expressing|considering)/i;
 
 /** Whether a text looks back on what was done: a recital, a welcome, a paragraph of a report. */
 const looksBack = (unit: Unit): boolean =>
-  unit.kind === 'paragraph' || (unit.kind === 'recital' ? LOOKS_BACK.test(unit.text) : TAKES_UP.has(unit.commitment?.class ?? ''));
+  unit.kind === 'paragraph' ||
+  (unit.kind === 'recital' ? LOOKS_BACK.test(unit.text) : TAKES_UP.has(unit.commitment?.class ?? ''));
 
 const YEAR = /\b(?:19|20)\d\d\b/g;
 
@@ -104,7 +123,11 @@ const delivered: Rule = (earlier, later, like) => {
   const years = new Set(earlier.text.match(YEAR) ?? []);
   const sameYear = (later.text.match(YEAR) ?? []).some((year) => years.has(year));
   const score =
-    base(like) + 0.12 + 0.1 * Math.min(2, matters(like)) + (sameYear ? 0.1 : 0) + (products.includes('meeting') ? 0.05 : 0);
+    base(like) +
+    0.12 +
+    0.1 * Math.min(2, matters(like)) +
+    (sameYear ? 0.1 : 0) +
+    (products.includes('meeting') ? 0.05 : 0);
   return { relation: 'fulfils', score, reasons: reasonsOf(like, ['product-asked-and-there']) };
 };
 
@@ -126,7 +149,11 @@ const prepares: Rule = (earlier, later, like) => {
 /** Speakers told what their States did about it. */
 const reported: Rule = (earlier, later, like) => {
   if (later.kind !== 'paragraph' || !asks(earlier) || !toStates(earlier)) return null;
-  if (earlier.text.length < 20 || !/\breport|\bdeliberation|\bmeasures? taken\b|\befforts?\b|\bactions?\b/i.test(later.text)) return null;
+  if (
+    earlier.text.length < 20 ||
+    !/\breport|\bdeliberation|\bmeasures? taken\b|\befforts?\b|\bactions?\b/i.test(later.text)
+  )
+    return null;
   // A long paragraph holds many things: what counts is how much of the commitment is in it.
   const score = 0.75 * Math.min(1, like.contained) + 0.2 * Math.min(2, matters(like));
   return { relation: 'evidence', score, reasons: reasonsOf(like, ['reported']) };

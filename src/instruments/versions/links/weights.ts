@@ -3,7 +3,10 @@ import type { Unit } from './units.js';
 /** Weighs what units say by how rare it is among all of them. */
 export type Weights = {
   /** What two units have in common: against both (Dice), and against the shorter of them. */
-  readonly common: (a: number, b: number) => { readonly dice: number; readonly contained: number; readonly shared: string[] };
+  readonly common: (
+    a: number,
+    b: number,
+  ) => { readonly dice: number; readonly contained: number; readonly shared: string[] };
   /** For a unit all others that share something rare enough with it. */
   readonly near: (unit: number) => number[];
 };

@@ -56,7 +56,11 @@ export function suggestWorks(documents: readonly Dated[]): WorkSuggestion[] {
   });
 }
 
-function becameOf(document: Dated, works: ReadonlyMap<string, CitedWork>, taken: ReadonlySet<string>): WorkSuggestion[] {
+function becameOf(
+  document: Dated,
+  works: ReadonlyMap<string, CitedWork>,
+  taken: ReadonlySet<string>,
+): WorkSuggestion[] {
   const { meta } = document.reading;
   const possible = [...works.values()].filter(({ norm }) => {
     const place = sessionOfWork(norm);

@@ -47,8 +47,12 @@ function tagsOf(meta: Meta): Tag[] {
 
 const tagged = ({ name, text, attributes = {} }: Tag): string => element(name, attributes, inlineText(text));
 
+/** No line of a masthead is as long; a whole document on one line is not searched for a hundred sponsors. */
+const LONGEST_LINE = 20_000;
+
 /** A line of the head with those of `left` that stand in it marked, the longest first; they are taken from `left`. */
 function markedLine(line: string, left: Tag[]): string {
+  if (line.length > LONGEST_LINE) return inlineText(line);
   let found: { readonly tag: Tag; readonly at: number; readonly index: number } | null = null;
   for (const [index, tag] of left.entries()) {
     const at = tag.text.length > 2 ? line.indexOf(tag.text) : -1;
@@ -79,15 +83,14 @@ export function prefaceOf(writing: Writing): string {
   const lines = linesOf(writing.reading, writing.source, 'header');
   const masthead = paragraphs(lines, (line) => markedLine(line, left));
   const notes = notesOfHead(writing);
-  const unplaced = left.filter(({ onlyInLine }) => !onlyInLine);
+  // A title over two lines stands in the masthead already, though no one line holds it.
+  const printed = lines.join(' ');
+  const unplaced = left.filter(({ onlyInLine, text }) => !onlyInLine && !printed.includes(text));
   const own = unplaced.map((tag) => `<p>${tagged(tag)}</p>`).join('') + (notes === '' ? '' : `<p>${notes}</p>`);
   const container = (name: string, content: string) =>
     content === '' ? '' : element('container', { eId: newId(writing, `container_${name}`), name }, content);
-  return element(
-    'preface',
-    { 'xml:lang': writing.language },
-    container('masthead', masthead) + container('description', own),
-  );
+  const content = container('masthead', masthead) + container('description', own);
+  return content === '' ? '' : element('preface', { 'xml:lang': writing.language }, content);
 }
 
 /** The record of adoption and what else closes the document. '' where the source is not given or says nothing there. */
