@@ -15,6 +15,7 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
     'reader',
   ],
   'instruments.keep': ['coordinator'],
+  'instruments.record-status': ['coordinator'],
   'instruments.remove': ['coordinator'],
 };
 

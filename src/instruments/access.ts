@@ -13,4 +13,5 @@ export const instrumentsAccess = {
   /** How documents and commitments hang together: versions, links, merges. */
   'instruments.relate': { roles: ['coordinator'], relation: 'any' },
   'instruments.record-calendar': { roles: ['coordinator'], relation: 'any' },
+  'instruments.record-status': { roles: ['coordinator'], relation: 'any' },
 } as const satisfies PermissionTable;

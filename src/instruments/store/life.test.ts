@@ -189,7 +189,7 @@ describe('views', () => {
     const act = (participant: string, on: string) => ({
       treaty: 'treaty/untoc',
       participant,
-      kind: 'ratification' as const,
+      kind: 'accession' as const,
       on,
       effectiveOn: null,
       provision: null,

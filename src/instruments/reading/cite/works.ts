@@ -73,13 +73,19 @@ export function termsIn(text: string, cited: readonly Found[], terms: Terms): Fo
   return out;
 }
 
+// Bit that tells capitals from small letters in ASCII.
+const CASE = 32;
+
 function sameAt(text: string, at: number, name: string): boolean {
-  const end = at + name.length;
+  const length = name.length;
+  const end = at + length;
+  if (end > text.length || text[at] !== name[0]) return false;
+  // Three letters tell almost every other name apart before anything is copied.
+  for (const k of [length - 1, length >> 1, (length >> 1) + 1])
+    if ((text.charCodeAt(at + k) | CASE) !== (name.charCodeAt(k) | CASE)) return false;
   if (/[\p{L}\p{N}]/u.test(text[end] ?? ' ')) return false;
-  if (text.startsWith(name, at)) return true;
-  const there = text.slice(at, end);
   // Case-insensitive but for the first letter: "trafficking protocol" in running text is no name.
-  return there[0] === name[0] && there.toLowerCase() === name.toLowerCase();
+  return text.startsWith(name, at) || text.slice(at, end).toLowerCase() === name.toLowerCase();
 }
 
 // Between a name and the word it is given stand at most a few words and the mark of a note.
