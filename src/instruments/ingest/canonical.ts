@@ -45,7 +45,6 @@ function samePlace(a: PlaceInFile, b: PlaceInFile): boolean {
 
 const SPECIAL = /[\\*_^&<\]`[\u0000]/;
 // Control characters and noncharacters that no database and no reader wants; tab and line breaks are handled before.
-// eslint-disable-next-line no-control-regex -- they are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /** Text of a file so written that the reader takes none of it for markup. */

@@ -37,7 +37,7 @@ export function readXml(bytes: Uint8Array, options: XmlOptions): XmlElement {
   const names: string[] = [];
   let inBlock = 0;
   const parser = new SaxesParser({ position: false });
-  const entities = parser.ENTITIES as Record<string, string>;
+  const entities = parser.ENTITIES;
   entities['nbsp'] = '\u00a0';
   parser.on('error', (fault) => {
     // What a document type would define is never fetched nor expanded: it stays as it is written.

@@ -4,6 +4,7 @@ import { splitLines } from './lines.js';
 import { normaliseLine } from './normalise.js';
 import type { Diagnostic } from './reading.js';
 import { splitFlat } from './flat.js';
+import type { Undone } from './rulings.js';
 import { unwrap } from './unwrap.js';
 import { isWrapped } from './wrap-shape.js';
 
@@ -15,7 +16,7 @@ export type Blocks = {
 };
 
 /** Splits the source into blocks of clean text. */
-export function toBlocks(source: string): Blocks {
+export function toBlocks(source: string, undone: Undone | null = null): Blocks {
   const diagnostics: Diagnostic[] = [];
   const singles: Block[] = [];
   let blank = true;
@@ -25,7 +26,7 @@ export function toBlocks(source: string): Blocks {
       blank = true;
       continue;
     }
-    const normal = normaliseLine(source, line.start, line.end);
+    const normal = normaliseLine(source, line.start, line.end, undone);
     for (const d of normal.diagnostics) diagnostics.push(d);
     singles.push({
       lines: [line.number],

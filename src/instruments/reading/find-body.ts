@@ -3,6 +3,7 @@ import type { Flow } from './aside.js';
 import { headingLabel } from './cues.js';
 import { type FormulaAt, formulaOf } from './formula.js';
 import { labelOf } from './labels.js';
+import { isContentsLine } from './report/contents.js';
 import type { Mode } from './structure.js';
 import type { PlacedHead } from './treaty/article-series.js';
 import { findTreaty } from './treaty/find-treaty.js';
@@ -105,29 +106,38 @@ function headingsBefore(flow: Flow, numbered: number): number {
   let start = numbered;
   while (start > 0) {
     const block = flow.blocks[start - 1];
-    if (!block || !/^(?:[IVXLC]{1,6}|[A-Z])\.$/.test(headingLabel(block.clean.text).label ?? '')) break;
+    if (!block) break;
+    const { text } = block.clean;
+    const item = /^\((?:Agenda )?(?:sub-)?items? [^()]{1,40}(?:\([a-z]\))?[^()]{0,20}\)$/i.test(text);
+    if (isContentsLine(text)) break;
+    if (!item && !/^(?:[IVXLC]{1,6}|[A-Z])\.$/.test(headingLabel(text).label ?? '')) break;
     start -= 1;
   }
   return start;
 }
 
-/** Extracts that begin in the middle: recitals or operatives without the formula. At least two, so that prose is not taken for one. */
+/**
+ * Extracts that begin in the middle: recitals or operatives without the formula. At least two, so that prose is not
+ * taken for one; where they have no stop of their own, one of each kind.
+ */
 function withoutFormula(flow: Flow): BodyStart | null {
-  const opens = flow.blocks.map((block) => {
+  let first = -1;
+  let closed = 0;
+  const kinds = new Set<string>();
+  flow.blocks.forEach((block, index) => {
     const text = block.clean.text;
     const label = labelOf(text);
     const rest = text.slice(label?.width ?? 0);
-    const closed = /[,;.:]$/.test(text) || text.length > 80;
-    return (
-      closed &&
-      text.length > 30 &&
-      ((label?.style === 'dot' && opensOperative(rest)) ||
-        (!label &&
-          /^\p{Lu}/u.test(text) &&
-          (/[,;]$/.test(text) || text.length > 80) &&
-          (opensRecital(text) || opensOperative(text))))
-    );
+    const stop = label ? /[,;.:]$/ : /[,;]$/;
+    if (text.length <= 30 || (label && label.style !== 'dot') || !(label || /^\p{Lu}/u.test(text))) return;
+    const recital = !label && opensRecital(text);
+    if (!recital && !opensOperative(rest)) return;
+    if (!stop.test(text) && text.length < 80) return;
+    if (stop.test(text)) closed += 1;
+    kinds.add(recital ? 'recital' : 'operative');
+    if (first < 0) first = index;
   });
-  if (opens.filter(Boolean).length < 2) return null;
-  return { start: opens.indexOf(true), formula: null, mode: 'resolution' };
+  return closed >= 2 || (kinds.size === 2 && flow.blocks.length < 20)
+    ? { start: first, formula: null, mode: 'resolution' }
+    : null;
 }

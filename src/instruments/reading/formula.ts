@@ -51,25 +51,27 @@ const ACTED =
   /^ (?:also |further )?(?:decided|adopted|approved|appointed|elected|endorsed|requested|took note|agreed|recommended|authorized|designated|invited|urged|called upon|encouraged|noted|welcomed)\b/;
 
 function plainFormula(block: Block, next: Block | undefined): Omit<FormulaAt, 'index'> | null {
-  const text = block.clean.text;
+  // A statement quotes its formula: "“The Human Rights Council,".
+  const text = block.clean.text.replace(/^[“"](?=The )/, '');
+  const quoted = block.clean.text.length - text.length;
   const body = /^the /i.test(text) ? bodyAtStart(text) : null;
   if (body) {
     const rest = text.slice(body.length);
     if (/^ ?(?:\([^)]{2,40}\))?[,.;]?$/.test(rest) && (rest.includes(',') || (next !== undefined && opensBody(next))))
-      return { length: text.length, name: text.slice(0, body.length), runIn: false };
+      return { length: text.length + quoted, name: text.slice(0, body.length), runIn: false };
     if (rest.startsWith(',')) {
       const inner = rest.slice(1).trimStart();
       if (/^[a-z]/.test(inner) && (opensRecital(inner) || opensOperative(inner)))
-        return { length: body.length + 1, name: text.slice(0, body.length), runIn: true };
+        return { length: body.length + 1 + quoted, name: text.slice(0, body.length), runIn: true };
     }
   }
   if (GENERIC_FORMULA.test(text) && text.endsWith(',') && next && opensBody(next))
-    return { length: text.length, name: text.replace(/ ?,$/, ''), runIn: false };
+    return { length: text.length + quoted, name: text.replace(/ ?,$/, ''), runIn: false };
   if (/^The Conference.{3,400},$/.test(text) && next && opensBody(next))
-    return { length: text.length, name: text.replace(/ ?,$/, ''), runIn: false };
+    return { length: text.length + quoted, name: text.replace(/ ?,$/, ''), runIn: false };
   if (/^The \p{Lu}/u.test(text)) return genericRunIn(text);
   const elsewhere = next ? foreignFormula(text, withoutLabel(next)) : null;
-  return elsewhere ? { length: text.length, name: elsewhere.name, runIn: false } : null;
+  return elsewhere ? { length: text.length + quoted, name: elsewhere.name, runIn: false } : null;
 }
 
 function genericRunIn(text: string): Omit<FormulaAt, 'index'> | null {

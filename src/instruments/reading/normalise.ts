@@ -1,6 +1,7 @@
 /** One line of the source without its markup: emphasis, links, escapes, tags and reference marks become data. */
 import type { CleanText } from './clean.js';
 import type { Anchor, Diagnostic, Span } from './reading.js';
+import type { Undone } from './rulings.js';
 
 export type NormalLine = {
   readonly clean: CleanText;
@@ -254,7 +255,17 @@ function superscript(scan: Scan, line: string, at: number, base: number): number
 }
 
 /** Cleans the line `source[start, end)`. */
-export function normaliseLine(source: string, start: number, end: number): NormalLine {
+export function normaliseLine(source: string, start: number, end: number, undone: Undone | null = null): NormalLine {
+  const normal = scanLine(source, start, end, NOTHING);
+  const kept = undone === null ? [] : normal.diagnostics.filter(({ rule, span }) => undone(rule, span));
+  if (kept.length === 0) return normal;
+  return scanLine(source, start, end, new Map(kept.map(({ span }) => [span.start, span.end])));
+}
+
+const NOTHING: ReadonlyMap<number, number> = new Map();
+
+/** @param verbatim stretches that stay as they stand in the file, by where they begin */
+function scanLine(source: string, start: number, end: number, verbatim: ReadonlyMap<number, number>): NormalLine {
   const line = source.slice(start, end);
   const scan: Scan = {
     text: '',
@@ -274,6 +285,11 @@ export function normaliseLine(source: string, start: number, end: number): Norma
     if (quote) at = quote[0].length;
   }
   while (at < line.length) {
+    const until = verbatim.get(start + at);
+    if (until !== undefined) {
+      for (; start + at < until; at += 1) put(scan, line[at] ?? '', start + at);
+      continue;
+    }
     const char = line[at] ?? '';
     const words = plainRun(scan, line, at, start);
     if (words > 0) {

@@ -5,6 +5,7 @@ import { toBlocks } from './blocks.js';
 import { bracketed } from './brackets/bracketed.js';
 import { citationsOf, type CiteContext } from './cite/citations.js';
 import { noteCitations } from './cite/notes.js';
+import { officeNamed } from './commitments/addressees.js';
 import { commitmentsOf } from './commitments/commitments.js';
 import { withRecommendations } from './commitments/recommendations.js';
 import { treatyCommitments } from './commitments/treaty-terms.js';
@@ -18,10 +19,16 @@ import { rawNotes, readNotes } from './notes.js';
 import { type Built, type BuiltParts, buildProvisions, everyBuilt, isPast } from './provisions.js';
 import type { Citation, Commitment, Diagnostic, Heading, Meta, Note, Provision, Reading } from './reading.js';
 import { readReport } from './report/paragraphs.js';
+import { type Ruled, ruledBlocks, undoneBy } from './rulings.js';
 import type { Structure } from './structure.js';
 import { readTreaty, type TreatyReading } from './treaty/read-treaty.js';
 
-export type Source = { readonly name: string; readonly text: string };
+export type Source = {
+  readonly name: string;
+  readonly text: string;
+  /** What a person has ruled about repairs of this text. */
+  readonly rulings?: readonly Ruled[];
+};
 
 /**
  * Reads a UN document in plain text or Markdown. Every character of the source ends in exactly one element; what is
@@ -32,13 +39,22 @@ export type Source = { readonly name: string; readonly text: string };
 export function readInstrument(source: Source): Reading {
   if (source.text.trim() === '')
     throw instrumentError('INSTRUMENTS_EMPTY', { file: source.name }, { file: source.name });
-  const { blocks, wrapped, diagnostics } = toBlocks(source.text);
+  const { blocks, wrapped, diagnostics } = toBlocks(source.text, undoneBy(source.rulings ?? [], source.text));
   const flow = setAside(blocks);
   const found = findBody(flow);
   const body = found ?? plainDocument(flow);
   if (!body) throw instrumentError('INSTRUMENTS_NOT_A_DOCUMENT', { file: source.name }, { file: source.name });
   const treaty = body.articles ? readTreaty(flow, body.articles) : null;
-  const structure = treaty?.structure ?? walkBody(flow, body.start, body.formula, body.mode, wrapped);
+  const structure =
+    treaty?.structure ??
+    walkBody(
+      flow,
+      body.start,
+      body.formula,
+      body.mode,
+      wrapped,
+      ruledBlocks(source.rulings ?? [], flow.blocks, source.text),
+    );
   const parts = treaty?.parts ?? buildProvisions(structure);
   const all = everyBuilt(parts);
   if (all.length === 0)
@@ -173,10 +189,11 @@ function completer(parts: BuiltParts, meta: Meta, past: boolean, notes: readonly
     notedMarks: new Set(notes.filter((n) => n.citations.some((c) => c.kind === 'document')).map((n) => n.mark)),
   };
   const operative = new Set(parts.operative);
+  const office = officeNamed([...parts.preamble, ...parts.operative].map((built) => built.provision.text));
   return (built) => {
     const cited = withCitations(built, context, operative.has(built));
     if (!operative.has(built)) return cited;
-    return commitmentsOf(cited, { issuer: meta.body, tense: past ? 'past' : 'present' });
+    return commitmentsOf(cited, { issuer: meta.body, tense: past ? 'past' : 'present', office });
   };
 }
 

@@ -189,6 +189,8 @@ export type Provision = {
   readonly statements?: readonly Statement[];
   readonly speakers?: readonly Speaker[];
   readonly meetings?: readonly MeetingRef[];
+  /** Symbols of the documents that the body had before it. */
+  readonly documentsBefore?: readonly string[];
 };
 
 /** A bracketed stretch of a draft, its brackets included; depth 1 is outermost. */

@@ -54,7 +54,8 @@ function startsAtColumn(lines: readonly Block[], i: number, parts: readonly Bloc
   const line = lines[i];
   const before = parts.at(-1);
   if (!line || !before) return true;
-  if (before.raw.length + 1 + firstWord(line, shape.hyphens) <= column) return true;
+  if (before.raw.length + 1 + firstWord(line, shape.hyphens) <= column)
+    return line.blankBefore || !inQuotation(parts) || !opensRecital(line.clean.text);
   if (isArticleLine(line.clean.text) || isArticleLine(before.clean.text)) return true;
   if (line.heading > 0 || before.heading > 0 || isFurniture(line) || isFurniture(before)) return true;
   if (line.clean.anchors.some((a) => a.offset === 0)) return true;

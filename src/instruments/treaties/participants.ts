@@ -145,7 +145,7 @@ export function bareLabel(label: string): string {
  */
 export function participantOf(label: string): string | null {
   const bare = bareLabel(label);
-  if (/^[A-Z]{3}$/.test(bare) && BY_CODE.has(bare)) return bare;
+  if (/^[A-Z]{2,3}$/.test(bare) && BY_CODE.has(bare)) return bare;
   const known = BY_NAME.get(fold(bare)) ?? stateOf(bare);
   return known !== null && BY_CODE.has(known) ? known : null;
 }

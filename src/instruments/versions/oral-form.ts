@@ -1,5 +1,5 @@
 /** What a person typed to note an oral revision, as a revision or as faults of fields. */
-import { ORAL_ACTIONS, type OralAction, type OralRevision } from './oral.js';
+import { ORAL_ACTIONS, type OralRevision } from './oral.js';
 
 export type OralTyped = {
   readonly fragment: string;
@@ -43,7 +43,7 @@ export function readOralForm(
   today: string,
 ): { readonly revision: Omit<OralRevision, 'id'> } | { readonly faults: OralFaults } {
   const faults: Partial<Record<OralField, string>> = {};
-  const action = ORAL_ACTIONS.find((one) => one === typed.action) as OralAction | undefined;
+  const action = ORAL_ACTIONS.find((one) => one === typed.action);
   const fragment = typed.fragment.trim();
   const text = typed.text.trim();
   const readOn = dayOf(typed);

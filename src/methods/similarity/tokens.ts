@@ -9,7 +9,7 @@ export type Token = { readonly text: string; readonly dense: boolean };
 const WORD = /[\p{L}\p{N}]+/gu;
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 // Vowel signs, the sign of lengthening and the superscript alef: written or left out at will.
-const ARABIC_SIGNS = /[\u0640\u064b-\u065f\u0670\u06d6-\u06ed]/g;
+const ARABIC_SIGNS = /[\u064b-\u065f\u0670\u06d6-\u06ed\u0640]/g;
 const ARABIC = /[\u0600-\u06ff]/;
 
 function foldArabic(text: string): string {

@@ -6,7 +6,8 @@ import { type Line, type Options, type Section, share } from '../section.js';
 
 const fold = (text: string) =>
   text
-    .replace(/^#{1,6} /, '')
+    // Numbers of lists are the page's own; text made of a page leaves them out.
+    .replace(/^(?:#{1,6} |\d{1,2}\.\t)/, '')
     .replace(/\\([^\s])/g, '$1')
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();

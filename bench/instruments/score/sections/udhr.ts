@@ -28,7 +28,9 @@ function run(dir: string): Line[] {
       const source = readFileSync(join(folder, file), 'utf8');
       const text = file.endsWith('.html') ? textOfPage(source) : source;
       const reading = readInstrument({ name: file, text });
-      const numbers = reading.paragraphs.filter((p) => p.kind === 'article' && (p.text !== '' || p.children.length > 0));
+      const numbers = reading.paragraphs.filter(
+        (p) => p.kind === 'article' && (p.text !== '' || p.children.length > 0),
+      );
       const inOrder = numbers.filter((p, i) => p.n === i + 1).length;
       const recitals = RECITALS[language] ?? 7;
       const right = inOrder === ARTICLES && reading.preamble.length === recitals && reading.meta.language === language;

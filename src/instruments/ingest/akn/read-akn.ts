@@ -6,67 +6,24 @@ import type { DocumentRange, Ingested, Part } from '../ingested.js';
 import { startRepairs } from '../repairs.js';
 import { childNamed, findElement, isElement, readXml, type XmlElement } from '../xml.js';
 import { BLOCKS, inlineText, type NoteFound, type Notes } from './inline.js';
-import { divisionWords } from './numbers.js';
 
-const DOCUMENTS = new Set([
-  'act',
-  'bill',
-  'doc',
-  'statement',
-  'debate',
-  'debateReport',
-  'judgment',
-  'portion',
-  'amendment',
-  'amendmentList',
-  'officialGazette',
-  'documentCollection',
-]);
+const DOCUMENTS = new Set(
+  (
+    'act bill doc statement debate debateReport judgment portion amendment amendmentList officialGazette ' +
+    'documentCollection'
+  ).split(' '),
+);
 
 /** Divisions whose number and heading head what follows; the others are numbered paragraphs. */
-const HEADED = new Set([
-  'book',
-  'tome',
-  'part',
-  'subpart',
-  'title',
-  'subtitle',
-  'chapter',
-  'subchapter',
-  'division',
-  'subdivision',
-  'section',
-  'subsection',
-  'article',
-  'rule',
-  'subrule',
-  'hcontainer',
-  'debateSection',
-  'administrationOfOath',
-  'rollCall',
-  'prayers',
-  'oralStatements',
-  'writtenStatements',
-  'personalStatements',
-  'ministerialStatements',
-  'resolutions',
-  'nationalInterest',
-  'declarationOfVote',
-  'communication',
-  'petitions',
-  'papers',
-  'noticesOfMotion',
-  'questions',
-  'address',
-  'proceduralMotions',
-  'pointOfOrder',
-  'adjournment',
-  'background',
-  'introduction',
-  'motivation',
-  'decision',
-  'attachment',
-]);
+const HEADED = new Set(
+  (
+    'book tome part subpart title subtitle chapter subchapter division subdivision section subsection ' +
+    'article rule subrule hcontainer debateSection administrationOfOath rollCall prayers oralStatements ' +
+    'writtenStatements personalStatements ministerialStatements resolutions nationalInterest ' +
+    'declarationOfVote communication petitions papers noticesOfMotion questions address proceduralMotions ' +
+    'pointOfOrder adjournment background introduction motivation decision attachment'
+  ).split(' '),
+);
 
 type Writing = {
   readonly canonical: Canonical;
@@ -161,8 +118,8 @@ function division(element: XmlElement, writing: Writing, depth: number): void {
   );
   const headed = HEADED.has(element.name) && (number !== '' || heading !== '');
   if (headed) add(writing, head(element, `${number} ${heading}`.trim(), depth));
-  else if (heading !== '') add(writing, number === '' ? heading : `${divisionWords(number)}${heading}`);
-  const label = headed || heading !== '' ? '' : number === '' ? '' : divisionWords(number);
+  else if (heading !== '') add(writing, number === '' ? heading : `${number}\t${heading}`);
+  const label = headed || heading !== '' ? '' : number === '' ? '' : `${number}\t`;
   contents(element, rest, writing, label, depth + (headed ? 1 : 0));
 }
 
@@ -173,24 +130,12 @@ function head(element: XmlElement, text: string, depth: number): string {
   return `${'#'.repeat(Math.min(6, depth))} ${plain}`;
 }
 
-const TEXT = new Set([
-  'p',
-  'block',
-  'span',
-  'docTitle',
-  'docNumber',
-  'docType',
-  'shortTitle',
-  'from',
-  'signature',
-  'narrative',
-  'summary',
-  'scene',
-  'other',
-  'tocItem',
-  'caption',
-  'citation',
-]);
+const TEXT = new Set(
+  (
+    'p block span docTitle docNumber docType shortTitle from signature narrative summary scene other ' +
+    'tocItem caption citation'
+  ).split(' '),
+);
 
 /** Words stand in it directly, or inline elements only. */
 function isParagraph(element: XmlElement): boolean {
@@ -211,7 +156,7 @@ function contents(
   for (const child of children) {
     if (child.name === 'meta') continue;
     if (isParagraph(child)) {
-      paragraph(child, writing, pending, parent);
+      paragraph(child, writing, pending);
       pending = '';
     } else if (pending !== '' && firstIsParagraph(child)) {
       contents(child, child.children.filter(isElement), writing, pending, depth);
@@ -232,7 +177,7 @@ function firstIsParagraph(element: XmlElement): boolean {
   );
 }
 
-function paragraph(element: XmlElement, writing: Writing, label: string, parent: XmlElement = element): void {
+function paragraph(element: XmlElement, writing: Writing, label: string): void {
   const blocks = element.children.some((c) => isElement(c) && ['blockList', 'table', 'ul', 'ol'].includes(c.name));
   if (blocks) {
     mixed(element, writing, label);
@@ -240,16 +185,9 @@ function paragraph(element: XmlElement, writing: Writing, label: string, parent:
   }
   const text = words(element, writing);
   const plain = text.replace(/[*\\]/g, '');
-  const own = label === '' ? divisionWords('', plain, parent.name) : null;
   const title = ['docTitle', 'shortTitle'].includes(element.name) || findTitle(element);
   if (title && label === '' && text.length < 300) add(writing, `## ${text.replace(/(^|[^\\])\*/g, '$1')}`);
-  else
-    add(
-      writing,
-      own === null || own === ''
-        ? `${label}${label === '' ? asBlock(text, plain) : text}`
-        : `${own}${text.replace(/^\d{1,3}\s+/, '')}`,
-    );
+  else add(writing, `${label}${label === '' ? asBlock(text, plain) : text}`);
 }
 
 const findTitle = (element: XmlElement): boolean =>

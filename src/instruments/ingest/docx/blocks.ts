@@ -2,7 +2,7 @@
 import { labelOf } from '../../reading/labels.js';
 import { asBlock, type Canonical, spaced } from '../canonical.js';
 import type { Part } from '../ingested.js';
-import { childNamed, isElement, type XmlElement } from '../xml.js';
+import { childNamed, isElement, textOf, type XmlElement } from '../xml.js';
 import type { Numbering } from './numbering.js';
 import { type Fields, type Inside, type Words, wordsOf } from './runs.js';
 import { over, runLook, type StyleLook } from './styles.js';
@@ -132,7 +132,7 @@ function lengthOf(element: XmlElement): number {
 }
 
 function sampleOf(element: XmlElement): string {
-  if (element.name === 't') return element.children.filter((c) => !isElement(c)).join('');
+  if (element.name === 't') return textOf(element);
   return element.children.map((child) => (isElement(child) ? sampleOf(child) : '')).join('');
 }
 

@@ -48,7 +48,8 @@ export function writeMargins(margins: readonly Margin[], written: Written): void
   for (const { kind, type, lines } of margins)
     for (const line of lines) {
       const place = { part: kind };
-      if (kind === 'footer' && type === 'first') written.canonical.add([{ text: asBlock(line, line.replaceAll('\\', '')), place }]);
+      if (kind === 'footer' && type === 'first')
+        written.canonical.add([{ text: asBlock(line, line.replaceAll('\\', '')), place }]);
       else
         for (const comment of asFurniture(line.replace(/<\/?sup>/g, '')))
           written.canonical.add([{ text: comment, place }]);

@@ -15,84 +15,26 @@ export const children = (element: HtmlElement): readonly Node[] =>
 
 export function textOf(node: Node): string {
   if (isElement(node)) return children(node).map(textOf).join('');
-  return node.nodeName === '#text' ? (node as DefaultTreeAdapterMap['textNode']).value : '';
+  return node.nodeName === '#text' ? node.value : '';
 }
+
+const UNSHOWN = new Set(
+  'script style template noscript object iframe svg head select textarea input button audio video canvas'.split(' '),
+);
 
 /** Never shown: scripts, styles, what is marked as hidden. */
 export function isHidden(element: HtmlElement): boolean {
-  if (
-    [
-      'script',
-      'style',
-      'template',
-      'noscript',
-      'object',
-      'iframe',
-      'svg',
-      'head',
-      'select',
-      'textarea',
-      'input',
-      'button',
-      'audio',
-      'video',
-      'canvas',
-      'math-annotation',
-    ].includes(element.tagName)
-  )
-    return true;
+  if (UNSHOWN.has(element.tagName)) return true;
   if (attribute(element, 'hidden') !== null) return true;
   return /(?:^|;)\s?display\s?:\s?none\b/i.test((attribute(element, 'style') ?? '').slice(0, 500));
 }
 
 export const FURNITURE = new Set(['nav', 'menu']);
 
-export const BLOCK = new Set([
-  'address',
-  'article',
-  'aside',
-  'blockquote',
-  'body',
-  'center',
-  'caption',
-  'dd',
-  'details',
-  'dialog',
-  'div',
-  'dl',
-  'dt',
-  'fieldset',
-  'figcaption',
-  'figure',
-  'footer',
-  'form',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'header',
-  'hgroup',
-  'hr',
-  'html',
-  'legend',
-  'li',
-  'main',
-  'menu',
-  'nav',
-  'ol',
-  'p',
-  'pre',
-  'search',
-  'section',
-  'summary',
-  'table',
-  'tbody',
-  'td',
-  'tfoot',
-  'th',
-  'thead',
-  'tr',
-  'ul',
-]);
+export const BLOCK = new Set(
+  (
+    'address article aside blockquote body center caption dd details dialog div dl dt fieldset figcaption ' +
+    'figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search ' +
+    'section summary table tbody td tfoot th thead tr ul'
+  ).split(' '),
+);

@@ -20,6 +20,7 @@ export function noteTargets(root: HtmlElement): NoteTargets {
   visit(root, (element) => {
     const id = attribute(element, 'id') ?? attribute(element, 'name');
     if (id !== null && !byId.has(id)) byId.set(id, element);
+    return false;
   });
   visit(root, (element) => {
     const mark = MARK.exec(textOf(element).trim())?.[1];
@@ -43,8 +44,8 @@ export function noteTargets(root: HtmlElement): NoteTargets {
 }
 
 /** Visits elements in order; `true` leaves out what is inside. */
-function visit(element: HtmlElement, see: (element: HtmlElement) => boolean | void): void {
-  if (see(element) === true) return;
+function visit(element: HtmlElement, see: (element: HtmlElement) => boolean): void {
+  if (see(element)) return;
   for (const child of children(element)) if (isElement(child)) visit(child, see);
 }
 

@@ -61,7 +61,7 @@ async function pdfjs(): Promise<Pdfjs> {
   try {
     return (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as Pdfjs;
   } finally {
-    for (const name of lent) delete world[name];
+    for (const name of lent) Reflect.deleteProperty(world, name);
   }
 }
 
@@ -123,6 +123,9 @@ function openingError(cause: unknown, file: string) {
     : instrumentError('INSTRUMENTS_DAMAGED', { file, format: 'PDF' }, { file }, cause);
 }
 
+/** A piece with its length along its own baseline, however it stands on the sheet. */
+type Upright = Piece & { readonly length: number };
+
 async function readPage(page: PageProxy, number: number, faces: Map<string, string>, file: string): Promise<PdfPage> {
   const [left = 0, bottom = 0, right = 612, top = 792] = page.view;
   const content = await page.getTextContent({ includeMarkedContent: false }).catch((cause: unknown) => {
@@ -130,13 +133,18 @@ async function readPage(page: PageProxy, number: number, faces: Map<string, stri
   });
   const items = content.items.slice(0, MOST_PIECES);
   await learnFaces(page, items, faces);
-  const turned = page.rotate % 180 !== 0;
-  const pieces = items.flatMap((item): Piece[] => {
+  const pieces = items.flatMap((item): Upright[] => {
     const piece = pieceOf(item, faces, left, bottom);
     return piece ? [piece] : [];
   });
+  const turned = page.rotate % 180 !== 0;
   const [width, height] = turned ? [top - bottom, right - left] : [right - left, top - bottom];
-  return { number, width, height, pieces: turned ? pieces : pieces };
+  return {
+    number,
+    width,
+    height,
+    pieces: turned ? turnedPieces(pieces, page.rotate, right - left, top - bottom) : pieces,
+  };
 }
 
 /** Names of the faces are known once the page's drawing was listed: only where a face is new. */
@@ -148,7 +156,18 @@ async function learnFaces(page: PageProxy, items: readonly TextItem[], faces: Ma
   for (const id of unknown) faces.set(id, page.commonObjs.has(id) ? (page.commonObjs.get(id)?.name ?? '') : '');
 }
 
-function pieceOf(item: TextItem, faces: ReadonlyMap<string, string>, left: number, bottom: number): Piece | null {
+/** A page that is shown lying: its letters run up or down the sheet. */
+function turnedPieces(pieces: readonly Upright[], rotate: number, width: number, height: number): Piece[] {
+  const left = ((rotate % 360) + 360) % 360 === 270;
+  return pieces.map((piece) => ({
+    ...piece,
+    x: left ? height - piece.y : piece.y,
+    y: left ? piece.x : width - piece.x,
+    width: piece.length,
+  }));
+}
+
+function pieceOf(item: TextItem, faces: ReadonlyMap<string, string>, left: number, bottom: number): Upright | null {
   const { str = '', transform, fontName = '', dir, width = 0 } = item;
   if (!transform || str.trim() === '') return null;
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = transform;
@@ -162,6 +181,7 @@ function pieceOf(item: TextItem, faces: ReadonlyMap<string, string>, left: numbe
     x: upright ? e - left : Math.min(e, e + (a < 0 ? -width : 0)) - left,
     y: f - bottom,
     width: upright ? 0 : width,
+    length: width,
     size,
     italic: /italic|oblique|[-,]it\b|kursiv/i.test(face) || (Math.abs(c) > 0.15 * Math.abs(d) && !upright && b === 0),
     bold: /bold|black|heavy|[-,]bd\b|demi/i.test(face),

@@ -79,7 +79,11 @@ function alternativesOf(text: string, brackets: readonly Bracket[]): Alternative
   for (const bracket of brackets) {
     const own = { start: bracket.start + 1, end: bracket.end - 1 };
     const group = open.get(bracket.depth);
-    if (group && JOINED.test(text.slice(group.end, Math.min(bracket.start, group.end + 8))) && bracket.start - group.end < 6) {
+    if (
+      group &&
+      JOINED.test(text.slice(group.end, Math.min(bracket.start, group.end + 8))) &&
+      bracket.start - group.end < 6
+    ) {
       group.wordings.push(own);
       group.end = bracket.end;
     } else {

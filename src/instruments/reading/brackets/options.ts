@@ -22,8 +22,13 @@ export function headOf(text: string): OptionHead | null {
   if (!met) return null;
   // "Alternative 2 is …" is spoken of and not offered.
   const name = met[0].trim();
-  if (met[0].length < text.length && /^\p{Ll}/u.test(text.slice(met[0].length)) && !/[:.\])–—-]$/.test(name)) return null;
-  return { number: (met[1] ?? '').toLowerCase(), label: name.replace(/[:.\s–—-]+$/, '').replace(/^[[{*]+/, ''), width: met[0].length };
+  if (met[0].length < text.length && /^\p{Ll}/u.test(text.slice(met[0].length)) && !/[:.\])–—-]$/.test(name))
+    return null;
+  return {
+    number: (met[1] ?? '').toLowerCase(),
+    label: name.replace(/[:.\s–—-]+$/, '').replace(/^[[{*]+/, ''),
+    width: met[0].length,
+  };
 }
 
 /** Does an option end here ("END OF OPTION 1")? Its number, '' where it has none, null where not. */
@@ -32,7 +37,8 @@ export function endOf(text: string): string | null {
   return met ? (met[1] ?? '').toLowerCase() : null;
 }
 
-const INSIDE = /(?:^|[\s[{(*])(?:Option|Opción|Alternative|Вариант) ?\(?(?:[IVXivx]{1,4}|\d{1,2}|[a-z])\)?(?:\s?\([^()]{1,80}\))?\s?[:\])]/gu;
+const INSIDE =
+  /(?:^|[\s[{(*])(?:Option|Opción|Alternative|Вариант) ?\(?(?:[IVXivx]{1,4}|\d{1,2}|[a-z])\)?(?:\s?\([^()]{1,80}\))?\s?[:\])]/gu;
 
 /** Options named in a paragraph: each reaches to the next, to "END OF OPTION", or to the end of the text. Linear. */
 export function optionsIn(text: string): OptionMark[] {

@@ -4,9 +4,10 @@ import type { Found } from './found.js';
 import type { Terms } from './works.js';
 
 const LIST =
-  '\\d{1,3}(?: ?(?:bis|ter|quater))?(?:(?:, and |, | and | or | to |[-–])\\d{1,3}(?: ?bis)?(?![\\d/]| of | \\())*';
+  '\\d{1,3}(?: ?(?:bis|ter|quater))?(?:(?:, and |, | and | or | to |[-–])\\d{1,3}(?: ?bis)?(?![\\d/]| \\())*';
 const PARAGRAPHS = '(?:sub)?paragraphs?|paras?\\.|para';
 const HEAD = new RegExp(`\\b(articles?|Articles?|ARTICLES?|[Aa]rts?\\.|[Rr]ules?) (${LIST})`, 'g');
+const FIRST = /^\d{1,3}(?: ?(?:bis|ter|quater))?/;
 // What may follow a single article: "(1) (a)", ", paragraph 1 (a)", ", paragraph (a)", ", paragraphs 3 and 4".
 const INNER = new RegExp(
   `(?:,? (?:${PARAGRAPHS}) (\\d{1,3}|\\([a-z]\\))((?:, | and | to |[-–])\\d{1,3}(?! of))?| ?\\((\\d{1,2})\\))?(?:,? ?\\(([a-z]{1,2})\\))?(?:,? ?\\(([ivx]{1,4})\\))?`,
@@ -19,22 +20,29 @@ const BEFORE = new RegExp(
 const TAIL = /,? (?:of|to|in) (?:the )?(?:said |same |present )?/y;
 const RULES =
   /,? of (?:the|its) (?:provisional )?rules of procedure(?: (?:for|of) the [A-Z][A-Za-z]*(?: [A-Z][A-Za-z]+)*)?/y;
-// A range names every article in it; a wider one is more likely a misreading.
+// A range names every article in it; of a wider one only the ends are told.
 const WIDEST = 60;
+// In one paragraph, so that a text of ranges alone stays within bounds.
+const MOST_IN_RANGES = 2000;
+
+// What every match of the head holds: asked first, as most paragraphs hold none.
+const MARKS = ['rticle', 'RTICLE', 'rule', 'Rule', 'rt. ', 'rts. '];
 
 type Part = { readonly number: string; readonly at: number; readonly end: number };
 
 /** Articles and rules of a text; without a work after them they belong to the last one named before. */
 export function articlesIn(text: string, works: readonly Found[], terms: Terms, rulesOf: string | null): Found[] {
-  if (!/rt(?:icle|s?\.)|RTICLE|[Rr]ule/.test(text)) return [];
+  if (!MARKS.some((mark) => text.includes(mark))) return [];
   const out: Found[] = [];
   const named = new Map(works.flatMap((w) => (w.norm === null ? [] : [[w.at, w] as const])));
   const treaties = works.filter((w) => w.kind === 'treaty');
   let t = 0;
   for (const met of everyMatch(HEAD, text)) {
     while (t < treaties.length && (treaties[t]?.end ?? 0) <= met.index) t += 1;
-    const list = met[2] ?? '';
-    const base = met.index + met[0].length - list.length;
+    const whole = met[2] ?? '';
+    const base = met.index + met[0].length - whole.length;
+    // "article 5 and 10 States": only a plural has a list.
+    const list = /s\.?$/i.test(met[1] ?? '') ? whole : (FIRST.exec(whole)?.[0] ?? whole);
     INNER.lastIndex = base + list.length;
     const inner = /^\d+(?: ?[a-z]+)?$/.test(list) ? INNER.exec(text) : null;
     const after = base + list.length + (inner?.[0].length ?? 0);
@@ -51,7 +59,8 @@ export function articlesIn(text: string, works: readonly Found[], terms: Terms, 
     const norm = target?.norm ?? (foreign ? null : lastNamed(text, met.index, treaties[t - 1], terms));
     const end = target?.end ?? after;
     if (inner) out.push(single(text, met.index, end, list, inner, norm));
-    else out.push(...several(text, met.index, base, list, end, norm));
+    else if (out.length < MOST_IN_RANGES) out.push(...several(text, met.index, base, list, end, norm));
+    else out.push({ surface: text.slice(met.index, end), norm: null, kind: 'treaty-article', at: met.index, end });
   }
   return out;
 }
@@ -104,10 +113,8 @@ function several(text: string, at: number, base: number, list: string, end: numb
     const from = before ? part.at : at;
     const to = i === parts.length - 1 ? end : part.end;
     const range = before && /^(?: to |[-–])$/.test(text.slice(before.end, part.at));
-    const first = range
-      ? Math.max(Number.parseInt(before.number, 10) + 1, Number.parseInt(part.number, 10) - WIDEST)
-      : 0;
-    const numbers = range ? upTo(first, Number.parseInt(part.number, 10)) : [part.number];
+    const [low, high] = [Number.parseInt(before?.number ?? '0', 10) + 1, Number.parseInt(part.number, 10)];
+    const numbers = range && high - low < WIDEST && high >= low ? upTo(low, high) : [part.number];
     return numbers.map((number) => ({
       surface: text.slice(from, to),
       norm: target ? `${target}#art_${number}` : null,
@@ -121,7 +128,7 @@ function several(text: string, at: number, base: number, list: string, end: numb
 function upTo(first: number, last: number): string[] {
   const out: string[] = [];
   for (let n = first; n <= last; n += 1) out.push(String(n));
-  return out.length === 0 ? [String(last)] : out;
+  return out;
 }
 
 function fragment(inner: RegExpExecArray): string {

@@ -5,6 +5,7 @@ export type Found = Omit<Citation, 'in' | 'offset'> & { readonly at: number; rea
 
 /** Longer references hold the shorter ones inside them; of equals the earlier scanner wins. */
 export function withoutOverlap(found: readonly Found[]): Found[] {
+  if (found.length < 2) return [...found];
   const sorted = [...found].sort((a, b) => b.end - b.at - (a.end - a.at));
   const covered = new Uint8Array(found.reduce((most, one) => Math.max(most, one.end), 0));
   const kept: Found[] = [];

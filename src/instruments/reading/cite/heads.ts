@@ -43,7 +43,7 @@ export function headsIn(text: string, mentions: readonly Mention[]): HeadAt[] {
       plural: /s$/i.test(word),
       left: word.startsWith('UNSCR') ? bodyOf('sc') : adjoins ? last.body : null,
       leftAt: adjoins ? last.at : null,
-      unknown: !adjoins && unknownName(window),
+      unknown: !adjoins && UNKNOWN.test(window),
       possessive: possessive ? (possessive[1] ? 'after-preposition' : 'plain') : null,
       owner: last && OWNED.test(text.slice(last.end, Math.min(at, last.end + 40))) ? last.body : null,
       forward: possessive || /\b[Ii]n $/.test(window) ? ownerAfter(text, at + word.length, mentions) : null,
@@ -56,17 +56,8 @@ function clauseStart(window: string): number {
   return Math.max(window.lastIndexOf('; '), window.lastIndexOf('. '));
 }
 
-const NAME_BEFORE =
-  /(?:^|[^A-Za-z])([A-Z][A-Za-z-]+) (?:(?:of|and|for|on|the) )?(?:Council|Assembly|Commission|Conference|Committee|Board|Organization|Union|Authority|Summit) $/;
-const NO_NAME =
-  /^(?:The|All|Its|Other|Recalling|Recalls|Reaffirming|Reaffirms|Noting|Notes|Relevant|Previous|Welcoming|Under|In|By|And|See|Draft)$/;
-
-/** "Peace and Security Board decision": a name in capitals right before the head that no registry knows. */
-function unknownName(window: string): boolean {
-  if (/(?:^|[^A-Za-z] )(?:Council|Commission|Conference|Committee|Board) $/.test(window)) return true;
-  const first = NAME_BEFORE.exec(window)?.[1];
-  return first !== undefined && !NO_NAME.test(first);
-}
+const UNKNOWN =
+  /(?:^|[^A-Za-z-])(?:Council|Assembly|Commission|Conference|Committee|Board|Organization|Union|Authority|Summit) $/;
 
 const OWNER = 260;
 

@@ -40,7 +40,7 @@ export function numbersIn(
   mentions: readonly Mention[],
   context: NumberContext,
 ): Found[] {
-  if (numbers.length === 0 && !HEADED.test(text)) return [];
+  if (numbers.length === 0 && !(text.includes('esolution') && HEADED.test(text))) return [];
   const heads = headsIn(text, mentions);
   const items = itemsOf(text, withBare(text, numbers, heads, context.issuer), heads, mentions);
   shareDates(items);

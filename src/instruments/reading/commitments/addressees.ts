@@ -40,19 +40,37 @@ export function addresseesOf(
   verb: MetVerb,
   issuer: string | null,
   before: readonly Addressee[] = [],
+  office: string | null = null,
 ): Addressed {
   const { addressees, toStates } = addressed(text, verb, issuer, before);
-  return { addressees: addressees.map((one) => settled(one, issuer)), toStates };
+  return { addressees: addressees.map((one) => settled(one, issuer, office)), toStates };
+}
+
+const OFFICES: readonly (readonly [norm: string | null, name: string])[] = [
+  ['unodc', 'Office on Drugs and Crime'],
+  ['ohchr', 'Office of the United Nations High Commissioner for Human Rights'],
+  ['unhcr', 'Office of the United Nations High Commissioner for Refugees'],
+  [null, 'Office of Internal Oversight Services'],
+  [null, 'Office for Outer Space Affairs'],
+  [null, 'Office for Disarmament Affairs'],
+  [null, 'Office for the Coordination of Humanitarian Affairs'],
+  [null, 'Office for Disaster Risk Reduction'],
+];
+
+/** Which one "the Office" is in a document: the only one whose full name stands in it; null where none or several do. */
+export function officeNamed(texts: readonly string[]): string | null {
+  const met = OFFICES.filter(([, name]) => texts.some((text) => text.includes(name)));
+  return met.length === 1 ? (met[0]?.[0] ?? null) : null;
 }
 
 const CRIME_BODIES: ReadonlySet<string> = new Set(['ctoc-cop', 'cac-cosp', 'ccpcj', 'cnd']);
 
 /** Short names mean another in the texts of another body: "the Office", "the Working Group", "the Conference". */
-export function settled(addressee: Addressee, issuer: string | null): Addressee {
+export function settled(addressee: Addressee, issuer: string | null, office: string | null = null): Addressee {
   const { norm, surface } = addressee;
   const name = surface?.toLowerCase().replace(/^(?:the|all|other|relevant) /, '') ?? '';
   if (norm === 'unodc' && name === 'office' && !CRIME_BODIES.has(issuer ?? ''))
-    return { norm: issuer === 'hrc' ? 'ohchr' : null, surface };
+    return { norm: office ?? (issuer === 'hrc' ? 'ohchr' : null), surface };
   if (norm?.startsWith('wg-tip') && !/trafficking|interim/.test(name) && issuer !== 'ctoc-cop')
     return { norm: null, surface };
   if (norm === 'ctoc-cop' && surface !== null && !/transnational/.test(name))
@@ -95,7 +113,7 @@ function addressed(text: string, verb: MetVerb, issuer: string | null, before: r
   if (/^to /.test(after.slice(lead)) && verbClass === 'recommend') return own;
   const met = namedAt(after, lead);
   if (met) return result(met.list, met.states);
-  const pronoun = /^(?:them|it|him|her)\b(?= to |,)/.exec(after.slice(lead, lead + 6))?.[0];
+  const pronoun = /^(?:them|it|him|her)\b(?= to |,)/.exec(after.slice(lead, lead + 9))?.[0];
   if (pronoun) return meant(pronoun, before);
   // "Recommends the creation of …": what is recommended and not to whom.
   return verbClass === 'recommend' && !/that $/.test(after.slice(0, lead)) ? NONE : unknown(after, lead);
@@ -128,8 +146,12 @@ export function spokenOf(clause: string): Addressee[] {
   const out: Addressee[] = [];
   let last = -1;
   for (const { actor, at, end } of actorsIn(clause)) {
-    if (last >= 0 && / to [a-z]| that | which |[;:]/.test(clause.slice(last, at))) break;
+    const between = last < 0 ? '' : clause.slice(last, at);
+    if (/ to [a-z]| that | which |[;:]/.test(between)) break;
+    const whole = between === ' of ';
     last = end;
+    // "The Special Rapporteur of the Human Rights Council": the body is no second one.
+    if (whole) continue;
     if (!out.some((one) => one.norm === actor.norm)) out.push({ norm: actor.norm, surface: clause.slice(at, end) });
   }
   return out;

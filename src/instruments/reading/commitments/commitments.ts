@@ -8,7 +8,12 @@ import { addresseesOf, namedFirst, spokenOf } from './addressees.js';
 import { deadlinesOf } from './deadlines.js';
 import { conditionsOf, hedgesIn } from './hedges.js';
 
-export type CommitmentContext = { readonly issuer: string | null; readonly tense: Tense };
+export type CommitmentContext = {
+  readonly issuer: string | null;
+  readonly tense: Tense;
+  /** Which one "the Office" is in this document, where its full name is there. */
+  readonly office?: string | null;
+};
 
 const ASKING: ReadonlySet<VerbClass> = new Set(['exhort', 'mandate', 'recommend', 'decide']);
 
@@ -47,7 +52,7 @@ function fromVerb(
   spoken: readonly Addressee[],
 ): Commitment {
   const verbClass = verb.entry?.class ?? 'express';
-  const addressed = addresseesOf(clause, verb, context.issuer, spoken);
+  const addressed = addresseesOf(clause, verb, context.issuer, spoken, context.office);
   const strength: Strength =
     (addressed.toStates ? verb.entry?.strengthToStates : undefined) ?? verb.entry?.strength ?? 1;
   return {

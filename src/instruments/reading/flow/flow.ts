@@ -8,7 +8,10 @@ import { labelOf } from '../labels.js';
 import { longestRun } from '../numbering.js';
 import type { Mode, Structure } from '../structure.js';
 import { opensOperative, opensRecital, verbAt } from '../verbs.js';
+import { contentsOf } from '../report/contents.js';
 import { placeFormula } from './placed-formula.js';
+import type { BlockRuling } from '../rulings.js';
+import { follow } from './ruled.js';
 import { step } from './steps.js';
 import { type Ahead, place, type Walk } from './walk.js';
 
@@ -62,6 +65,7 @@ export function walkBody(
   formula: FormulaAt | null,
   mode: Mode,
   wrapped: boolean,
+  ruled: ReadonlyMap<Block, BlockRuling> = new Map(),
 ): Structure {
   const walk: Walk = {
     mode,
@@ -95,13 +99,16 @@ export function walkBody(
   if (formula && formulaBlock) placeFormula(walk, formulaBlock, formula);
   const blocks = flow.blocks.slice(formula ? start + 1 : start);
   blocks.forEach((block, i) => {
-    step(walk, block, blocks[i + 1]);
+    const ruling = ruled.get(block);
+    if (ruling) follow(walk, block, ruling);
+    else step(walk, block, blocks[i + 1]);
   });
   const header = flow.blocks.slice(0, start);
-  for (const block of header) place(walk, block, 'header', null);
+  const contents = contentsOf(header);
+  for (const block of header) place(walk, block, contents.has(block) ? 'contents' : 'header', null);
   return {
     mode: walk.mode,
-    header,
+    header: header.filter((block) => !contents.has(block)),
     formula:
       formula && formulaBlock
         ? {

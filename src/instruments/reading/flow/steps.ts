@@ -104,6 +104,9 @@ export function step(walk: Walk, block: Block, next: Block | undefined): void {
   const inClause = walk.current?.clause === true && walk.phase !== 'annex';
   const label = admitted(walk, labelOf(text)) ?? (inClause ? bareLabelOf(text) : null);
   const rest = label ? text.slice(label.width) : text;
+  if (label && rest === '' && (!next || labelOf(next.clean.text) || ANNEX.test(next.clean.text)))
+    // A number that a word processor left on an empty paragraph.
+    return place(walk, block, 'furniture', null, 'empty-number');
   if (inClause && !label && inClauseStep(walk, block)) return;
   if (walk.phase === 'annex') return annexStep(walk, block, label);
   const tip = walk.tip;
@@ -272,6 +275,11 @@ function unlabelled(walk: Walk, block: Block, next: Block | undefined, tipOpen: 
 }
 
 function annexStep(walk: Walk, block: Block, label: Label | null): void {
+  if (!label && isTail(block.clean.text) && !(walk.tip && isOpen(textOf(walk.tip)))) {
+    walk.tail.push(block);
+    walk.tip = null;
+    return place(walk, block, 'tail', null);
+  }
   if (label && label.style === 'dot') {
     walk.lastNumber = Number.parseInt(label.inner, 10);
     return begin(walk, 'annex', block, label, walk.lastNumber);

@@ -57,10 +57,22 @@ describe('labels', () => {
 describe('numerals', () => {
   it('of Chinese, Arabic and full width', () => {
     expect(['五', '十', '十二', '二十', '三十一', '一百零五', '一〇五', 'x'].map(hanNumber)).toEqual([
-      5, 10, 12, 20, 31, 105, 105, null,
+      5,
+      10,
+      12,
+      20,
+      31,
+      105,
+      105,
+      null,
     ]);
     expect(['الأولى', 'العاشرة', 'الحادية عشرة', 'الثانية والعشرون', 'الثلاثون', 'بلد'].map(arabicOrdinal)).toEqual([
-      1, 10, 11, 22, 30, null,
+      1,
+      10,
+      11,
+      22,
+      30,
+      null,
     ]);
     expect(plainDigits('٢٠٢٥ １２')).toBe('2025 12');
     expect(['أ', 'ب', 'د', 'а', 'в', 'q'].map(latinLetter)).toEqual(['a', 'b', 'd', 'a', 'c', null]);

@@ -64,9 +64,18 @@ describe.each(CODES)('a resolution in %s', (code) => {
 
 describe('a request to States', () => {
   it.each([
-    ['fr', 'Le Conseil des droits de l’homme,\n\nRappelant ses résolutions,\n\n1. Prie les États parties de coopérer ;\n'],
-    ['es', 'El Consejo de Derechos Humanos,\n\nRecordando sus resoluciones,\n\n1. Solicita a los Estados partes que cooperen;\n'],
-    ['ru', 'Совет по правам человека,\n\nссылаясь на свои резолюции,\n\n1. просит государства-участники сотрудничать;\n'],
+    [
+      'fr',
+      'Le Conseil des droits de l’homme,\n\nRappelant ses résolutions,\n\n1. Prie les États parties de coopérer ;\n',
+    ],
+    [
+      'es',
+      'El Consejo de Derechos Humanos,\n\nRecordando sus resoluciones,\n\n1. Solicita a los Estados partes que cooperen;\n',
+    ],
+    [
+      'ru',
+      'Совет по правам человека,\n\nссылаясь на свои резолюции,\n\n1. просит государства-участники сотрудничать;\n',
+    ],
     ['ar', 'إن مجلس حقوق الإنسان،\n\nإذ يشير إلى قراراته،\n\n1 - يطلب إلى الدول الأطراف أن تتعاون؛\n'],
     ['zh', '人权理事会，\n\n回顾其各项决议，\n\n1. 请缔约国开展合作；\n'],
   ])('in %s is as weak as in English', (_, text) => {
@@ -80,8 +89,14 @@ describe('a request to States', () => {
 
 describe('other bodies', () => {
   it.each([
-    ['La Conférence des Parties à la Convention des Nations Unies contre la criminalité transnationale organisée,\n\nRappelant sa décision,\n\n1. Décide de créer un groupe de travail ;\n', 'ctoc-cop'],
-    ['La Conferencia de los Estados Partes en la Convención de las Naciones Unidas contra la Corrupción,\n\nRecordando su decisión,\n\n1. Decide establecer un grupo de trabajo;\n', 'cac-cosp'],
+    [
+      'La Conférence des Parties à la Convention des Nations Unies contre la criminalité transnationale organisée,\n\nRappelant sa décision,\n\n1. Décide de créer un groupe de travail ;\n',
+      'ctoc-cop',
+    ],
+    [
+      'La Conferencia de los Estados Partes en la Convención de las Naciones Unidas contra la Corrupción,\n\nRecordando su decisión,\n\n1. Decide establecer un grupo de trabajo;\n',
+      'cac-cosp',
+    ],
     ['经济及社会理事会，\n\n回顾其决议，\n\n1. 决定设立工作组；\n', 'ecosoc'],
     ['مجلس الأمن،\n\nإذ يشير إلى قراراته،\n\n1 - يقرر إنشاء فريق عامل؛\n', 'sc'],
     ['Комитет по делам портов,\n\nссылаясь на свое решение,\n\n1. постановляет учредить рабочую группу;\n', null],

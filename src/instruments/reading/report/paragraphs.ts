@@ -1,5 +1,7 @@
 /** Paragraphs of a report of a session: what each is, who spoke, what was held. */
 import type { Meta, ParagraphKind, Provision } from '../reading.js';
+import { isAct } from './acts.js';
+import { documentsBefore } from './documents.js';
 import { meetingsIn } from './meetings.js';
 import { pointsOf } from './points.js';
 import { speakersOf, statementsOf } from './statements.js';
@@ -24,7 +26,11 @@ const KINDS: readonly (readonly [RegExp, ParagraphKind])[] = [
 ];
 
 function kindOf(text: string): ParagraphKind {
-  for (const [pattern, kind] of KINDS) if (pattern.test(text.slice(0, 4000))) return kind;
+  const head = text.slice(0, 4000);
+  for (const [pattern, kind] of KINDS) {
+    if (pattern.test(head)) return kind;
+    if (kind === 'statements-by-observers' && isAct(text)) return 'action-taken';
+  }
   return 'paragraph';
 }
 
@@ -35,6 +41,9 @@ export function readReport(paragraphs: readonly Provision[], meta: Meta): Provis
     const kind = kindOf(p.text);
     const documents = kind === 'consideration' && /\bbefore (?:it|them)\b.{0,40}:$/.test(p.text);
     const meetings = meetingsIn(p.text);
+    const before = documentsBefore(p);
+    const spoken =
+      kind === 'consideration' || kind === 'action-taken' || kind === 'paragraph' ? statementsOf(p.text) : [];
     return {
       ...p,
       paragraphKind: kind,
@@ -46,6 +55,8 @@ export function readReport(paragraphs: readonly Provision[], meta: Meta): Provis
         ? { statements: statementsOf(p.text) }
         : {}),
       ...(kind === 'introductory-statement' || kind === 'statement' ? { speakers: speakersOf(p.text) } : {}),
+      ...(spoken.length > 0 ? { statements: spoken } : {}),
+      ...(before.length > 0 ? { documentsBefore: before } : {}),
       ...(meetings.length > 0 ? { meetings } : {}),
     };
   });

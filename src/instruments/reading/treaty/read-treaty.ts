@@ -50,7 +50,9 @@ export function readTreaty(flow: Flow, heads: readonly PlacedHead[]): TreatyRead
 /** The line of the header that is in the language of the text; the longest where several are. */
 function titleOf(walk: TreatyWalk, language: LanguageCode | null): string | null {
   const lines = walk.header.filter((b) => b.clean.text.length > 6 && b.clean.text.length < 500);
-  const named = /^title: (.{3,300})$/.exec(walk.header.find((b) => b.clean.text.startsWith('title: '))?.clean.text ?? '');
+  const named = /^title: (.{3,300})$/.exec(
+    walk.header.find((b) => b.clean.text.startsWith('title: '))?.clean.text ?? '',
+  );
   if (named && !lines.some((b) => b.heading > 0)) return named[1] ?? null;
   const headed = lines.some((b) => b.heading > 0) ? lines.filter((b) => b.heading > 0) : lines;
   const own = headed.filter((b) => {

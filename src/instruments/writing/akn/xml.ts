@@ -10,6 +10,8 @@ const LONE = '[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\ud
 const UNWRITABLE = `${ILLEGAL}|${LONE}`;
 const TO_ESCAPE = new RegExp(`[&<>\\r]|${UNWRITABLE}`, 'g');
 const TO_ESCAPE_IN_ATTRIBUTE = new RegExp(`[&<>"\\r\\n\\t]|${UNWRITABLE}`, 'g');
+/** Most texts hold none of these and are written as they are; asked first, as it is asked without looking around. */
+const MAY_NEED_ESCAPING = /[&<>\u0000-\u001f\ud800-\udfff\ufffe\uffff]/;
 const TO_ESCAPE_IN_JSON = /[&<>\ufffe\uffff]/g;
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -26,6 +28,7 @@ const hex = (character: string): string => character.charCodeAt(0).toString(16).
 
 /** Content of an element that may hold inline elements of Akoma Ntoso. */
 export function inlineText(text: string): string {
+  if (!MAY_NEED_ESCAPING.test(text)) return text;
   return text.replace(
     TO_ESCAPE,
     (found) => ENTITIES[found] ?? `<inline name="character" class="u${hex(found)}">\ufffd</inline>`,

@@ -1,8 +1,18 @@
 /** Head and end of a document in Word: its own lines where the source is given, else what was read of them. */
-import { AlignmentType, BorderStyle, Footer, Header, HeadingLevel, PageNumber, Paragraph, TextRun } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  Footer,
+  Header,
+  HeadingLevel,
+  type IRunOptions,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from 'docx';
 import type { Meta, Reading } from '../../reading/reading.js';
 import { linesOf } from '../source-lines.js';
-import { type Pages, run, wordText } from './runs.js';
+import { type Look, type Pages, run } from './runs.js';
 
 /** What was read of the head, in the order in which it is printed. No word is added that the file does not say. */
 function saidBy(meta: Meta): string[] {
@@ -19,34 +29,31 @@ function saidBy(meta: Meta): string[] {
   return lines.filter((line): line is string => typeof line === 'string' && line !== '');
 }
 
-type Look = { readonly alignment?: 'end'; readonly size?: number; readonly bold?: boolean; readonly title?: boolean };
+type Line = { readonly look?: Look; readonly atEnd?: true; readonly title?: true };
 
-function lookOf(line: string, meta: Meta): Look {
-  if (meta.title !== null && line.includes(meta.title)) return { title: true };
-  if (meta.symbol !== null && line.includes(meta.symbol)) return { alignment: 'end', bold: true };
-  if (meta.bodyName !== null && line.includes(meta.bodyName)) return { size: 28, bold: true };
-  if (meta.session?.surface && line.includes(meta.session.surface)) return { bold: true };
-  if (meta.number !== null && line.includes(meta.number.surface)) return { bold: true };
+function lineOf(line: string, meta: Meta): Line {
+  const holds = (words: string | null | undefined) => typeof words === 'string' && words !== '' && line.includes(words);
+  if (holds(meta.title)) return { title: true };
+  if (holds(meta.symbol)) return { atEnd: true, look: { bold: true } };
+  if (holds(meta.bodyName)) return { look: { size: 28, bold: true } };
+  if (holds(meta.session?.surface) || holds(meta.number?.surface)) return { look: { bold: true } };
   return {};
 }
+
+const RULE = { bottom: { style: BorderStyle.SINGLE, size: 6, space: 4, color: '000000' } };
 
 /** The head, closed with a rule. */
 export function mastheadOf(pages: Pages, reading: Reading, source: string | null): Paragraph[] {
   const own = linesOf(reading, source, 'header');
   const lines = own.length > 0 ? own : saidBy(reading.meta);
-  const { rightToLeft } = pages.script;
   return lines.map((line, index) => {
-    const { alignment, size, bold, title } = lookOf(line, reading.meta);
+    const { look, atEnd, title } = lineOf(line, reading.meta);
     return new Paragraph({
-      bidirectional: rightToLeft,
+      bidirectional: pages.script.rightToLeft,
       ...(title ? { heading: HeadingLevel.TITLE } : {}),
-      ...(alignment ? { alignment: AlignmentType.END } : {}),
-      ...(index === lines.length - 1
-        ? { border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 4, color: '000000' } } }
-        : {}),
-      children: [
-        new TextRun({ text: wordText(line), ...(size ? { size } : {}), ...(bold ? { bold } : {}), rightToLeft }),
-      ],
+      ...(atEnd ? { alignment: AlignmentType.END } : {}),
+      ...(index === lines.length - 1 ? { border: RULE } : {}),
+      children: [run(pages, line, look)],
     });
   });
 }
@@ -67,6 +74,7 @@ export function endOf(pages: Pages, reading: Reading, source: string | null): Pa
 export function frameOf(pages: Pages, { meta }: Reading) {
   const { rightToLeft } = pages.script;
   const name = meta.symbol ?? meta.number?.surface ?? meta.title ?? '';
+  const numbers: IRunOptions = { children: [PageNumber.CURRENT, '/', PageNumber.TOTAL_PAGES], bold: true };
   return {
     headers: {
       default: new Header({
@@ -78,7 +86,7 @@ export function frameOf(pages: Pages, { meta }: Reading) {
         children: [
           new Paragraph({
             alignment: AlignmentType.END,
-            children: [new TextRun({ children: [PageNumber.CURRENT, '/', PageNumber.TOTAL_PAGES], bold: true })],
+            children: [new TextRun(numbers)],
           }),
         ],
       }),

@@ -28,7 +28,13 @@ const UNWRITABLE = new RegExp(
 
 export const wordText = (text: string): string => text.replace(UNWRITABLE, '\ufffd');
 
-type Look = { readonly italics?: boolean; readonly bold?: boolean; readonly superScript?: boolean };
+export type Look = {
+  readonly italics?: boolean;
+  readonly bold?: boolean;
+  readonly superScript?: boolean;
+  /** In half points. */
+  readonly size?: number;
+};
 
 export const run = ({ script }: Pages, text: string, look: Look = {}): TextRun =>
   new TextRun({ text: wordText(text), ...look, rightToLeft: script.rightToLeft });

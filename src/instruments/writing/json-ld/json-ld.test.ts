@@ -5,7 +5,7 @@ import { TREATY } from '../invented-treaty.js';
 import { toJsonLd } from './json-ld.js';
 
 type Node = Record<string, unknown>;
-const of = (text: string): Node => toJsonLd(readInstrument({ name: 'invented.txt', text })) as Node;
+const of = (text: string): Node => toJsonLd(readInstrument({ name: 'invented.txt', text }));
 const parts = (node: Node): Node[] => (node.hasPart ?? []) as Node[];
 
 /** Every object of a document with its keys, the context and JSON literals apart. */
