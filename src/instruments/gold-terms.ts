@@ -2,6 +2,7 @@
 import type { Provision } from './reading/reading.js';
 import { actorsIn } from './reading/registries/actors.js';
 import { isoDate, MONTH } from './reading/registries/calendar.js';
+import { verbAt } from './reading/verbs.js';
 
 /** A short form and what it stands for, at the first place that gives both. */
 export type DefinedTerm = { readonly term: string; readonly expansion: string; readonly in: string };
@@ -28,7 +29,7 @@ export function definedTermsOf(provisions: readonly Provision[]): DefinedTerm[] 
   for (const { id, text } of provisions)
     for (const pattern of [SHORT_FORM, HEREINAFTER])
       for (const met of text.matchAll(pattern)) {
-        const term = met[1] ?? '';
+        const term = (met[1] ?? '').replace(/^the /, '');
         const expansion = nameBefore(text.slice(Math.max(0, met.index - LONGEST_NAME), met.index));
         if (!out.has(term) && expansion.includes(' ')) out.set(term, { term, expansion, in: id });
       }
@@ -44,6 +45,9 @@ function nameBefore(text: string): string {
     if (/^\p{Lu}/u.test(word) && !/[.;:]$/.test(word) && (i === words.length - 1 || !word.endsWith(','))) from = i;
     else if (!JOINERS.has(word)) break;
   }
+  // "Noting the Treaty on Lamps": the verb that opens the sentence is no part of the name.
+  if (verbAt(words.slice(from).join(' '), 0)) from += 1;
+  while (JOINERS.has(words[from] ?? '')) from += 1;
   return words.slice(from).join(' ');
 }
 

@@ -10,6 +10,7 @@ import { lifeRoutes } from './routes/life.js';
 import { perStateRoutes } from './routes/per-state.js';
 import { recommendationRoutes } from './routes/recommendations.js';
 import { workListRoutes } from './routes/work-lists.js';
+import { repairRoutes } from './routes/repairs.js';
 import { searchRoutes } from './routes/search.js';
 import { ledgerFilter, ledgerQuery } from './ledger-query.js';
 import {
@@ -45,7 +46,17 @@ const pageNumber = z.coerce.number().int().min(1).max(100_000).default(1);
 const MEGABYTE = 1024 * 1024;
 
 export function instrumentsRoutes(given: InstrumentsParts): Route[] {
-  return [...libraryRoutes(given), ...searchRoutes(), ...documentRoutes(), ...commitmentRoutes(), ...workListRoutes(), ...recommendationRoutes(given), ...perStateRoutes(), ...lifeRoutes()];
+  return [
+    ...libraryRoutes(given),
+    ...searchRoutes(),
+    ...documentRoutes(),
+    ...commitmentRoutes(),
+    ...workListRoutes(),
+    ...recommendationRoutes(given),
+    ...perStateRoutes(),
+    ...repairRoutes(),
+    ...lifeRoutes(),
+  ];
 }
 
 function libraryRoutes({ files, maxUploadBytes }: InstrumentsParts): Route[] {

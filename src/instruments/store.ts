@@ -67,6 +67,8 @@ export {
   statesAsked,
 } from './store/per-state.js';
 export { suggestLinksOf } from './store/link-search.js';
+export { isReadAnew, readAgain, readingOf, sourceToRead } from './store/reread.js';
+export { type KeptRuling, dropRuling, keepRuling, rulingsOf } from './store/rulings.js';
 export { importedRow, keepImportedRows, referencesOf } from './store/recommendations.js';
 export {
   type FoundProvision,

@@ -57,13 +57,13 @@ function readJson(text: string): Told {
 function readCsv(text: string, header: string, treaty: string | null): Told {
   const delimiter = header.includes('\t') ? '\t' : header.includes(';') ? ';' : ',';
   try {
-    const records = parse(text, {
+    const records = parse<Record<string, string>>(text, {
       delimiter,
       columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()),
       relax_column_count: true,
       skip_empty_lines: true,
       trim: true,
-    }) as Record<string, string>[];
+    });
     return readStatusCsv(records, treaty);
   } catch (error) {
     if (error instanceof CsvError) throw treatyError('TREATIES_FILE', { reason: 'csv' }, undefined, error);

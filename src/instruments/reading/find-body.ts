@@ -1,5 +1,6 @@
 /** Where the header ends, and what kind of document it heads. */
 import type { Flow } from './aside.js';
+import { opensRecommendations, recommends } from './commitments/recommendations.js';
 import { headingLabel } from './cues.js';
 import { type FormulaAt, formulaOf } from './formula.js';
 import { labelOf } from './labels.js';
@@ -35,7 +36,7 @@ export function findBody(flow: Flow): BodyStart | null {
   }
   if (numbered !== null && !opensOperativeAt(flow, numbered))
     return { start: headingsBefore(flow, numbered), formula: null, mode: 'report' };
-  return withoutFormula(flow) ?? statement(flow);
+  return withoutFormula(flow) ?? statement(flow) ?? recommendationList(flow);
 }
 
 /**
@@ -47,6 +48,16 @@ function statement(flow: Flow): BodyStart | null {
   const [first] = speaking;
   if (!first || (speaking.length < 2 && !/^[“"]/.test(first.clean.text))) return null;
   return { start: flow.blocks.indexOf(first), formula: null, mode: 'resolution' };
+}
+
+/** A list of recommendations without numbers: from the words that open it, or its headings, or its first entry. */
+function recommendationList(flow: Flow): BodyStart | null {
+  const texts = flow.blocks.map(({ clean }) => clean.text.slice(labelOf(clean.text)?.width ?? 0));
+  const asking = texts.findIndex((text) => recommends(text, true));
+  if (asking < 0 || texts.filter((text) => recommends(text, true)).length < 2) return null;
+  const opening = texts.findIndex((text, i) => i < asking && opensRecommendations(text));
+  const start = opening >= 0 ? opening : asking;
+  return { start: headingsBefore(flow, start), formula: null, mode: 'report' };
 }
 
 /**

@@ -308,7 +308,7 @@ describe('bringing a file', () => {
     ['a file without a source', 'participant,action,date\nFiji,accession,2017-09-19\n', 'a.csv', {}, 422],
     ['a day of the source that is none', 'participant,action,date\n', 'a.csv', { source: 'x', asOf: 'May' }, 422],
   ])('refuses %s and keeps nothing', async (_what, content, name, fields, status) => {
-    const answer = await bring(content, name, fields as Record<string, string>);
+    const answer = await bring(content, name, fields);
     expect([answer.status, (await answer.text()).includes('id="errors"')]).toEqual([status, true]);
     expect((await model('/treaties/imports')).imports).toEqual([]);
   });

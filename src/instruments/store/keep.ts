@@ -52,18 +52,53 @@ export async function keepInstrument(uow: UnitOfWork, wanted: InstrumentToKeep):
   const id = uuidOf(wanted.sha256);
   const records = recordsOf(wanted.reading, wanted.text, wanted.textRepairs);
   if (!(await insertInstrument(uow, id, wanted, records))) return { id, already: true };
-  await insertProvisions(uow, id, records);
-  await insertCommitments(uow, id, wanted, records);
-  await insertCitations(uow, id, records);
-  await insertOther(uow, id, records);
-  await makeWordings(uow, id);
-  await recomputeDue(uow, id);
+  await insertRows(uow, id, wanted, records);
   await uow.act('instruments.keep', `instrument/${id}`, {
     sha256: wanted.sha256,
     provisions: records.provisions.length,
     commitments: records.commitments.length,
   });
   return { id, already: false };
+}
+
+type RowsToKeep = Pick<InstrumentToKeep, 'sha256' | 'reading'>;
+
+async function insertRows(uow: UnitOfWork, id: string, wanted: RowsToKeep, records: InstrumentRecords): Promise<void> {
+  await insertProvisions(uow, id, records);
+  await insertCommitments(uow, id, wanted, records);
+  await insertCitations(uow, id, records);
+  await insertOther(uow, id, records);
+  await makeWordings(uow, id);
+  await recomputeDue(uow, id);
+}
+
+/** Puts another reading of the same text in the place of the one that is kept. */
+export async function replaceReading(
+  uow: UnitOfWork,
+  id: string,
+  wanted: Omit<InstrumentToKeep, 'fileName' | 'encoding'>,
+): Promise<void> {
+  const { reading, readerVersion } = wanted;
+  const records = recordsOf(reading, wanted.text, wanted.textRepairs);
+  const texts = await sql<{ hash: string }>`select distinct hash from provision where instrument = ${id}`.execute(
+    uow.tables(),
+  );
+  for (const table of ['provision', 'commitment', 'citation', 'other_text'])
+    await sql`delete from ${sql.table(table)} where instrument = ${id}`.execute(uow.tables());
+  const { meta } = reading;
+  await sql`update instrument set title = ${meta.title}, symbol = ${meta.symbol}, norms = ${[...records.norms]},
+      body = ${meta.body}, body_name = ${meta.bodyName}, session = ${meta.session?.ordinal ?? null},
+      doc_type = ${meta.docType}, status = ${meta.status}, issued_on = ${records.issuedOn}::date,
+      language = ${meta.language}, reading = ${json(records.kept)}::jsonb, reader_version = ${readerVersion},
+      recitals = ${reading.preamble.length}, operatives = ${reading.operative.length},
+      paragraphs = ${reading.paragraphs.length}, note_count = ${reading.notes.length},
+      commitment_count = ${records.commitments.length}, repairs = ${reading.diagnostics.length}, parts = ${records.parts}
+    where id = ${id}`.execute(uow.tables());
+  await insertRows(uow, id, wanted, records);
+  await dropUnusedWordings(
+    uow,
+    texts.rows.map(({ hash }) => hash),
+  );
 }
 
 async function insertInstrument(
@@ -105,7 +140,7 @@ async function insertProvisions(uow: UnitOfWork, id: string, { provisions }: Ins
 async function insertCommitments(
   uow: UnitOfWork,
   id: string,
-  { sha256, reading }: InstrumentToKeep,
+  { sha256, reading }: RowsToKeep,
   { commitments }: InstrumentRecords,
 ): Promise<void> {
   const draft = isDraft(reading.meta);

@@ -52,6 +52,6 @@ export function treatyPaper(treaty: Treaty, ledger: Ledger, since: string, on: s
     })),
     signatoriesNotParty: outside
       .map(({ code }) => code)
-      .filter((code) => isState(code) && table.get(code)?.signedOn != null),
+      .filter((code) => isState(code) && (table.get(code)?.signedOn ?? null) !== null),
   };
 }

@@ -55,6 +55,10 @@ export function CommitmentPage(model: CommitmentLifeModel) {
           <a href={paragraphHref(commitment.instrument, commitment.fragment, commitment.part)}>
             {t('instruments.commitment.in-document', { where })}
           </a>
+          {' · '}
+          <a href={`/instruments/${commitment.instrument}/precedent/${commitment.fragment}`}>
+            {t('instruments.search.elsewhere')}
+          </a>
         </p>
       </section>
       <SummaryList rows={useRows(model)} />

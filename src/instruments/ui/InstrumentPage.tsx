@@ -4,6 +4,7 @@ import type { CitedHere, DocumentPart, PassageRow } from '../store.js';
 import { CommitmentBeside } from './CommitmentBeside.js';
 import { AboutDocument } from './AboutDocument.js';
 import { CitedTexts, CitingTexts } from './CitedTexts.js';
+import { DocumentViews } from './DocumentViews.js';
 import { directionOfText, shortTitle, titleOf, useNames } from './names.js';
 import { NotesOfPart, notesOfPart } from './NotesOfPart.js';
 import { OtherTexts, Repairs } from './Remainder.js';
@@ -37,6 +38,7 @@ export function InstrumentPage(model: InstrumentModel) {
     >
       <Arrival model={model} />
       {instrument.draft && <Alert tone="warning" title={t('instruments.draft.warning')} />}
+      <DocumentViews instrument={instrument} />
       {part === 1 && <AboutDocument model={model} />}
       <Parts model={model} />
       <Text model={model} />

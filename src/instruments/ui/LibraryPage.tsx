@@ -27,6 +27,16 @@ export function LibraryPage(model: LibraryModel) {
           <LinkButton href="/instruments/new">{t('instruments.new.title')}</LinkButton>
         </p>
       )}
+      <nav aria-label={t('instruments.library.views')}>
+        <ul class="views">
+          <li>
+            <a href="/instruments/search">{t('instruments.search.title')}</a>
+          </li>
+          <li>
+            <a href="/instruments/precedent">{t('instruments.precedent.title')}</a>
+          </li>
+        </ul>
+      </nav>
       <DataTable
         caption={t('instruments.library.caption')}
         captionHidden

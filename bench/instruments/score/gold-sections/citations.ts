@@ -1,14 +1,16 @@
 /** Citations of whole documents against hand-made lists: what is cited, where, and in which words. */
 import { type Line, type Section, share } from '../section.js';
-import { referenceOf, type Row, rowsOf } from './reference.js';
+import { type Json, referenceOf, type Row, rowsOf } from './reference.js';
 import { count, linesOf, tally } from './tally.js';
+
+const words = (value: Json | undefined) => (typeof value === 'string' ? value : JSON.stringify(value ?? null));
 
 /** Targets are compared where they are known; a stub by its kind and words. */
 const targetOf = (cited: Row) =>
-  `${String(cited.in)} ${cited.norm === null ? `${String(cited.kind)} “${String(cited.surface)}”` : String(cited.norm)}`;
+  `${words(cited.in)} ${cited.norm === null ? `${words(cited.kind)} “${words(cited.surface)}”` : words(cited.norm)}`;
 const wholeOf = ({ in: place, surface, norm, kind, date, treaty, variantOf }: Row) =>
   JSON.stringify([place, surface, norm, kind, date ?? null, treaty ?? null, variantOf ?? null]);
-const factOf = ({ treaty, parties, in: place }: Row) => `${String(place)} ${String(treaty)} ${String(parties)}`;
+const factOf = ({ treaty, parties, in: place }: Row) => `${words(place)} ${words(treaty)} ${words(parties)}`;
 
 export const section: Section = {
   name: 'citations',

@@ -35,6 +35,8 @@ export type Head = {
 
 const PRINCIPAL = ['ga', 'hrc', 'ecosoc', 'sc'] as const;
 
+const principal = (issuer: string | null) => issuer !== null && (PRINCIPAL as readonly string[]).includes(issuer);
+
 type Candidate = readonly [body: Body | null, from: BodyFrom];
 
 function candidates(head: Head, context: NumberContext, remembered: Body | null): Candidate[] {
@@ -71,6 +73,9 @@ export function bodyOfNumber(
       return { body, from };
   const near = nearest(act, date, head?.at ?? 0, mentions);
   if (near) return { body: near, from: 'clause' };
+  // "its resolution 2/1" of a body that no registry knows is that body's own, whatever its form.
+  if (head?.possessive === 'plain' && act.form === 'slash' && !principal(context.issuer))
+    return { body: null, from: 'named' };
   const byDay = principalByDay(act, date);
   if (byDay) return { body: byDay, from: 'clause' };
   return { body: byForm(act, context.issuer), from: 'named' };
@@ -109,6 +114,5 @@ function byForm(act: ActNumber, issuer: string | null): Body | null {
   if (act.form === 'roman') return fits('ga', act, null) === 'no' ? null : bodyOf('ga');
   if (act.form !== 'slash' || act.special || act.session > 2100) return null;
   if (act.session >= 1978) return bodyOf('ecosoc');
-  const principal = issuer !== null && (PRINCIPAL as readonly string[]).includes(issuer);
-  return principal && fits('ga', act, null) !== 'no' ? bodyOf('ga') : null;
+  return principal(issuer) && fits('ga', act, null) !== 'no' ? bodyOf('ga') : null;
 }

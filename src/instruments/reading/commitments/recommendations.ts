@@ -3,6 +3,7 @@
  * of a report are none: only paragraphs under a heading of recommendations, after "adopted the following
  * recommendations", or in a document that is such a list throughout (rule 20).
  */
+import { foreignModal, namesRecommendations } from '../languages/modals.js';
 import type { Addressee, Commitment, Heading, Provision } from '../reading.js';
 import { actorAt, actorsIn } from '../registries/actors.js';
 import { themesOf } from '../registries/themes.js';
@@ -65,7 +66,7 @@ function listedUnder(paragraphs: readonly Provision[], headings: readonly Headin
     for (let h = seen + 1; h <= (p.heading ?? -1); h += 1) {
       const heading = headings[h];
       if (!heading) continue;
-      if (HEADING.test(heading.text)) openLevel = Math.min(openLevel ?? heading.level, heading.level);
+      if (HEADING.test(heading.text) || namesRecommendations(heading.text)) openLevel = Math.min(openLevel ?? heading.level, heading.level);
       else if (openLevel !== null && heading.level <= openLevel) openLevel = null;
     }
     seen = Math.max(seen, p.heading ?? -1);
@@ -81,11 +82,24 @@ function listedUnder(paragraphs: readonly Provision[], headings: readonly Headin
 /** A document that is nothing but such a list: most of its paragraphs say what somebody should do. */
 function isListThroughout(paragraphs: readonly Provision[], title: string | null): boolean {
   if (paragraphs.length < 3) return false;
-  const asking = paragraphs.filter((p) => {
-    const met = modalIn(p.text);
-    return met !== null && !REPORTED.test(p.text.slice(0, met.at)) && (actorAt(p.text, 0) !== null || met.at < 120);
-  }).length;
-  return asking / paragraphs.length >= (title !== null && HEADING.test(title) ? 0.4 : 0.75);
+  const asking = paragraphs.filter((p) => recommends(p.text, false) || foreignModal(p.text) !== null).length;
+  const named = title !== null && (HEADING.test(title) || namesRecommendations(title));
+  return asking / paragraphs.length >= (named ? 0.4 : 0.75);
+}
+
+/**
+ * Does a paragraph say what somebody should do, and nobody is reported to have said so? `named`: only where an actor
+ * stands at its head.
+ */
+export function recommends(text: string, named: boolean): boolean {
+  const met = modalIn(text);
+  if (met === null || REPORTED.test(text.slice(0, met.at))) return false;
+  return actorAt(text, 0) !== null || (!named && met.at < 120);
+}
+
+/** Does a paragraph open a list of recommendations ("… adopted the following recommendations:")? */
+export function opensRecommendations(text: string): boolean {
+  return ADOPTED.test(text.slice(0, 600));
 }
 
 type Modal = { readonly at: number; readonly surface: string; readonly lemma: string };
@@ -115,6 +129,7 @@ function recommended(provision: Provision, above: Commitment | null, issuer: str
       verbOffset: start + met.at,
     };
   });
+  if (commitments.length === 0) commitments.push(...elsewhere(provision, issuer));
   if (commitments.length === 0 && above)
     commitments.push({
       ...base(provision.id, 0, provision.text, issuer),
@@ -129,6 +144,24 @@ function recommended(provision: Provision, above: Commitment | null, issuer: str
   const passes = last && /:$|\bto$/.test(provision.text) ? last : null;
   const children = provision.children.map((c) => recommended(c, passes, issuer));
   return { ...provision, commitments, children };
+}
+
+/** The same in another language: the whole paragraph is one recommendation. */
+function elsewhere(provision: Provision, issuer: string | null): Commitment[] {
+  const met = foreignModal(provision.text);
+  const entry = met ? ENTRY_OF.get(met.lemma) : undefined;
+  if (!met || !entry) return [];
+  return [
+    {
+      ...base(provision.id, 0, provision.text, issuer),
+      verb: met.surface,
+      lemma: met.lemma,
+      strength: (met.states ? entry.strengthToStates : undefined) ?? entry.strength,
+      addressees: met.addressees,
+      verbInherited: false,
+      verbOffset: met.at,
+    },
+  ];
 }
 
 function base(id: string, index: number, text: string, issuer: string | null) {

@@ -37,13 +37,13 @@ export function actorAt(text: string, at: number): { actor: Actor; length: numbe
   const word = text.slice(at, wordEnd(text, at)).toLowerCase();
   if (!STARTERS.has(word)) return null;
   const direct = namedAt(text, at, word) ?? severalAt(text, at);
-  if (direct) return direct;
   BEFORE_NAME.lastIndex = at;
   const before = BEFORE_NAME.exec(text)?.[0].length ?? 0;
-  if (before === 0) return null;
+  if (before === 0) return direct;
   const from = at + before;
   const named = namedAt(text, from, text.slice(from, wordEnd(text, from)).toLowerCase()) ?? severalAt(text, from);
-  return named ? { actor: named.actor, length: before + named.length } : null;
+  // "The United Nations", and longer "the" with "United Nations funds and programmes".
+  return named && before + named.length > (direct?.length ?? 0) ? { actor: named.actor, length: before + named.length } : direct;
 }
 
 const SCOPE = `(?:${KINDS.replaceAll(' ', '|')})`;

@@ -1,5 +1,5 @@
 /** Dates as status tables write them, and the marks that stand behind them. */
-import { type ConsentKind } from '../action.js';
+import type { ConsentKind } from '../action.js';
 import { isDay } from '../calendar.js';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');

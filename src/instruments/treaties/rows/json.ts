@@ -5,7 +5,9 @@ import { participantOf } from '../participants.js';
 import { treatyNamed } from '../registry.js';
 import { type RowFault, type Told, type ToldAct, doubt, fault } from './row.js';
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : value == null ? '' : String(value));
+// Cells hold words or figures; anything else is no value.
+const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

@@ -2,7 +2,7 @@
  * The table of the United Nations Treaty Collection: participant, signature, and ratification with its letters
  * (acceptance A, approval AA, accession a, succession d), and below it what participants declared.
  */
-import { type ConsentKind } from '../action.js';
+import type { ConsentKind } from '../action.js';
 import { bareLabel, participantOf } from '../participants.js';
 import { treatyNamed } from '../registry.js';
 import { WORKS } from '../../reading/registries/works.js';

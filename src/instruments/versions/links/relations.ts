@@ -2,6 +2,7 @@
 import type { Addressee } from '../../reading/reading.js';
 import { productsAsked, productsDelivered } from './concepts.js';
 import { before, type Unit } from './units.js';
+import type { Likeness } from './weights.js';
 
 export const RELATIONS = [
   'repeats',
@@ -35,8 +36,6 @@ export type Reason =
 
 export type Told = { readonly relation: Relation; readonly score: number; readonly reasons: readonly Reason[] };
 
-export type Likeness = { readonly dice: number; readonly contained: number; readonly shared: readonly string[] };
-
 const STATES = new Set(['states-parties', 'states-non-parties', 'member-states', 'states', 'governments']);
 const isStates = ({ norm }: Addressee): boolean => norm !== null && STATES.has(norm);
 const toStates = (unit: Unit): boolean => unit.commitment?.addressees.some(isStates) ?? false;
@@ -49,12 +48,11 @@ const binds = (unit: Unit): boolean => unit.commitment?.class === 'mandate' || u
 const base = ({ dice, contained }: Likeness): number => 0.55 * dice + 0.45 * Math.min(1, contained);
 const cites = (later: Unit, earlier: Unit): boolean =>
   earlier.document.norms.some((norm) => later.cites.includes(norm));
-const matters = ({ shared }: Likeness): number => shared.filter((feature) => feature.startsWith('matter:')).length;
 
 function reasonsOf(like: Likeness, extra: readonly Reason[]): Reason[] {
   return [
     ...extra,
-    ...(matters(like) > 0 ? (['same-matter'] as const) : []),
+    ...(like.matters > 0 ? (['same-matter'] as const) : []),
     ...(like.dice >= 0.2 ? (['same-words'] as const) : []),
   ];
 }
@@ -66,11 +64,11 @@ const askedAgain: Rule = (earlier, later, like) => {
   if (!asks(earlier) || !asks(later) || !earlier.commitment || !later.commitment) return null;
   const states = toStates(earlier) && toStates(later);
   // What an organ is asked to gather from States and what States are asked to do may be one matter.
-  if (!states && !(matters(like) > 0 && (toStates(earlier) || toStates(later)))) return null;
+  if (!states && !(like.matters > 0 && (toStates(earlier) || toStates(later)))) return null;
   const other = earlier.document.reading.meta.body !== later.document.reading.meta.body;
   const change = later.commitment.strength - earlier.commitment.strength;
   const score =
-    base(like) + 0.14 * Math.min(2, matters(like)) + (states ? 0.05 : -0.03) + (cites(later, earlier) ? 0.1 : 0);
+    base(like) + 0.14 * Math.min(2, like.matters) + (states ? 0.05 : -0.03) + (cites(later, earlier) ? 0.1 : 0);
   const relation: Relation = other ? 'parallel' : change > 0 ? 'strengthens' : change < 0 ? 'weakens' : 'repeats';
   const told: Reason[] = [];
   if (states) told.push('same-addressee');
@@ -84,9 +82,9 @@ const givenAgain: Rule = (earlier, later, like) => {
   if (!binds(earlier) || !binds(later)) return null;
   const shared = organsOf(earlier).filter((organ) => organsOf(later).includes(organ));
   const cited = cites(later, earlier);
-  if (shared.length === 0 && !(cited && matters(like) > 0)) return null;
+  if (shared.length === 0 && !(cited && like.matters > 0)) return null;
   if (earlier.document.reading.meta.body !== later.document.reading.meta.body && !cited) return null;
-  const score = base(like) + 0.16 * Math.min(2, matters(like)) + 0.08 + (cited ? 0.16 : 0);
+  const score = base(like) + 0.16 * Math.min(2, like.matters) + 0.08 + (cited ? 0.16 : 0);
   const told: Reason[] = [
     ...(shared.length > 0 ? (['same-organ'] as const) : []),
     ...(cited ? (['cites-it'] as const) : []),
@@ -125,7 +123,7 @@ const delivered: Rule = (earlier, later, like) => {
   const score =
     base(like) +
     0.12 +
-    0.1 * Math.min(2, matters(like)) +
+    0.1 * Math.min(2, like.matters) +
     (sameYear ? 0.1 : 0) +
     (products.includes('meeting') ? 0.05 : 0);
   return { relation: 'fulfils', score, reasons: reasonsOf(like, ['product-asked-and-there']) };
@@ -142,7 +140,7 @@ const prepares: Rule = (earlier, later, like) => {
   const due = sessionsDue(earlier, ['session', 'meeting']);
   const prior = sessionsDue(later, ['before-session', 'session']);
   if (!due.some((one) => prior.includes(one) && !one.endsWith('/'))) return null;
-  const score = base(like) + 0.12 + 0.14 * Math.min(2, matters(like));
+  const score = base(like) + 0.12 + 0.14 * Math.min(2, like.matters);
   return { relation: 'prepares', score, reasons: reasonsOf(like, ['same-session-due']) };
 };
 
@@ -155,7 +153,7 @@ const reported: Rule = (earlier, later, like) => {
   )
     return null;
   // A long paragraph holds many things: what counts is how much of the commitment is in it.
-  const score = 0.75 * Math.min(1, like.contained) + 0.2 * Math.min(2, matters(like));
+  const score = 0.75 * Math.min(1, like.contained) + 0.2 * Math.min(2, like.matters);
   return { relation: 'evidence', score, reasons: reasonsOf(like, ['reported']) };
 };
 
@@ -164,7 +162,7 @@ const PROPOSES = /\b(?:propos|recommend|suggest)/i;
 /** A decision of what speakers had proposed. */
 const proposedBefore: Rule = (earlier, later, like) => {
   if (earlier.kind !== 'paragraph' || !asks(later) || !PROPOSES.test(earlier.text)) return null;
-  const score = 0.6 * Math.min(1, like.contained) + 0.18 * Math.min(2, matters(like));
+  const score = 0.6 * Math.min(1, like.contained) + 0.18 * Math.min(2, like.matters);
   return { relation: 'derives-from', score, reasons: reasonsOf(like, ['proposed-before']) };
 };
 

@@ -28,6 +28,8 @@ export type SuggestLimits = {
   readonly each?: number;
   /** Least score that is suggested. */
   readonly least?: number;
+  /** Only links that begin or end in this document. */
+  readonly about?: string;
 };
 
 const EACH = 5;
@@ -45,7 +47,7 @@ const placeOf = ({ document, fragment, commitment }: Unit): LinkPlace => ({
  * deadlines and what was to be made; nothing is read from ids or titles of particular documents.
  */
 export function suggestLinks(documents: readonly LinkDocument[], limits: SuggestLimits = {}): Suggestions {
-  const { each = EACH, least = LEAST } = limits;
+  const { each = EACH, least = LEAST, about } = limits;
   const dated = datedDocuments(documents);
   const units = dated.flatMap(unitsOf);
   const weights = weigh(units);
@@ -56,6 +58,7 @@ export function suggestLinks(documents: readonly LinkDocument[], limits: Suggest
     for (const other of weights.near(index)) {
       const later = units[other];
       if (!later || later.document.id === earlier.document.id) continue;
+      if (about !== undefined && earlier.document.id !== about && later.document.id !== about) continue;
       const told = relationOf(earlier, later, weights.common(index, other));
       if (!told || told.score < least) continue;
       const key = `${later.document.id}#${later.fragment}`;
