@@ -43,7 +43,9 @@ export function actorAt(text: string, at: number): { actor: Actor; length: numbe
   const from = at + before;
   const named = namedAt(text, from, text.slice(from, wordEnd(text, from)).toLowerCase()) ?? severalAt(text, from);
   // "The United Nations", and longer "the" with "United Nations funds and programmes".
-  return named && before + named.length > (direct?.length ?? 0) ? { actor: named.actor, length: before + named.length } : direct;
+  return named && before + named.length > (direct?.length ?? 0)
+    ? { actor: named.actor, length: before + named.length }
+    : direct;
 }
 
 const SCOPE = `(?:${KINDS.replaceAll(' ', '|')})`;

@@ -78,7 +78,7 @@ function Commitment({ row, language }: { row: ImplementedCommitment; language: s
   const due = names.due(row);
   const to = names.addressees(row.addressees);
   return (
-    <div class="card">
+    <div>
       <p lang={language} dir={directionOfText(row.clause)}>
         <a href={`/commitments/${row.id}`} lang={language}>
           {row.verb}

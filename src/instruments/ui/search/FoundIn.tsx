@@ -9,7 +9,7 @@ export function FoundIn({ row }: { row: FoundProvision }) {
   const format = useFormat();
   const names = useNames();
   return (
-    <p class="found-in">
+    <p>
       <a href={paragraphHref(row.instrument, row.fragment, row.part)}>{names.provision(row.rootKind, row.number)}</a>
       {', '}
       <bdi lang={row.language}>{titleOf(row)}</bdi>
