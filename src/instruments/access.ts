@@ -12,6 +12,7 @@ export const instrumentsAccess = {
   'instruments.assert': { roles: ['coordinator', 'agency-officer'], relation: 'any' },
   /** How documents and commitments hang together: versions, links, merges. */
   'instruments.relate': { roles: ['coordinator'], relation: 'any' },
+  'instruments.set-strength': { roles: ['coordinator'], relation: 'any' },
   'instruments.record-calendar': { roles: ['coordinator'], relation: 'any' },
   'instruments.record-status': { roles: ['coordinator'], relation: 'any' },
 } as const satisfies PermissionTable;

@@ -119,7 +119,7 @@ describe('palermo instruments read', () => {
     expect(missing).toMatchObject({ exit: EXIT.unavailable });
     expect(missing.err[0]).toContain('INSTRUMENTS_FILE_MISSING');
     expect((await palermo('instruments', 'read', file('a.txt', '%PDF-1.4'))).err[0]).toContain(
-      'INSTRUMENTS_PDF_AS_TEXT',
+      'INSTRUMENTS_DAMAGED',
     );
     const huge = join(folder, 'huge.txt');
     const handle = openSync(huge, 'w');

@@ -60,7 +60,7 @@ async function readAll(
   for (const [index, path] of paths.entries()) {
     bar?.at(index, paths.length);
     try {
-      const read = readInstrumentFile(await openInstrumentFile(path));
+      const read = await readInstrumentFile(await openInstrumentFile(path));
       const kept = storage && (await storage.inUnitOfWork(OPERATOR, (uow) => keepRead(uow, read)));
       bar?.end();
       printReading(cli, read, asked.format);
@@ -85,13 +85,13 @@ async function readAll(
 }
 
 function printReading({ print, t }: CommandLine, read: InstrumentRead, format: ReadOptions['format']): void {
-  const { fileName, sha256, encoding, textRepairs, reading } = read;
+  const { fileName, sha256, format: fileFormat, encoding, textRepairs, reading } = read;
   if (format === 'gold') {
     const gold = toGold(reading, { file: fileName, sha256 });
     print(gold, () => JSON.stringify(gold));
     return;
   }
-  const model = { sha256, encoding, textRepairs, ...reading };
+  const model = { sha256, format: fileFormat, encoding, textRepairs, ...reading };
   print(model, () => (format === 'json' ? JSON.stringify(model) : readingText(read, t)));
 }
 

@@ -5,14 +5,7 @@ import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Actor } from '../platform/access/index.js';
 import type { Storage, UnitOfWork } from '../platform/storage/index.js';
-import {
-  LARGEST_DOCUMENT,
-  type Reading,
-  assertReadable,
-  decodeText,
-  instrumentError,
-  readInstrument,
-} from './index.js';
+import { LARGEST_DOCUMENT, type Ingested, type Reading, ingest, instrumentError, readInstrument } from './index.js';
 import type { TextRepair } from './records.js';
 import { type InstrumentKept, keepInstrument } from './store.js';
 
@@ -21,8 +14,11 @@ export type InstrumentFile = { readonly name: string; readonly bytes: Uint8Array
 export type InstrumentRead = {
   readonly fileName: string;
   readonly sha256: string;
+  readonly format: Ingested['format'];
   readonly encoding: string;
+  /** What was read: the canonical text. The bytes of the file are not kept. */
   readonly text: string;
+  readonly places: Ingested['places'];
   readonly textRepairs: readonly TextRepair[];
   readonly reading: Reading;
 };
@@ -79,15 +75,20 @@ export async function bytesOf(content: Readable, name: string): Promise<Uint8Arr
   return Buffer.concat(chunks);
 }
 
-/** Reads a file's bytes; keeps nothing. Errors: those of the reader, which name the file. */
-export function readInstrumentFile({ name, bytes }: InstrumentFile): InstrumentRead {
-  assertReadable(bytes, name);
-  const { text, encoding, repairs } = decodeText(bytes);
+// A volume of 3,000 pages takes a minute; what takes longer than this was made to.
+const LONGEST_READING = 120_000;
+
+/** Reads a file's bytes in any format; keeps nothing. Errors: those of `ingest` and the reader, which name the file. */
+export async function readInstrumentFile({ name, bytes }: InstrumentFile): Promise<InstrumentRead> {
+  const deadline = Date.now() + LONGEST_READING;
+  const { format, text, encoding, places, repairs } = await ingest(bytes, name, { alive: () => Date.now() < deadline });
   return {
     fileName: name,
     sha256: createHash('sha256').update(bytes).digest('hex'),
+    format,
     encoding,
     text,
+    places,
     textRepairs: repairs,
     reading: readInstrument({ name, text }),
   };
@@ -108,6 +109,6 @@ export async function keepInstrumentFile(
   actor: Actor,
   file: string | InstrumentFile,
 ): Promise<InstrumentKept> {
-  const read = readInstrumentFile(typeof file === 'string' ? await openInstrumentFile(file) : file);
+  const read = await readInstrumentFile(typeof file === 'string' ? await openInstrumentFile(file) : file);
   return storage.inUnitOfWork(actor, (uow) => keepRead(uow, read));
 }

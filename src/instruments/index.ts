@@ -22,5 +22,6 @@ export { BODIES, type Body, bodyOf } from './reading/registries/bodies.js';
 export { HEDGES, LOWERING } from './reading/registries/conditions.js';
 export { THEMES, themesOf } from './reading/registries/themes.js';
 export { VERBS, type VerbEntry } from './reading/registries/verbs.js';
+export * from './obligations/index.js';
 export { stateOf } from './reading/state-names.js';
 export { type Work, WORKS } from './reading/registries/works.js';

@@ -22,7 +22,7 @@ export type LedgerFilter = {
   readonly instrument?: string | undefined;
 };
 
-const CLASSES = [
+export const VERB_CLASSES = [
   'decide',
   'mandate',
   'exhort',
@@ -52,7 +52,7 @@ export const ledgerQuery = z.object({
   before: orEmpty(z.string().trim().max(10)),
   theme: orEmpty(norm),
   status: orEmpty(z.enum(STATUSES)),
-  class: orEmpty(z.enum(CLASSES)),
+  class: orEmpty(z.enum(VERB_CLASSES)),
   text: orEmpty(z.string().trim().max(200)),
   instrument: orEmpty(z.uuid()),
 });

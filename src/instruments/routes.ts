@@ -11,6 +11,7 @@ import { perStateRoutes } from './routes/per-state.js';
 import { recommendationRoutes } from './routes/recommendations.js';
 import { workListRoutes } from './routes/work-lists.js';
 import { repairRoutes } from './routes/repairs.js';
+import { scaleRoutes } from './routes/scale.js';
 import { searchRoutes } from './routes/search.js';
 import { ledgerFilter, ledgerQuery } from './ledger-query.js';
 import {
@@ -54,6 +55,7 @@ export function instrumentsRoutes(given: InstrumentsParts): Route[] {
     ...workListRoutes(),
     ...recommendationRoutes(given),
     ...perStateRoutes(),
+    ...scaleRoutes(),
     ...repairRoutes(),
     ...lifeRoutes(),
   ];
@@ -88,7 +90,8 @@ function libraryRoutes({ files, maxUploadBytes }: InstrumentsParts): Route[] {
       method: 'POST',
       path: '/instruments/new',
       action: 'instruments.keep',
-      summary: 'Reads a text or Markdown file and keeps it; the same file again is told, not kept twice',
+      summary:
+        'Reads a Word, PDF, HTML, Akoma Ntoso, text or Markdown file and keeps it; the same file again is told, not kept twice',
       upload: { maxBytes },
       handle: async ({ uow, files: staged, t }) => {
         try {
@@ -109,7 +112,7 @@ async function keepStaged(uow: UnitOfWork, files: Files, staged: readonly Staged
   try {
     return await keepRead(
       uow,
-      readInstrumentFile({ name: file.name, bytes: await bytesOf(await files.open(file.id), file.name) }),
+      await readInstrumentFile({ name: file.name, bytes: await bytesOf(await files.open(file.id), file.name) }),
     );
   } finally {
     for (const { id } of staged) await files.remove(id);

@@ -63,7 +63,7 @@ describe('keeping a document', () => {
     await expect(keep('b.txt', `${DRAFT_DECISION}\0`)).rejects.toMatchObject({
       code: expect.stringMatching(/^INSTRUMENTS_/),
     });
-    await expect(keep('c.txt', '%PDF-1.7 and so on')).rejects.toMatchObject({ code: 'INSTRUMENTS_PDF_AS_TEXT' });
+    await expect(keep('c.txt', '%PDF-1.7 and so on')).rejects.toMatchObject({ code: 'INSTRUMENTS_DAMAGED' });
     expect((await work((uow) => libraryPage(uow, 1))).total).toBe(1);
   });
 

@@ -51,7 +51,8 @@ export function compareDocument(
   into: Tallies,
 ): Readonly<Record<Part, Difference>> {
   const out = {} as Record<Part, Difference>;
-  const counted = (keys: readonly string[]) => keys.filter((key) => !open.some((set) => set.has(key.slice(key.indexOf('|') + 1))));
+  const counted = (keys: readonly string[]) =>
+    keys.filter((key) => !open.some((set) => set.has(key.slice(key.indexOf('|') + 1))));
   for (const part of PARTS) out[part] = compare(counted(truth[part]), counted(read[part]), into[part]);
   into.documents += 1;
   if (PARTS.every((part) => out[part].missing.length + out[part].extra.length === 0)) into.exact += 1;

@@ -64,7 +64,8 @@ type Marked = { readonly text: string; readonly note: string | null };
 /** Italic verbs as the printer has them, headings, and now and then the call of a note after a word. */
 function mark(paragraph: string, random: Random, notes: string[]): Marked {
   let text = paragraph;
-  if (text.length > 60 && random() < 0.9) text = text.replace(VERB, (_, label: string | undefined, verb: string) => `${label ?? ''}*${verb}*`);
+  if (text.length > 60 && random() < 0.9)
+    text = text.replace(VERB, (_, label: string | undefined, verb: string) => `${label ?? ''}*${verb}*`);
   else if (text.length <= 60 && /^The [A-Z][^.;]+,$/.test(text) && random() < 0.3) text = `## ${text}`;
   if (paragraph.length < 120 || random() > 0.3) return { text, note: null };
   const words = [...text.matchAll(/[a-z]{4}(?=[ ,;])/g)].filter((m) => m.index > 40);
@@ -89,7 +90,10 @@ function page(marked: readonly Marked[], random: Random): string[] {
   let number = 1;
   const job = `V.${10 + Math.floor(random() * 15)}-${10000 + Math.floor(random() * 80000)} (E)`;
   const foot = () => {
-    const furniture = pick([[job], ['---', ...waiting], [...waiting, `${number}/20`], [...waiting, job, '---'], ['---', ...waiting, job]], random);
+    const furniture = pick(
+      [[job], ['---', ...waiting], [...waiting, `${number}/20`], [...waiting, job, '---'], ['---', ...waiting, job]],
+      random,
+    );
     const lost = waiting.filter((note) => !furniture.includes(note));
     number += 1;
     waiting = lost;

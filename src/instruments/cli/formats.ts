@@ -41,7 +41,7 @@ const today = (): string => new Date().toISOString().slice(0, 10);
 /** A file needs no database: only what is kept here does. */
 async function given({ withNode }: CommandLine, what: string): Promise<ReadingOfKept> {
   if (ID.test(what)) return withNode(({ storage }) => storage.inUnitOfWork(OPERATOR, (uow) => readingOf(uow, what)));
-  const { fileName, text, reading } = readInstrumentFile(await openInstrumentFile(what));
+  const { fileName, text, reading } = await readInstrumentFile(await openInstrumentFile(what));
   return { fileName, source: text, reading };
 }
 

@@ -28,7 +28,7 @@ async function bothSides({ withNode }: CommandLine, names: readonly [string, str
   const load = async (name: string, uow: UnitOfWork | undefined): Promise<Passage[]> =>
     UUID.test(name) && uow
       ? keptPassages(uow, name.toLowerCase())
-      : passagesOf(readInstrumentFile(await openInstrumentFile(name)).reading);
+      : passagesOf((await readInstrumentFile(await openInstrumentFile(name))).reading);
   const both = async (uow?: UnitOfWork): Promise<[Passage[], Passage[]]> => [
     await load(names[0], uow),
     await load(names[1], uow),

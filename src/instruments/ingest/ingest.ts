@@ -28,6 +28,8 @@ export async function ingest(bytes: Uint8Array, name: string, options: IngestOpt
       { file: name },
     );
   const format = formatOf(bytes, name);
+  if (typeof format === 'object' && holdsLockedPackage(bytes))
+    throw instrumentError('INSTRUMENTS_ENCRYPTED', { file: name }, { file: name });
   if (typeof format === 'object')
     throw instrumentError('INSTRUMENTS_UNKNOWN_FORMAT', { file: name, format: format.other }, { file: name });
   switch (format) {
@@ -42,6 +44,15 @@ export async function ingest(bytes: Uint8Array, name: string, options: IngestOpt
     default:
       return plain(bytes, name, format);
   }
+}
+
+/** A Word file with a password is an old container around a locked package (MS-OFFCRYPTO 1.3.2). */
+function holdsLockedPackage(bytes: Uint8Array): boolean {
+  const name = [...'EncryptedPackage'].flatMap((char) => [char.charCodeAt(0), 0]);
+  const start = name[0] ?? 0;
+  for (let at = bytes.indexOf(start); at >= 0; at = bytes.indexOf(start, at + 1))
+    if (name.every((byte, i) => bytes[at + i] === byte)) return bytes[0] === 0xd0;
+  return false;
 }
 
 function plain(bytes: Uint8Array, name: string, format: 'txt' | 'md'): Ingested {

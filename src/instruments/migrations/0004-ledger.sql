@@ -106,3 +106,16 @@ create table imported_recommendation (
   columns jsonb not null
 );
 create index imported_recommendation_in on imported_recommendation (instrument);
+
+-- Where this State holds a verb to be stronger or weaker than the program does: for all bodies (body '') or for one.
+create table strength_entry (
+  lemma text not null,
+  body text not null,
+  class text not null,
+  strength smallint not null check (strength between 0 and 6),
+  strength_to_states smallint check (strength_to_states between 0 and 6),
+  set_by text not null,
+  set_name text not null,
+  set_at timestamptz not null,
+  primary key (lemma, body)
+);

@@ -24,7 +24,7 @@ export const ANNEX =
 
 /** "Annex", "Annex II Terms of reference" at the head of running text. */
 export const ANNEX_HEAD =
-  /^(?:Annex|ANNEX|Appendix|APPENDIX)(?:es)?(?: (?:[IVXL]{1,6}|\d{1,2}|[A-Z]))?(?= [\p{Lu}\d“*]|$)/u;
+  /^(?:Annex|ANNEX|Appendix|APPENDIX)(?:es)?(?: (?:[IVXL]{1,6}|\d{1,2}|[A-Z])(?= [\p{Lu}\d“*]|$)|(?= (?:“|\*|[\p{Lu}\d][\p{Ll}]|[\p{Lu}]{4})|$))/u;
 
 /** The record of adoption at the head of running text. */
 export const TAIL_HEAD =

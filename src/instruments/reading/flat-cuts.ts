@@ -143,11 +143,17 @@ function figure(scan: Scan, at: number, closed: boolean): void {
 
 const REACH = 6000;
 
-/** Does the next number begin a paragraph too? */
+/** Do the next numbers follow, and one of them after a stop? Headings may stand before some. */
 function goesOnCounting(text: string, at: number, value: number): boolean {
-  const next = ` ${value + 1}. `;
-  const found = text.slice(at, at + REACH).indexOf(next);
-  return found > 0 && ends(text, at + found + 1) && /\p{Lu}/u.test(text[at + found + next.length] ?? '');
+  let from = at;
+  for (let more = 1; more <= 3; more += 1) {
+    const next = ` ${value + more}. `;
+    const found = text.slice(from, from + REACH).indexOf(next);
+    if (found < 0 || !/\p{Lu}/u.test(text[from + found + next.length] ?? '')) return false;
+    from += found + 1;
+    if (ends(text, from)) return true;
+  }
+  return false;
 }
 
 /** Words without a stop before a number are a heading; it begins after the last stop, or at "II" after a comma. */
@@ -164,7 +170,7 @@ function headingBefore(scan: Scan, at: number): void {
     scan.cuts.push(begin);
 }
 
-const LABELLED_HEADING = /, (?:[IVX]{1,5}|[A-H])\.? ?[\p{Lu}“][^;:]{2,180}$/u;
+const LABELLED_HEADING = /, (?:(?:[IVX]{1,5}|[A-H])\.? ?[\p{Lu}“][^;:]{2,180}|[\p{Lu}“][^,;:.]{2,80})$/u;
 
 function label(scan: Scan, at: number): void {
   const met = flatLabel(scan.text, at);

@@ -13,12 +13,15 @@ const FEWEST = 4;
  */
 export function splitFlat(lines: readonly Block[]): Block[] | null {
   let long = 0;
+  let many = 0;
   let all = 0;
-  for (const line of lines) {
-    all += line.clean.text.length;
-    if (line.clean.text.length > LONG) long += line.clean.text.length;
+  for (const { clean } of lines) {
+    all += clean.text.length;
+    if (clean.text.length <= LONG) continue;
+    long += clean.text.length;
+    many += 1;
   }
-  if (long < all * 0.6 || lines.length > all / 150) return null;
+  if (many === 0 || long < all * 0.6 || (many > 2 && long / many < 1000)) return null;
   const state = flatStart(lines.map((line) => line.clean.text));
   let most = 0;
   const blocks = lines.flatMap((line) => {

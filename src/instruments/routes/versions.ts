@@ -24,6 +24,9 @@ const one = z.object({ id: z.uuid() });
 /** A document, or a document as orally revised. */
 const side = z.string().regex(/^[0-9a-f-]{36}(?:~oral)?$/);
 
+/** Paragraphs on one page of who changed what. */
+const CHANGES_PAGE = 150;
+
 /** Pages of versions. To be put before the route of one document: `/instruments/compare` is no document. */
 export function versionsRoutes(): Route[] {
   return [compareRoute(), ...rowRoutes(), ...oralRoutes()];
@@ -138,18 +141,26 @@ function rowRoutes(): Route[] {
       action: 'instruments.read',
       summary: 'Who changed what: for each paragraph the versions in which it came or changed, and their sponsors',
       params: one,
-      handle: async ({ uow, params }) => {
+      query: z.object({ page: z.coerce.number().int().min(1).max(10_000).default(1) }),
+      handle: async ({ uow, params, query }) => {
         const document = await versionOf(uow, params.id);
         const row = await rowOf(uow, document.id);
         const versions = [];
         for (const { id, sponsors } of row)
           versions.push({ id, passages: await passagesKept(uow, id), by: sponsors.map(({ surface }) => surface) });
         const lineage = await lineageOf(uow, row.at(-1)?.id ?? document.id);
-        const histories = whoChangedWhat(versions).map((history) => ({
-          ...history,
-          lineage: lineage.get(history.passage.fragment) ?? null,
-        }));
-        return page(ChangesPage, { document, row, histories });
+        const all = whoChangedWhat(versions);
+        const histories = all
+          .slice((query.page - 1) * CHANGES_PAGE, query.page * CHANGES_PAGE)
+          .map((history) => ({ ...history, lineage: lineage.get(history.passage.fragment) ?? null }));
+        return page(ChangesPage, {
+          document,
+          row,
+          histories,
+          page: query.page,
+          pageSize: CHANGES_PAGE,
+          total: all.length,
+        });
       },
     }),
   ];

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { UnitOfWork } from '../../platform/storage/index.js';
-import { instrumentError, isDraft } from '../index.js';
+import { type Place, instrumentError, isDraft } from '../index.js';
 import type { Reading } from '../reading/reading.js';
 import { recomputeDue } from './calendar.js';
 import { refuseIfAsserted } from './life.js';
+import { applyScaleHere } from './scale.js';
 import { dropUnusedWordings, makeWordings } from './search/wordings.js';
 import { type InstrumentRecords, type TextRepair, recordsOf } from '../records.js';
 
@@ -12,9 +13,13 @@ export type InstrumentToKeep = {
   /** SHA-256 of the file's bytes, in hexadecimal: the key of the document. */
   readonly sha256: string;
   readonly fileName: string;
+  /** What kind of file it was; plain text where it is not said. */
+  readonly format?: string;
   readonly encoding: string;
-  /** The whole decoded text. */
+  /** The whole text that was read. */
   readonly text: string;
+  /** Where stretches of the text stood in the file. */
+  readonly places?: readonly Place[];
   /** What was met while the bytes became text. */
   readonly textRepairs: readonly TextRepair[];
   readonly reading: Reading;
@@ -70,6 +75,7 @@ async function insertRows(uow: UnitOfWork, id: string, wanted: RowsToKeep, recor
   await insertOther(uow, id, records);
   await makeWordings(uow, id);
   await recomputeDue(uow, id);
+  await applyScaleHere(uow, { instrument: id });
 }
 
 /** Puts another reading of the same text in the place of the one that is kept. */
@@ -104,19 +110,20 @@ export async function replaceReading(
 async function insertInstrument(
   uow: UnitOfWork,
   id: string,
-  { sha256, fileName, encoding, text, reading, readerVersion }: InstrumentToKeep,
+  { sha256, fileName, format = 'txt', encoding, text, places, reading, readerVersion }: InstrumentToKeep,
   records: InstrumentRecords,
 ): Promise<boolean> {
   const { meta } = reading;
   const result = await sql`
     insert into instrument (id, sha256, file_name, encoding, source, title, symbol, norms, body, body_name, session,
       doc_type, status, issued_on, language, reading, reader_version, recitals, operatives, paragraphs, note_count,
-      commitment_count, repairs, parts, kept_at, kept_by)
+      commitment_count, repairs, parts, kept_at, kept_by, format, places)
     values (${id}, ${sha256}, ${fileName}, ${encoding}, ${text}, ${meta.title}, ${meta.symbol}, ${[...records.norms]},
       ${meta.body}, ${meta.bodyName}, ${meta.session?.ordinal ?? null}, ${meta.docType}, ${meta.status},
       ${records.issuedOn}::date, ${meta.language}, ${json(records.kept)}::jsonb, ${readerVersion},
       ${reading.preamble.length}, ${reading.operative.length}, ${reading.paragraphs.length}, ${reading.notes.length},
-      ${records.commitments.length}, ${reading.diagnostics.length}, ${records.parts}, ${uow.at}, ${uow.actor.id})
+      ${records.commitments.length}, ${reading.diagnostics.length}, ${records.parts}, ${uow.at}, ${uow.actor.id}, ${format},
+      ${format === 'txt' || format === 'md' || !places ? null : json(places)}::jsonb)
     on conflict (sha256) do nothing`.execute(uow.tables());
   return result.numAffectedRows === 1n;
 }

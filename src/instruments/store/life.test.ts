@@ -19,6 +19,7 @@ import {
   mergedWith,
   recordSitting,
   removeInstrument,
+  setStrength,
   statesAsked,
   suggestLinksOf,
   suggestedLinks,
@@ -64,7 +65,7 @@ afterAll(() => storage.close());
 beforeEach(() =>
   storage.withClient((client) =>
     client.query(
-      'truncate instrument, wording, sitting, status_assertion, commitment_link, commitment_merge, act cascade',
+      'truncate instrument, wording, sitting, status_assertion, commitment_link, commitment_merge, strength_entry, act cascade',
     ),
   ),
 );
@@ -157,6 +158,28 @@ describe('links between commitments', () => {
     await as(ana, (uow) => unmerge(uow, a));
     expect(await ids(a)).toEqual([]);
     expect((await rows()).length).toBe(6);
+  });
+});
+
+describe('the scale of strengths', () => {
+  it('is set for one body or for all, and the ledger follows; the verb stays as the text has it', async () => {
+    await keep('a.txt', text('5/2', 'Urges States parties to ratify the Protocol;'));
+    const urged = async () => {
+      const { verb, strength } = (await rows()).find(({ lemma }) => lemma === 'urge') ?? {};
+      return `${verb} ${strength}`;
+    };
+    expect(await urged()).toBe('Urges 4');
+    const set = (body: string | null, strength: 1 | 2 | null) =>
+      as(ana, (uow) => setStrength(uow, 'urge', body, strength === null ? null : { class: 'exhort', strength }));
+    expect(await set(null, 2)).toBe(1);
+    expect(await set('ctoc-cop', 1)).toBe(1);
+    expect(await urged()).toBe('Urges 1');
+    await keep('b.txt', text('6/4', 'Urges States parties to ratify the Protocol promptly;'));
+    expect((await rows()).filter(({ lemma }) => lemma === 'urge').map(({ strength }) => strength)).toEqual([1, 1]);
+    await set('ctoc-cop', null);
+    await set(null, null);
+    expect(await urged()).toBe('Urges 4');
+    expect(await code(as(ana, (uow) => setStrength(uow, 'dance', null, null)))).toBe('INSTRUMENTS_NO_SUCH_VERB');
   });
 });
 

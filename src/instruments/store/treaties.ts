@@ -1,7 +1,6 @@
 /** All SQL of treaty status: acts, and the files they come with. */
 export {
   type ActionToRecord,
-  type Coverage,
   type RecordedAction,
   coverageOf,
   heldActions,

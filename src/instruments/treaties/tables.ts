@@ -1,8 +1,8 @@
 /** Status as tables, for pages, files and the terminal: the registry, one treaty, States by instruments. */
-import type { ConsentKind } from './action.js';
-import { type EntryIntoForce, type Ledger, entryIntoForce } from './entry.js';
+import { type ConsentKind, isWorded } from './action.js';
+import type { EntryIntoForce, Ledger } from './entry.js';
 import { type StatusSnapshot, type Statuses, snapshotOf, statusesOf } from './overview.js';
-import { PARTICIPANTS, type Participant, STATES_TODAY, participant } from './participants.js';
+import { PARTICIPANTS, type Participant, STATES_TODAY } from './participants.js';
 import { TREATIES, treatyOf } from './registry.js';
 import type { GroupShown } from './regional-groups.js';
 import type { Standing } from './status.js';
@@ -12,15 +12,26 @@ import type { Treaty } from './treaty.js';
 export type StandingShown = Standing | 'unknown';
 
 /** What is held of one treaty: whence, and up to when. */
-export type Known = { readonly sources: readonly string[]; readonly upTo: string | null; readonly acts: number };
+export type Known = {
+  readonly sources: readonly string[];
+  readonly upTo: string | null;
+  readonly acts: number;
+  /** Whether any reservation, declaration, objection or notification is held: else none is not nought, but unknown. */
+  readonly statements: boolean;
+};
 
-const NOTHING_KNOWN: Known = { sources: [], upTo: null, acts: 0 };
+const NOTHING_KNOWN: Known = { sources: [], upTo: null, acts: 0, statements: false };
 
-/** @param rows counts of acts by treaty and source, as the store gives them */
-export function knownOf(
-  rows: readonly { treaty: string; source: string; asOf: string | null; acts: number }[],
-  treaty: string,
-): Known {
+/** Counts of acts by treaty and source, as the store gives them; `worded`, those that say something in words. */
+export type CoverageRow = {
+  readonly treaty: string;
+  readonly source: string;
+  readonly asOf: string | null;
+  readonly acts: number;
+  readonly worded: number;
+};
+
+export function knownOf(rows: readonly CoverageRow[], treaty: string): Known {
   const own = rows.filter((row) => row.treaty === treaty);
   if (own.length === 0) return NOTHING_KNOWN;
   const days = own.flatMap(({ asOf }) => (asOf === null ? [] : [asOf])).sort();
@@ -28,6 +39,7 @@ export function knownOf(
     sources: [...new Set(own.map(({ source }) => source))],
     upTo: days.at(-1) ?? null,
     acts: own.reduce((sum, { acts }) => sum + acts, 0),
+    statements: own.some(({ worded }) => worded > 0),
   };
 }
 
@@ -41,7 +53,7 @@ export type RegistryRow = {
   readonly snapshot: StatusSnapshot;
 };
 
-export function registryRows(ledger: Ledger, coverage: Parameters<typeof knownOf>[0], on: string): RegistryRow[] {
+export function registryRows(ledger: Ledger, coverage: readonly CoverageRow[], on: string): RegistryRow[] {
   return TREATIES.map((treaty) => {
     const statuses = statusesOf(treaty, ledger);
     return {
@@ -62,7 +74,8 @@ export type StatusCell = {
   readonly consent: { readonly kind: ConsentKind; readonly on: string } | null;
   readonly inForceOn: string | null;
   readonly withdrawnOn: string | null;
-  readonly reservations: number;
+  /** Not withdrawn; null where no statement at all is held about the treaty. */
+  readonly reservations: number | null;
 };
 
 export type TreatyTable = {
@@ -76,6 +89,7 @@ export type TreatyTable = {
 
 export function treatyTable(treaty: Treaty, ledger: Ledger, on: string): TreatyTable {
   const statuses = statusesOf(treaty, ledger);
+  const held = heldOf(ledger, treaty.id);
   const others = PARTICIPANTS.filter(
     ({ kind, code }) =>
       (kind === 'organization' || kind === 'former') && statuses.actsOf(code).some((act) => act.on <= on),
@@ -85,27 +99,30 @@ export function treatyTable(treaty: Treaty, ledger: Ledger, on: string): TreatyT
     on,
     entry: statuses.entry,
     snapshot: snapshotOf(treaty, statuses.table(on), on),
-    cells: [...STATES_TODAY, ...others].map((who) => statusCell(statuses, who, on, ledger.has(treaty.id))),
+    cells: [...STATES_TODAY, ...others].map((who) => statusCell(statuses, who, on, held)),
   };
 }
 
-export function statusCell(
-  statuses: Statuses,
-  { code, group, kind }: Participant,
-  on: string,
-  known: boolean,
-): StatusCell {
+/** What can be told of a treaty at all. */
+export type Held = { readonly acts: boolean; readonly statements: boolean };
+
+export const heldOf = (ledger: Ledger, treaty: string): Held => ({
+  acts: ledger.has(treaty),
+  statements: (ledger.get(treaty) ?? []).some(({ kind }) => isWorded(kind)),
+});
+
+export function statusCell(statuses: Statuses, { code, group, kind }: Participant, on: string, held: Held): StatusCell {
   const status = statuses.of(code, on);
   return {
     code,
     group,
     kind,
-    standing: known ? status.standing : 'unknown',
+    standing: held.acts ? status.standing : 'unknown',
     signedOn: status.signedOn,
     consent: status.consent,
     inForceOn: status.inForceOn,
     withdrawnOn: status.withdrawal?.effectiveOn ?? null,
-    reservations: status.reservations.length,
+    reservations: held.statements ? status.reservations.length : null,
   };
 }
 
@@ -122,11 +139,11 @@ export type MatrixRow = {
 export function matrixOf(treaties: readonly string[], ledger: Ledger, on: string): MatrixRow[] {
   const columns = treaties.flatMap((id) => {
     const treaty = treatyOf(id);
-    return treaty ? [{ statuses: statusesOf(treaty, ledger), known: ledger.has(id) }] : [];
+    return treaty ? [{ statuses: statusesOf(treaty, ledger), held: heldOf(ledger, id) }] : [];
   });
   return STATES_TODAY.map((state) => {
-    const cells = columns.map(({ statuses, known }) => {
-      const { standing, consent, signedOn } = statusCell(statuses, state, on, known);
+    const cells = columns.map(({ statuses, held }) => {
+      const { standing, consent, signedOn } = statusCell(statuses, state, on, held);
       return { standing, consent, signedOn };
     });
     return {
@@ -138,9 +155,6 @@ export function matrixOf(treaties: readonly string[], ledger: Ledger, on: string
   });
 }
 
-/** The entry into force of a treaty, for pages about one participant. */
-export const entryOf = (treaty: Treaty, ledger: Ledger): EntryIntoForce => entryIntoForce(treaty, ledger, treatyOf);
-
 /** The treaties whose acts are needed to say a treaty's status: its own, its parents’. */
 export function neededFor(id: string): string[] {
   const treaty = treatyOf(id);
@@ -148,5 +162,3 @@ export function neededFor(id: string): string[] {
   const parents = [treaty.entry.notBefore, treaty.fallsWith?.treaty].filter((one) => one !== undefined);
   return [...new Set([id, ...parents.flatMap(neededFor)])];
 }
-
-export const isParticipantCode = (code: string): boolean => participant(code) !== undefined;

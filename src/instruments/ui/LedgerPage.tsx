@@ -24,6 +24,7 @@ const VIEWS = [
   { href: '/commitments/states', key: 'instruments.states.title' },
   { href: '/commitments/articles', key: 'instruments.articles.title' },
   { href: '/commitments/links', key: 'instruments.links.queue' },
+  { href: '/commitments/strengths', key: 'instruments.scale.title' },
   { href: '/commitments/recommendations', key: 'instruments.recommendations.title' },
 ] as const;
 

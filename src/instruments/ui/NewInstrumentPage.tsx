@@ -28,7 +28,7 @@ export function NewInstrumentPage({ fault, megabytes }: NewInstrumentModel) {
           name="file"
           label={t('instruments.new.file')}
           hint={t('instruments.new.file.hint', { megabytes })}
-          accept=".txt,.md,text/plain,text/markdown"
+          accept=".docx,.docm,.pdf,.html,.htm,.xml,.akn,.txt,.md,text/plain,text/markdown,text/html,application/pdf"
           error={message}
         />
         <Button>{t('instruments.new.keep')}</Button>
@@ -37,6 +37,7 @@ export function NewInstrumentPage({ fault, megabytes }: NewInstrumentModel) {
       <ul>
         <li>{t('instruments.new.what.read')}</li>
         <li>{t('instruments.new.what.repairs')}</li>
+        <li>{t('instruments.new.what.text')}</li>
         <li>{t('instruments.new.what.same')}</li>
       </ul>
     </Page>

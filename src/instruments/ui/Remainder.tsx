@@ -72,10 +72,10 @@ export function Repairs({ reading: { diagnostics, textRepairs } }: { reading: Ke
   ];
   return (
     <Disclosure summary={t('instruments.repairs.title', { count })}>
-      {textRepairs.map((repair) => (
-        <p key={repair.rule}>
+      {textRepairs.slice(0, REPAIRS_SHOWN).map((repair, index) => (
+        <p key={`${repair.rule}/${index}`}>
           {names.coded(`instruments.repair.${repair.rule}`, repair.rule)}: {format.number(repair.count)}{' '}
-          <bdi>{repair.example}</bdi>
+          <bdi>{excerpt(repair.example)}</bdi>
         </p>
       ))}
       {diagnostics.length > REPAIRS_SHOWN && <p>{t('instruments.repairs.first', { count: REPAIRS_SHOWN })}</p>}

@@ -27,6 +27,8 @@ const ORDER_BONUS = 0.14;
 const SAME_SECTION = 0.05;
 const SAME_PARENT = 0.06;
 const SAME_NUMBER = 0.03;
+/** Bonuses together are at most this share of the likeness of words. */
+const MOST_BONUS = 0.75;
 /** So much of a paragraph must be found anew in another's continuation to have been merged into it: near, and far. */
 const PART = { near: 0.5, far: 0.8 } as const;
 const NEAR = 8;
@@ -96,11 +98,12 @@ function assigned(
       const to = newer[n];
       if (!to) continue;
       const off = Math.abs(n - (expected[o] ?? 0)) / window;
-      let score = similarity + ORDER_BONUS * Math.max(0, 1 - off);
-      if (from.rootKind === to.rootKind) score += SAME_SECTION;
-      if (from.label !== null && from.label === to.label) score += SAME_NUMBER;
-      if (known && sameParent(from, to, olderIndex, newerIndex, known)) score += SAME_PARENT;
-      const gain = score - LEAST - SAME_SECTION;
+      let bonus = ORDER_BONUS * Math.max(0, 1 - off);
+      if (from.rootKind === to.rootKind) bonus += SAME_SECTION;
+      if (from.label !== null && from.label === to.label) bonus += SAME_NUMBER;
+      if (known && sameParent(from, to, olderIndex, newerIndex, known)) bonus += SAME_PARENT;
+      // Place speaks for words, never instead of them.
+      const gain = similarity + Math.min(bonus, MOST_BONUS * similarity) - LEAST - SAME_SECTION;
       if (gain > 0) gains.push({ row: o, column: n, gain });
     }
   });

@@ -1,6 +1,6 @@
 /** Commitments against hand-made truth: verbs, addressees, deadlines, strength given the verb, conditions. */
 import { type Line, type Section, share } from '../section.js';
-import { canonical, only, type Pair, referenceOf, type Row, rowsOf, withChildren } from './reference.js';
+import { canonical, only, type Pair, referenceOf, type Row, rowsOf, withChildren, wordOf } from './reference.js';
 import { count, linesOf, type Tally, tally } from './tally.js';
 
 type Action = { readonly key: string; readonly row: Row };
@@ -10,7 +10,7 @@ function actionsOf(document: Row): Action[] {
   const rows = withChildren([...rowsOf(document.operative), ...rowsOf(document.paragraphs)]);
   return rows.flatMap((row) =>
     rowsOf(row.actions).map((action) => ({
-      key: `${String(row.id)} ${action.verbOffset === undefined ? 'inherited' : String(action.verbOffset)}`,
+      key: `${wordOf(row.id)} ${action.verbOffset === undefined ? 'inherited' : wordOf(action.verbOffset)}`,
       row: action,
     })),
   );

@@ -33,7 +33,7 @@ export function referenceOf(dir: string): Reference {
     const bytes = readFileSync(at);
     const reading = readInstrument({ name, text: decodeText(bytes).text });
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    pairs.push({ name, truth, read: toGold(reading, { file: name, sha256 }) as Row });
+    pairs.push({ name, truth, read: toGold(reading, { file: name, sha256 }) });
   }
   return { pairs, absent };
 }
@@ -63,3 +63,7 @@ export function canonical(value: Json | undefined): string {
 export function only(row: Row, keys: readonly string[]): Row {
   return Object.fromEntries(keys.flatMap((key) => (key in row ? [[key, row[key] as Json]] : [])));
 }
+
+/** A short value of a row as words: an id, a mark, an offset. */
+export const wordOf = (value: Json | undefined): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';

@@ -1,6 +1,16 @@
 /** Structure, notes and metadata against hand-made truth: text, number, lines, verbs, marks, emphasis. */
 import type { Line, Section } from '../section.js';
-import { canonical, type Json, only, type Pair, referenceOf, type Row, rowsOf, withChildren } from './reference.js';
+import {
+  canonical,
+  type Json,
+  only,
+  type Pair,
+  referenceOf,
+  type Row,
+  rowsOf,
+  withChildren,
+  wordOf,
+} from './reference.js';
 import { count, linesOf, type Tally, tally } from './tally.js';
 
 // What a person noted beside the text and no reader can tell from the file.
@@ -16,7 +26,7 @@ function entries(rows: readonly Row[], judged: ReadonlySet<Json | undefined>, ke
   return rows
     .filter((row) => judged.has(row.id))
     .flatMap((row) =>
-      rowsOf(row[key]).map((one) => `${String(row.id)} ${canonical(fields ? only(one, fields) : one)}`),
+      rowsOf(row[key]).map((one) => `${wordOf(row.id)} ${canonical(fields ? only(one, fields) : one)}`),
     );
 }
 
@@ -148,7 +158,7 @@ function documentLines(pairs: readonly Pair[]): Tally[] {
   return [notes, targets, meta, formula, terms, meetings];
 }
 
-const noteKey = (note: Row, one: Row) => `${String(note.mark)} ${canonical(only(one, NORM))}`;
+const noteKey = (note: Row, one: Row) => `${wordOf(note.mark)} ${canonical(only(one, NORM))}`;
 
 function framing(document: Row, truth: Row): string[] {
   return [

@@ -96,7 +96,7 @@ export const section: Section = {
       }
     for (const [reason, list] of [...wrong].sort(([, a], [, b]) => b.length - a.length)) {
       lines.push({ what: `wrong official links: ${reason}`, value: `${list.length}` });
-      for (const one of options.verbose === null ? list.slice(0, 10) : list) lines.push({ what: '', value: one });
+      for (const one of list) lines.push({ what: '', value: one });
     }
     return lines;
   },

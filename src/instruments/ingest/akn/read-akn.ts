@@ -120,7 +120,7 @@ function division(element: XmlElement, writing: Writing, depth: number): void {
   if (headed) add(writing, head(element, `${number} ${heading}`.trim(), depth));
   else if (heading !== '') add(writing, number === '' ? heading : `${number}\t${heading}`);
   const label = headed || heading !== '' ? '' : number === '' ? '' : `${number}\t`;
-  contents(element, rest, writing, label, depth + (headed ? 1 : 0));
+  contents(rest, writing, label, depth + (headed ? 1 : 0));
 }
 
 /** A verb that stands for a heading ("resolves") is the beginning of a sentence. */
@@ -145,13 +145,7 @@ function isParagraph(element: XmlElement): boolean {
 }
 
 /** The number of a paragraph stands before its first words, wherever they are. */
-function contents(
-  parent: XmlElement,
-  children: readonly XmlElement[],
-  writing: Writing,
-  label: string,
-  depth: number,
-): void {
+function contents(children: readonly XmlElement[], writing: Writing, label: string, depth: number): void {
   let pending = label;
   for (const child of children) {
     if (child.name === 'meta') continue;
@@ -159,7 +153,7 @@ function contents(
       paragraph(child, writing, pending);
       pending = '';
     } else if (pending !== '' && firstIsParagraph(child)) {
-      contents(child, child.children.filter(isElement), writing, pending, depth);
+      contents(child.children.filter(isElement), writing, pending, depth);
       pending = '';
     } else {
       if (pending !== '' && child.name === 'table') add(writing, pending);

@@ -74,3 +74,58 @@ describe('recommendations of a working group', () => {
     expect(read(text)).toEqual([]);
   });
 });
+
+describe('lists of recommendations in other forms', () => {
+  const whom = (text: string) => read(text).map((c) => [c.verb, c.strength, c.addressees[0]?.norm ?? null]);
+
+  it('without numbers, under headings', () => {
+    expect(
+      whom(
+        'Working Group on Lamps\n\nRecommendations adopted by the Working Group\n\nA. Prevention\n\nStates parties should light their harbours.\n\nStates parties are encouraged to count their lamps.\n\nB. Reports\n\nThe Secretariat should publish the counts.\n',
+      ),
+    ).toEqual([
+      ['should', 3, 'states-parties'],
+      ['are encouraged', 2, 'states-parties'],
+      ['should', 3, 'secretariat'],
+    ]);
+  });
+
+  it('as letters after the words that open the list', () => {
+    expect(
+      whom(
+        'The Working Group made the following recommendations:\n\n(a) States parties should ratify the Protocol;\n\n(b) States parties should:\n\n(i) Train crews;\n\n(ii) Keep records.\n',
+      ),
+    ).toHaveLength(4);
+  });
+
+  it('as bullets', () => {
+    const text =
+      'Recommendations on lamps\n\n• States parties should ratify the Protocol.\n\n• States should, where appropriate, train crews.\n\n• UNODC should provide assistance, upon request.\n';
+    expect(readInstrument({ name: 'x', text }).paragraphs).toHaveLength(3);
+    expect(whom(text).map(([, , norm]) => norm)).toEqual(['states-parties', 'states', 'unodc']);
+  });
+
+  it.each([
+    [
+      'Recommandations\n\n1. Les États parties devraient ratifier le Protocole.\n\n2. Les États parties devraient former leurs agents.\n\n3. Le Secrétariat devrait recueillir les pratiques.\n',
+      'devraient',
+    ],
+    [
+      'Recomendaciones\n\n1. Los Estados partes deberían ratificar el Protocolo.\n\n2. Los Estados partes deberían capacitar a su personal.\n\n3. La Secretaría debería reunir las prácticas.\n',
+      'deberían',
+    ],
+    [
+      'Рекомендации\n\n1. Государствам-участникам следует ратифицировать Протокол.\n\n2. Государствам-участникам следует обучать персонал.\n\n3. Секретариату следует собирать практику.\n',
+      'следует',
+    ],
+    [
+      'التوصيات\n\n1 - ينبغي للدول الأطراف أن تصدق على البروتوكول.\n\n2 - ينبغي أن تدرب الدول الأطراف موظفيها.\n\n3 - ينبغي للأمانة أن تجمع الممارسات.\n',
+      'ينبغي',
+    ],
+    ['建议\n\n1. 缔约国应批准《议定书》。\n\n2. 缔约国应培训其工作人员。\n\n3. 秘书处应收集良好做法。\n', '应'],
+  ])('in other languages', (text, verb) => {
+    const found = read(text);
+    expect(found).toHaveLength(3);
+    expect(found[0]).toMatchObject({ verb, class: 'recommend', strength: 3, source: 'recommendation' });
+  });
+});

@@ -66,7 +66,8 @@ function listedUnder(paragraphs: readonly Provision[], headings: readonly Headin
     for (let h = seen + 1; h <= (p.heading ?? -1); h += 1) {
       const heading = headings[h];
       if (!heading) continue;
-      if (HEADING.test(heading.text) || namesRecommendations(heading.text)) openLevel = Math.min(openLevel ?? heading.level, heading.level);
+      if (HEADING.test(heading.text) || namesRecommendations(heading.text))
+        openLevel = Math.min(openLevel ?? heading.level, heading.level);
       else if (openLevel !== null && heading.level <= openLevel) openLevel = null;
     }
     seen = Math.max(seen, p.heading ?? -1);

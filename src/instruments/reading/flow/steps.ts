@@ -144,6 +144,9 @@ export function step(walk: Walk, block: Block, next: Block | undefined): void {
       walk.current = newDraft('operative', null, null, walk.heading, walk.section);
       return entry(walk, block, label);
     }
+    // A document that is a list of bullets: each is a paragraph.
+    if (walk.mode === 'report' && label.style === 'bullet' && walk.current?.label?.style === 'bullet')
+      return begin(walk, 'paragraph', block, label, null);
     if (walk.current && rest !== '') return entry(walk, block, label);
   }
   unlabelled(walk, block, next, tipOpen);

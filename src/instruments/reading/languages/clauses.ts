@@ -19,7 +19,7 @@ export function foreignVerbs(text: string, head: MetVerb, recital: boolean): Met
     const and = lexicon.and.find((word) => low.startsWith(word, at));
     if (and === undefined && !met[0].startsWith(';') && !met[0].startsWith('；') && !met[0].startsWith('؛')) continue;
     // In Chinese the conjunction is an adverb before the verb and stays with it.
-    const verb = foreignVerbAt(text, language === 'zh' ? at : at + (and?.length ?? 0));
+    const verb = foreignVerbAt(text, language === 'zh' ? at : at + (and?.length ?? 0), language);
     if (!verb?.entry || verb.language !== language) continue;
     const fits = verb.form === 'unknown' || verb.form === (recital ? 'participle' : 'finite');
     // A past or infinite description is told from a clause by its class: only what asks or decides opens one.

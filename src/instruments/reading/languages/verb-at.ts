@@ -2,7 +2,7 @@
 import { VERBS, type VerbEntry } from '../registries/verbs.js';
 import type { MetVerb } from '../verbs.js';
 import { languageOf } from './detect.js';
-import { folded, type Indexed, LATIN_STARTS, lexiconsAt, startOf } from './lexicons.js';
+import { folded, type Indexed, LATIN_STARTS, LEXICONS, lexiconsAt, type ReadLanguage, startOf } from './lexicons.js';
 import type { VerbRow } from './row.js';
 
 const ENTRY_OF: ReadonlyMap<string, VerbEntry> = new Map(VERBS.map((v) => [v.lemma, v] as const));
@@ -20,9 +20,9 @@ export function startsLatin(word: string): boolean {
 
 /**
  * The verb at `at` with the adverbs around it, or null. French and Spanish words that English has too ("Note",
- * "Invite", "Decide") count only where the words after them are of that language.
+ * "Invite", "Decide") count only where the words after them are of that language, or it is `known`.
  */
-export function foreignVerbAt(text: string, at: number): MetVerb | null {
+export function foreignVerbAt(text: string, at: number, known: ReadLanguage | null = null): MetVerb | null {
   const code = text.charCodeAt(at);
   if (Number.isNaN(code) || (code >= 0x2000 && code < 0x4e00 && code !== 0x2019) || code >= 0xa000) return null;
   const latin = code < 0x250 || code === 0x2019;
@@ -34,10 +34,10 @@ export function foreignVerbAt(text: string, at: number): MetVerb | null {
   const window = text.slice(at, at + REACH);
   const low = folded(window);
   let spoken: string | null = null;
-  for (const lexicon of lexiconsAt(text, at)) {
+  for (const lexicon of known ? [LEXICONS[known]] : lexiconsAt(text, at)) {
     const met = within(lexicon, window, low, at);
     if (!met) continue;
-    if (!latin) return met;
+    if (!latin || known) return met;
     spoken ??= languageOf(text.slice(at, at + 400))?.language ?? '';
     if (spoken === lexicon.language || (spoken !== 'en' && isRomance(low))) return met;
   }

@@ -20,7 +20,7 @@ export function segmentsOf(blocks: readonly Block[], heads: readonly PlacedHead[
     const first = own[0]?.index ?? 0;
     return before === undefined
       ? 0
-      : boundary(blocks, before, first, languageAt(blocks, series[k - 1]?.[0]?.index ?? 0));
+      : boundary(blocks, before, first, languageAt(blocks, series[k - 1]?.[0]?.index ?? 0, before));
   });
   return series.map((own, k) => {
     const to = starts[k + 1] ?? blocks.length;
@@ -40,6 +40,8 @@ function languageAt(blocks: readonly Block[], from: number, to = blocks.length):
 
 function boundary(blocks: readonly Block[], lastHead: number, first: number, language: LanguageCode | null): number {
   let signed = false;
+  // An annex may stand between the text and its translation: it is the text's, unless the articles are the annex's own.
+  let annex = -1;
   for (let i = lastHead + 1; i < first; i += 1) {
     const block = blocks[i];
     if (!block) continue;
@@ -47,13 +49,14 @@ function boundary(blocks: readonly Block[], lastHead: number, first: number, lan
     if (isTestimonium(text)) signed = true;
     else if (isDivision(block)) continue;
     else if (preambleWord(text) > 0) return i;
-    else if (i > lastHead + 1 && isAnnex(block)) return i;
-    else if (i > lastHead + 1 && block.heading > 0 && (signed || !isTitleOf(blocks, i))) return i;
-    else if (text.length > 80 && language !== null) {
+    else if (i > lastHead + 1 && isAnnex(block)) annex = annex < 0 ? i : annex;
+    else if (annex < 0 && i > lastHead + 1 && block.heading > 0 && (signed || !isTitleOf(blocks, i))) return i;
+    else if ((text.length > 80 || (annex >= 0 && block.heading > 0)) && language !== null) {
       const own = languageOf(text);
       if (own && own.confidence > 0.7 && own.language !== language) return i;
     }
   }
+  if (annex >= 0) return annex;
   let start = first;
   while (start > lastHead + 1) {
     const before = blocks[start - 1];

@@ -303,12 +303,22 @@ function oneArticle(
     if (signed) {
       walk.tail.push(block);
       place(walk, block, 'tail', null);
-    } else if (isDivision(block) || block.heading > 0) addHeading(walk, block, 2);
+    } else if (isDivision(block) || block.heading > 0 || endsInDivision(walk, block, at + 1 === end))
+      addHeading(walk, block, 2);
     else {
       const cls = current === article ? 'paragraph' : 'annex';
       placeTaken(walk, block, takeBlock(current, block), (d) => (d.kind === 'entry' ? 'item' : cls));
     }
   }
+}
+
+/** The title of a chapter, between its number and the next article. */
+function endsInDivision(walk: TreatyWalk, block: Block, last: boolean): boolean {
+  const heading = walk.headings.at(-1);
+  const text = block.clean.text;
+  const bare =
+    heading !== undefined && heading.before === null && heading.label !== null && heading.text === heading.label;
+  return last && bare && text.length < 160 && !CLOSED.test(text);
 }
 
 /** The head, its title on the same line or the next, and text that shares the line. Gives back the next index. */

@@ -79,6 +79,7 @@ export function matrixCsv(
         .sort()
         .at(-1) || null,
     acts: treaties.reduce((sum, one) => sum + one.known.acts, 0),
+    statements: treaties.some((one) => one.known.statements),
   };
   return written([
     [

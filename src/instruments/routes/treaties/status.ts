@@ -6,7 +6,7 @@ import { ledgerOf } from '../../treaties/entry.js';
 import { statusesOf } from '../../treaties/overview.js';
 import { GROUPS_SHOWN } from '../../treaties/regional-groups.js';
 import { EIGHT_INSTRUMENTS, TREATIES } from '../../treaties/registry.js';
-import { knownOf, matrixOf, neededFor, registryRows, statusCell, treatyTable } from '../../treaties/tables.js';
+import { heldOf, knownOf, matrixOf, neededFor, registryRows, statusCell, treatyTable } from '../../treaties/tables.js';
 import { slugOf } from '../../treaties/treaty.js';
 import { MatrixPage } from '../../ui/treaties/MatrixPage.js';
 import { RegistryPage } from '../../ui/treaties/RegistryPage.js';
@@ -136,7 +136,7 @@ function treatyRoutes(): Route[] {
         const ledger = ledgerOf(await heldActions(uow, neededFor(treaty.id)));
         return page(StatePage, {
           treaty,
-          cell: statusCell(statusesOf(treaty, ledger), who, day.on, ledger.has(treaty.id)),
+          cell: statusCell(statusesOf(treaty, ledger), who, day.on, heldOf(ledger, treaty.id)),
           acts: await recordedActions(uow, treaty.id, who.code),
           objections: await objectionsTo(uow, treaty.id, who.code),
           known: knownOf(await coverageOf(uow), treaty.id),

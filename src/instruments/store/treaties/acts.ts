@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { UnitOfWork } from '../../../platform/storage/index.js';
-import { type TreatyAction, actionId, wordsHash } from '../../treaties/action.js';
+import { type TreatyAction, WORDED_KINDS, actionId, wordsHash } from '../../treaties/action.js';
 import { refusalOf } from '../../treaties/admit.js';
 import { entryIntoForce, ledgerOf } from '../../treaties/entry.js';
 import { treatyError } from '../../treaties/errors.js';
 import { treatyOf } from '../../treaties/registry.js';
+import type { CoverageRow } from '../../treaties/tables.js';
 
 /** An act with who wrote it down and whether it was taken back. */
 export type RecordedAction = TreatyAction & {
@@ -65,16 +66,10 @@ export async function objectionsTo(uow: UnitOfWork, treaty: string, participant:
   return rows;
 }
 
-/** What is known of a treaty's status: from which sources, and up to when each of them speaks. */
-export type Coverage = {
-  readonly treaty: string;
-  readonly source: string;
-  readonly asOf: string | null;
-  readonly acts: number;
-};
-
-export async function coverageOf(uow: UnitOfWork): Promise<Coverage[]> {
-  const { rows } = await sql<Coverage>`select treaty, source, source_as_of as "asOf", count(*)::int as acts
+/** From which sources the acts of each treaty come, and up to when each of them speaks. */
+export async function coverageOf(uow: UnitOfWork): Promise<CoverageRow[]> {
+  const { rows } = await sql<CoverageRow>`select treaty, source, source_as_of as "asOf", count(*)::int as acts,
+      (count(*) filter (where kind = any(${[...WORDED_KINDS]})))::int as worded
     from treaty_action where retracted_at is null group by treaty, source, source_as_of
     order by treaty, source_as_of desc nulls last, source`.execute(uow.tables());
   return rows;

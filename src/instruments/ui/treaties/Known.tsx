@@ -8,7 +8,7 @@ export function KnownLine({ known }: { known: Known }) {
     <>
       {known.acts === 0
         ? t('instruments.treaties.known.nothing')
-        : t('instruments.treaties.known.line', { sources: known.sources.join('; '), upTo: known.upTo ?? '–' })}
+        : t('instruments.treaties.known.source', { sources: known.sources.join('; '), upTo: known.upTo ?? '–' })}
     </>
   );
 }

@@ -112,7 +112,11 @@ function Standing({ cell, known }: { cell: StatusCell; known: Known }) {
               },
             ]
           : []),
-        { term: t('instruments.treaties.column.reservations'), value: format.number(cell.reservations) },
+        {
+          term: t('instruments.treaties.column.reservations'),
+          value:
+            cell.reservations === null ? t('instruments.treaties.count.unknown') : format.number(cell.reservations),
+        },
         { term: t('instruments.treaties.column.group'), value: names.group(cell.group) },
         { term: t('instruments.treaties.column.known'), value: <KnownLine known={known} /> },
       ]}

@@ -140,7 +140,8 @@ function CellTable({ treaty, cells, on }: { treaty: Treaty; cells: readonly Stat
       key: 'reservations',
       header: t('instruments.treaties.column.reservations'),
       numeric: true,
-      cell: ({ reservations }) => format.number(reservations),
+      cell: ({ reservations }) =>
+        reservations === null ? t('instruments.treaties.count.unknown') : format.number(reservations),
     },
   ];
   return (

@@ -62,7 +62,7 @@ function paragraphsOf(paper: TreatyPaper & { known: Known }, { t, format }: Word
   ];
 }
 
-function listsOf(paper: TreatyPaper, { t, names, format }: Words) {
+function listsOf(paper: TreatyPaper & { known: Known }, { t, names, format }: Words) {
   const dated = (act: TreatyAction): string =>
     t(`${KEY}.line`, {
       state: names.participant(act.participant),
@@ -80,7 +80,10 @@ function listsOf(paper: TreatyPaper, { t, names, format }: Words) {
       ),
     },
     { heading: t(`${KEY}.left`), lines: paper.left.map(dated) },
-    { heading: t(`${KEY}.said`), lines: paper.said.map(said) },
+    {
+      heading: t(`${KEY}.said`),
+      lines: paper.known.statements ? paper.said.map(said) : [t(`${KEY}.said.unknown`)],
+    },
     {
       heading: t(`${KEY}.not-party`),
       lines: paper.notParty

@@ -1,4 +1,4 @@
-import { type Column, DataTable, Page, useFormat, useT } from '../../../ui-kit/index.js';
+import { type Column, DataTable, Page, Pagination, useFormat, useT } from '../../../ui-kit/index.js';
 import { directionOfText, shortTitle, titleOf, useNames } from '../names.js';
 import { type ChangesModel, compareHref } from './model.js';
 import { useVersionLine } from './VersionName.js';
@@ -28,6 +28,12 @@ export function ChangesPage(model: ChangesModel) {
         rows={model.histories}
         empty={t('instruments.versions.compare.none')}
         narrow="stack"
+      />
+      <Pagination
+        page={model.page}
+        pageSize={model.pageSize}
+        total={model.total}
+        href={(to) => `/instruments/${document.id}/versions/changes${to > 1 ? `?page=${to}` : ''}`}
       />
     </Page>
   );

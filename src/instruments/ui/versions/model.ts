@@ -41,6 +41,10 @@ export type ChangesModel = {
   readonly document: VersionSummary;
   readonly row: readonly VersionSummary[];
   readonly histories: readonly (History & { readonly lineage: string | null })[];
+  readonly page: number;
+  readonly pageSize: number;
+  /** Paragraphs of the last version. */
+  readonly total: number;
 };
 
 /** How a side is written in an address. */

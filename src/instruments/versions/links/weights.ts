@@ -16,6 +16,8 @@ const MATTER = 2.2;
 const COMMON = 300;
 /** So many are looked at closely: enough for every relation, and the search stays linear in a large library. */
 const NEAREST = 60;
+/** Who shares less than this of what a unit says is not near it. */
+const LEAST_SHARE = 0.08;
 
 type Table = {
   /** Features of each unit as sorted numbers. */
@@ -79,9 +81,11 @@ export function weigh(units: readonly Unit[]): Weights {
           sums[place] = (sums[place] ?? 0) + (weights[feature] ?? 0);
         }
       }
-      met.sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0) || a - b);
+      const least = LEAST_SHARE * (totals[unit] ?? 0);
+      const best = met.filter((place) => place !== unit && (sums[place] ?? 0) >= least);
+      best.sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0) || a - b);
       for (const place of met) sums[place] = 0;
-      return met.filter((place) => place !== unit).slice(0, NEAREST);
+      return best.slice(0, NEAREST);
     },
   };
 }
