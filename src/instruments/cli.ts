@@ -5,6 +5,7 @@ import { type CommandLine, EXIT, tellError } from '../platform/command-line/inde
 import { PalermoError } from '../platform/errors/index.js';
 import type { Storage } from '../platform/storage/index.js';
 import { STATUSES, DUES, ledgerFilter, ledgerQuery } from './ledger-query.js';
+import { formatsCommands } from './cli/formats.js';
 import { searchCommands } from './cli/search.js';
 import { readingText } from './reading-text.js';
 import { toGold } from './index.js';
@@ -21,6 +22,7 @@ export function instrumentsCommands(root: Command, cli: CommandLine): void {
   listCommand(instruments, cli);
   ledgerCommand(instruments, cli);
   searchCommands(instruments, cli);
+  formatsCommands(instruments, cli);
 }
 
 type ReadOptions = { readonly format: 'text' | 'json' | 'gold'; readonly keep?: boolean; readonly json?: boolean };

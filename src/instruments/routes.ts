@@ -6,6 +6,7 @@ import type { Translate } from '../platform/languages/index.js';
 import type { Storage, UnitOfWork } from '../platform/storage/index.js';
 import { LARGEST_DOCUMENT, instrumentError } from './index.js';
 import { ledgerCsv } from './routes/ledger-csv.js';
+import { formatsRoutes } from './routes/formats.js';
 import { lifeRoutes } from './routes/life.js';
 import { perStateRoutes } from './routes/per-state.js';
 import { recommendationRoutes } from './routes/recommendations.js';
@@ -56,6 +57,7 @@ export function instrumentsRoutes(given: InstrumentsParts): Route[] {
     ...recommendationRoutes(given),
     ...perStateRoutes(),
     ...scaleRoutes(),
+    ...formatsRoutes(),
     ...repairRoutes(),
     ...lifeRoutes(),
   ];

@@ -67,7 +67,7 @@ export {
   statesAsked,
 } from './store/per-state.js';
 export { suggestLinksOf } from './store/link-search.js';
-export { isReadAnew, readAgain, readingOf, sourceToRead } from './store/reread.js';
+export { type ReadingOfKept, isReadAnew, readAgain, readingOf, sourceToRead } from './store/reread.js';
 export { type KeptRuling, dropRuling, keepRuling, rulingsOf } from './store/rulings.js';
 export { type SetEntry, scaleHere, setEntries, setStrength } from './store/scale.js';
 export { importedRow, keepImportedRows, referencesOf } from './store/recommendations.js';

@@ -4,7 +4,7 @@ import { type Command, Option } from 'commander';
 import { OPERATOR } from '../../platform/access/index.js';
 import type { CommandLine } from '../../platform/command-line/index.js';
 import { openInstrumentFile, readInstrumentFile } from '../importing.js';
-import { type ReadingOfKept, readingOf } from '../store/reading-of.js';
+import { type ReadingOfKept, readingOf } from '../store.js';
 import { writingError } from '../writing/errors.js';
 import { FORMATS, type Format, writeAs } from '../writing/formats.js';
 

@@ -60,7 +60,7 @@ export function literal(text: string): string {
     else if (char === '<' && /[a-z/!]/i.test(next)) out += '\\<';
     else if (char === '&' && /[a-z#]/i.test(next) && /^&(?:[a-z]{2,5}|#[0-9]{2,6});/i.test(clean.slice(i, i + 9)))
       out += '&amp;';
-    else if (char === ']' && next === '(') out += '\\]';
+    else if (char === '(' && clean[i - 1] === ']') out += '\\(';
     else out += char;
   }
   return out;

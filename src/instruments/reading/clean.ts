@@ -93,20 +93,43 @@ export function joinClean(parts: readonly CleanText[], between?: (left: string, 
   return { text, origin, anchors, emphasis };
 }
 
+// Letters and digits beyond ASCII, asked of the pattern once each.
+const WORD_CHAR = /[\p{L}\p{N}]/u;
+
+function isWordAt(text: string, at: number, code: number): boolean {
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+  if (code === 0x2019 || code === 0x201c || code === 0x201d || code === 0xa0) return false;
+  return WORD_CHAR.test(String.fromCodePoint(text.codePointAt(at) ?? code));
+}
+
 /** FNV-1a, 64 bits, over the text in lower case with punctuation and spaces folded; 16 hexadecimal digits. */
 export function contentHash(text: string): string {
-  const folded = text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  const lower = text.toLowerCase();
   let high = 0xcbf29ce4 | 0;
   let low = 0x84222325 | 0;
-  for (let i = 0; i < folded.length; i += 1) {
-    low ^= folded.charCodeAt(i);
+  const feed = (code: number) => {
+    low ^= code;
     // 64-bit multiplication by the FNV prime 0x100000001b3 in two 32-bit halves; the carry in 16-bit steps.
     const carry = ((low >>> 16) * 0x1b3 + (((low & 0xffff) * 0x1b3) >>> 16)) >>> 16;
     high = (Math.imul(high, 0x1b3) + carry + (low << 8)) | 0;
     low = Math.imul(low, 0x1b3);
+  };
+  let begun = false;
+  let space = false;
+  for (let i = 0; i < lower.length; i += 1) {
+    const code = lower.charCodeAt(i);
+    if (!isWordAt(lower, i, code)) {
+      space = begun;
+      continue;
+    }
+    if (space) feed(32);
+    space = false;
+    begun = true;
+    feed(code);
+    if (code >= 0xd800 && code < 0xdc00) {
+      i += 1;
+      feed(lower.charCodeAt(i));
+    }
   }
   const hex = (half: number) => (half >>> 0).toString(16).padStart(8, '0');
   return hex(high) + hex(low);

@@ -101,7 +101,8 @@ function firstNumbered(flow: Flow): number | null {
       numbers.push({
         index,
         value: Number.parseInt(label.inner, 10),
-        long: block.clean.text.length - label.width > 30,
+        // Chinese says in eight characters what takes others thirty.
+        long: block.clean.text.length - label.width > (/[\u4e00-\u9fff]/.test(block.clean.text) ? 8 : 30),
       });
   });
   for (const [k, one] of numbers.entries()) {

@@ -66,13 +66,14 @@ export function readInstrument(source: Source): Reading {
   );
   const meta = treaty ? namedTreaty(header, treaty) : found ? header : { ...header, docType: 'document' as const };
   const calls = callsOf(all, meta);
+  const past = isPast(structure);
   const raw = rawNotes(structure.notes);
   const read = readNotes(raw, calls);
   const notes = noteCitations(read.notes, { meta, provisions: all.map((b) => b.provision) });
   const finished = withNotes(meta, notes);
   const language = treaty?.language ?? documentLanguage(all.map((b) => b.provision)) ?? finished.language;
   const choices: Diagnostic[] = [];
-  const completed = completer(parts, finished, isPast(structure), notes);
+  const completed = completer(parts, finished, past, notes);
   const complete = (built: Built) => withLanguage(bracketed(completed(built), choices), language);
   const preamble = parts.preamble.map(complete);
   const operative = parts.operative.map(complete);
@@ -93,7 +94,7 @@ export function readInstrument(source: Source): Reading {
     meta: {
       ...finished,
       language,
-      tense: structure.mode === 'resolution' && operative.length > 0 ? (isPast(structure) ? 'past' : 'present') : null,
+      tense: structure.mode === 'resolution' && operative.length > 0 ? (past ? 'past' : 'present') : null,
     },
     formula: structure.formula
       ? { text: structure.formula.clean.text, line: structure.formula.line, runIn: structure.formula.runIn }

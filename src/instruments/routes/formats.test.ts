@@ -7,7 +7,7 @@ import { instrumentsAccess } from '../access.js';
 import { ADOPTED_RESOLUTION } from '../fixtures.js';
 import { keepInstrumentFile } from '../importing.js';
 import { readInstrument } from '../index.js';
-import { readingOf } from '../store/reading-of.js';
+import { readingOf } from '../store.js';
 import { fromAkn } from '../writing/akn/from-akn.js';
 import { fromJson } from '../writing/json/json.js';
 import { formatsRoutes } from './formats.js';

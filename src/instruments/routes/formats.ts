@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { type Route, download, route } from '../../platform/http/index.js';
-import { readingOf } from '../store/reading-of.js';
+import { readingOf } from '../store.js';
 import { FORMATS, type Format, MEDIA, writeAs } from '../writing/formats.js';
 
 const SUMMARIES: Readonly<Record<Format, string>> = {

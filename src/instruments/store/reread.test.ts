@@ -69,7 +69,7 @@ describe('reading a kept document again', () => {
     expect(moved?.fragment).toBe('op3');
     const said = await work((uow) => assertionsOf(uow, [moved?.id ?? '']));
     expect(said.get(moved?.id ?? '')?.map(({ note }) => note)).toEqual(['drafting']);
-    expect((await work((uow) => readingOf(uow, id))).operative).toHaveLength(3);
+    expect((await work((uow) => readingOf(uow, id))).reading.operative).toHaveLength(3);
     await work((uow) => dropRuling(uow, id, ruling.key));
     await work((uow) => readAgain(uow, id, '9'));
     const back = (await rows()).find(({ lemma }) => lemma === 'request');

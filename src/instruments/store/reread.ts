@@ -25,10 +25,20 @@ export async function sourceToRead(uow: UnitOfWork, id: string): Promise<Source>
   return found;
 }
 
-/** The reading of a document that is kept here, by the reader of today and what people have ruled. */
-export async function readingOf(uow: UnitOfWork, id: string): Promise<Reading> {
+export type ReadingOfKept = { readonly fileName: string; readonly source: string; readonly reading: Reading };
+
+/**
+ * The whole reading of a document kept here, by the reader of today and what people have ruled. The tables hold what
+ * pages ask for; the source and the reader hold everything, and reading takes milliseconds. Errors:
+ * INSTRUMENTS_NO_SUCH_DOCUMENT.
+ */
+export async function readingOf(uow: UnitOfWork, id: string): Promise<ReadingOfKept> {
   const { fileName, source } = await sourceToRead(uow, id);
-  return readInstrument({ name: fileName, text: source, rulings: await rulingsOf(uow, id) });
+  return {
+    fileName,
+    source,
+    reading: readInstrument({ name: fileName, text: source, rulings: await rulingsOf(uow, id) }),
+  };
 }
 
 /**

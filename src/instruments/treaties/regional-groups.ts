@@ -3,8 +3,7 @@
  * with Western European and other States in elections; the United States attends that group as an observer and counts
  * with it in elections; both stand there. Who is not a Member State is in no group.
  */
-export const REGIONAL_GROUPS = ['african', 'asia-pacific', 'eastern-european', 'grulac', 'weog'] as const;
-export type RegionalGroup = (typeof REGIONAL_GROUPS)[number];
+const REGIONAL_GROUPS = ['african', 'asia-pacific', 'eastern-european', 'grulac', 'weog'] as const;
 
 /** Groups in the order pages show them; `none` last: observers, non-members and organizations. */
 export const GROUPS_SHOWN = [...REGIONAL_GROUPS, 'none'] as const;

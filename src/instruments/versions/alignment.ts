@@ -27,13 +27,13 @@ const ORDER_BONUS = 0.14;
 const SAME_SECTION = 0.05;
 const SAME_PARENT = 0.06;
 const SAME_NUMBER = 0.03;
-/** Bonuses together are at most this share of the likeness of words. */
-const MOST_BONUS = 0.75;
+/** Bonuses together are at most so many times the likeness of words. */
+const MOST_BONUS = 1.1;
 /** So much of a paragraph must be found anew in another's continuation to have been merged into it: near, and far. */
 const PART = { near: 0.5, far: 0.8 } as const;
 const NEAR = 8;
-/** A paragraph of so few words and pairs of words ("Option 1") is part of its neighbour only. */
-const SHORT = { length: 8, near: 2 } as const;
+/** A paragraph of so few words and pairs of words ("Option 1") is part of its neighbour only, and no place makes it a pair. */
+const SHORT = { length: 8, near: 2, similarity: 0.5 } as const;
 
 export function align(older: readonly Passage[], newer: readonly Passage[]): Alignment {
   const likeness = likenessOf(older, newer);
@@ -97,6 +97,8 @@ function assigned(
     for (const { newer: n, similarity } of own) {
       const to = newer[n];
       if (!to) continue;
+      const few = Math.min(likeness.length(['older', o]), likeness.length(['newer', n])) < SHORT.length;
+      if (few && similarity < SHORT.similarity) continue;
       const off = Math.abs(n - (expected[o] ?? 0)) / window;
       let bonus = ORDER_BONUS * Math.max(0, 1 - off);
       if (from.rootKind === to.rootKind) bonus += SAME_SECTION;

@@ -145,7 +145,7 @@ export function step(walk: Walk, block: Block, next: Block | undefined): void {
       return entry(walk, block, label);
     }
     // A document that is a list of bullets: each is a paragraph.
-    if (walk.mode === 'report' && label.style === 'bullet' && walk.current?.label?.style === 'bullet')
+    if (walk.mode === 'report' && label.style === 'bullet' && (!walk.current || walk.current.label?.style === 'bullet'))
       return begin(walk, 'paragraph', block, label, null);
     if (walk.current && rest !== '') return entry(walk, block, label);
   }

@@ -10,7 +10,8 @@ import { treatyError } from '../../treaties/errors.js';
 import { participant } from '../../treaties/participants.js';
 import { treatyNamed } from '../../treaties/registry.js';
 import { ImportPage, ImportsPage, NewImportPage } from '../../ui/treaties/ImportPages.js';
-import type { TreatiesGiven } from '../treaties.js';
+
+export type TreatiesGiven = { readonly files: Files; readonly maxUploadBytes: number };
 
 const action = 'instruments.record-status';
 const text = (most: number) => z.string().trim().max(most).default('');

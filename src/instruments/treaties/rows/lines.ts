@@ -99,7 +99,7 @@ function flatText(cell: Node): string | null {
     if (SKIPPED.has(nameOf(node))) continue;
     // A footnote's mark must not grow together with the year before it.
     if (nameOf(node) === 'sup' || BLOCKS.has(nameOf(node))) text += ' ';
-    stack.push(...[...childrenOf(node)].reverse());
+    for (const child of [...childrenOf(node)].reverse()) stack.push(child);
   }
   return tidy(text);
 }

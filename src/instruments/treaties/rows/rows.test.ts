@@ -155,6 +155,16 @@ describe('the table of the Treaty Collection', () => {
   });
 });
 
+describe('files made to hurt', () => {
+  it('are read to their end: one line, deep nesting, a cell of many parts', () => {
+    const head = 'Participant\tSignature\n';
+    for (const text of ['a '.repeat(500_000), ' '.repeat(500_000), `${'1 '.repeat(300_000)}\t1`, '[['.repeat(300_000)])
+      expect(told(head + text, 'treaty/untoc').layout).toBe('un-table');
+    const nested = `${'<div>'.repeat(20_000)}<table><tr><th>Participant<th>Signature<tr><td>Chad<td>${'<b>1</b>'.repeat(150_000)}`;
+    expect(readUnTable(linesOfHtml(nested), 'treaty/untoc').faults[0]?.code).toBe('TREATIES_DATE');
+  });
+});
+
 describe('dates', () => {
   it('are read as the tables write them', () => {
     expect(['14 Mar 2002', '14 March 2002', '4/3/2002', '2002-03-14', '30 Feb 2002', 'x'].map(dayIn)).toEqual([

@@ -12,6 +12,7 @@ import {
   useLanguage,
   useT,
 } from '../../../ui-kit/index.js';
+import { REGIONAL_GROUPS_SOURCE } from '../../treaties/regional-groups.js';
 import type { Known, StatusCell, TreatyTable } from '../../treaties/tables.js';
 import { type Treaty, slugOf } from '../../treaties/treaty.js';
 import { EntrySteps } from './Entry.js';
@@ -65,7 +66,7 @@ export function TreatyPage({ treaty, table, known, day, mayRecord }: TreatyModel
         table={<CellTable treaty={treaty} cells={table.cells} on={on} />}
         source={<KnownLine known={known} />}
         asOf={sourceDay(known, day.on)}
-        note={t('instruments.treaties.tiles.note')}
+        note={t('instruments.treaties.tiles.note', REGIONAL_GROUPS_SOURCE)}
       />
       <Actions>
         <LinkButton href={`/treaties/${slug}/status.csv${query}`} variant="secondary" download>

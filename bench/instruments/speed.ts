@@ -1,0 +1,124 @@
+/**
+ * Speed of the reader of UN documents over invented texts: documents a second, time against length, a document of ten
+ * megabytes, and the memory it takes. Processor time is counted, so that other work on the machine changes little.
+ */
+import { spawnSync } from 'node:child_process';
+import { readInstrument } from '../../src/instruments/index.js';
+
+const WORDS = (
+  'harbours lamps quays States parties the of and in to for with measures cooperation persons victims prevention ' +
+  'national international technical assistance implementation Convention Protocol report information resources'
+).split(' ');
+const RECITALS = ['Recalling', 'Noting with concern', 'Aware of', 'Bearing in mind', 'Welcoming', 'Reaffirming'];
+const OPERATIVES = [
+  'Requests the Secretary-General',
+  'Urges Member States',
+  'Invites Governments',
+  'Encourages States parties',
+];
+
+/** Mulberry32: the same numbers on every run. */
+function randomOf(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** A resolution of about `length` characters, with citations, deadlines, lists and notes as real ones have. */
+export function inventedResolution(length: number, seed: number): string {
+  const random = randomOf(seed);
+  const pick = (from: readonly string[]) => from[Math.floor(random() * from.length)] ?? '';
+  const words = (count: number) => Array.from({ length: count }, () => pick(WORDS)).join(' ');
+  const out = [
+    'United Nations',
+    'Resolution adopted by the General Assembly on 19 December 2030',
+    `85/${seed}. ${words(6)}`,
+    'The General Assembly,',
+  ];
+  const notes: string[] = [];
+  let size = 0;
+  const put = (text: string) => {
+    out.push(text);
+    size += text.length + 2;
+  };
+  while (size < length * 0.35)
+    put(
+      `${pick(RECITALS)} its resolution ${60 + Math.floor(random() * 20)}/${Math.floor(random() * 300)} of 18 December 2014, ${words(30 + Math.floor(random() * 40))},`,
+    );
+  for (let n = 1; size < length; n += 1) {
+    const list = random() < 0.2;
+    const mark = random() < 0.2;
+    if (mark) notes.push(`<sup>${notes.length + 1}</sup> A/67/${notes.length + 1}.`);
+    put(
+      `${n}. ${pick(OPERATIVES)}, within existing resources, to ${words(25 + Math.floor(random() * 40))}${mark ? `<sup>${notes.length}</sup>` : ''} at its eighty-sixth session${list ? ':' : ';'}`,
+    );
+    for (let k = 0; list && k < 4; k += 1) put(`(${String.fromCharCode(97 + k)}) To ${words(15)};`);
+  }
+  return `${[...out, '75th plenary meeting', '19 December 2030', ...notes].join('\n\n')}\n`;
+}
+
+function cpu<T>(work: () => T): { seconds: number; result: T } {
+  const before = process.cpuUsage();
+  const result = work();
+  const { user, system } = process.cpuUsage(before);
+  return { seconds: (user + system) / 1e6, result };
+}
+
+const line = (what: string, value: string, target = '') =>
+  console.log(`${what.padEnd(48)} ${value}${target ? `   (target ${target})` : ''}`);
+
+function typical(): void {
+  const texts = Array.from({ length: 200 }, (_, i) => inventedResolution(16_384, i + 1));
+  for (const text of texts.slice(0, 60)) readInstrument({ name: 'warm', text });
+  const { seconds } = cpu(() => {
+    for (const text of texts) readInstrument({ name: 'typical', text });
+  });
+  line('documents of 16 KB a second, one core', (texts.length / seconds).toFixed(0), '≥ 500');
+}
+
+function linearity(): void {
+  const sizes = [64, 128, 256, 512, 1024, 2048].map((kb) => kb * 1024);
+  let before = 0;
+  for (const size of sizes) {
+    const text = inventedResolution(size, 7);
+    const { seconds } = cpu(() => readInstrument({ name: 'linear', text }));
+    line(
+      `  ${size / 1024} KB`,
+      `${seconds.toFixed(3)} s${before ? `, ${(seconds / before).toFixed(2)} times for twice the length` : ''}`,
+      before ? '≤ 2.3 times' : '',
+    );
+    before = seconds;
+  }
+}
+
+/** Highest heap and buffers seen while a document is read, beyond what was there before. */
+function large(name: string, text: string): void {
+  global.gc?.();
+  const before = process.memoryUsage().rss;
+  const { seconds, result } = cpu(() => readInstrument({ name, text }));
+  const after = process.memoryUsage().rss;
+  const peak = process.resourceUsage().maxRSS * 1024;
+  const times = (Math.max(after, peak) - before) / (text.length * (/[^\0-\xff]/.test(text) ? 2 : 1));
+  line(`  ${name}`, `${seconds.toFixed(1)} s, ${result.elements.length} elements`, '< 10 s');
+  line('    memory at its highest, times the input', times.toFixed(1), '≤ 20');
+}
+
+// Memory is measured in a process of its own, which has read nothing before.
+const alone = process.argv.indexOf('--large');
+if (alone >= 0) {
+  const text = inventedResolution(10 * 1024 * 1024, 11);
+  if (process.argv[alone + 1] === 'one-line') large('all on one line', text.replace(/\n+/g, ' '));
+  else large('paragraphs', text);
+} else {
+  typical();
+  console.log('time against length');
+  linearity();
+  console.log('ten megabytes');
+  for (const form of ['paragraphs', 'one-line'])
+    spawnSync(process.execPath, [...process.execArgv, process.argv[1] ?? '', '--large', form], { stdio: 'inherit' });
+}
