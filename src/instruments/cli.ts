@@ -6,6 +6,7 @@ import { PalermoError } from '../platform/errors/index.js';
 import type { Storage } from '../platform/storage/index.js';
 import { STATUSES, DUES, ledgerFilter, ledgerQuery } from './ledger-query.js';
 import { formatsCommands } from './cli/formats.js';
+import { versionsCommands } from './cli/versions.js';
 import { searchCommands } from './cli/search.js';
 import { readingText } from './reading-text.js';
 import { toGold } from './index.js';
@@ -23,6 +24,7 @@ export function instrumentsCommands(root: Command, cli: CommandLine): void {
   ledgerCommand(instruments, cli);
   searchCommands(instruments, cli);
   formatsCommands(instruments, cli);
+  versionsCommands(instruments, cli);
 }
 
 type ReadOptions = { readonly format: 'text' | 'json' | 'gold'; readonly keep?: boolean; readonly json?: boolean };

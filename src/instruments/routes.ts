@@ -14,6 +14,7 @@ import { workListRoutes } from './routes/work-lists.js';
 import { repairRoutes } from './routes/repairs.js';
 import { scaleRoutes } from './routes/scale.js';
 import { searchRoutes } from './routes/search.js';
+import { versionsRoutes } from './routes/versions.js';
 import { ledgerFilter, ledgerQuery } from './ledger-query.js';
 import {
   LEDGER_PAGE,
@@ -51,6 +52,7 @@ export function instrumentsRoutes(given: InstrumentsParts): Route[] {
   return [
     ...libraryRoutes(given),
     ...searchRoutes(),
+    ...versionsRoutes(),
     ...documentRoutes(),
     ...commitmentRoutes(),
     ...workListRoutes(),

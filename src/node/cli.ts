@@ -1,6 +1,7 @@
 /** The command line `palermo`. Exit codes are those of platform/command-line. */
 import { Command, CommanderError } from 'commander';
 import { instrumentsCommands } from '../instruments/cli.js';
+import { treatiesCommands } from '../instruments/cli/treaties.js';
 import {
   type CommandLine,
   EXIT,
@@ -98,6 +99,7 @@ function program(commandLine: CommandLine, config: () => Settings, environment: 
   };
   serveCommand(root, commandLine, config);
   instrumentsCommands(root, commandLine);
+  treatiesCommands(root, commandLine);
   casesCommands(root, commandLine, async (node) => (await givenFor(node)).erasing);
   statisticsCommands(root, commandLine);
   signInLinkCommand(root, commandLine);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { sandboxRecords } from '../cases/store.js';
 import { keepInstrumentFile } from '../instruments/importing.js';
+import { importShippedStatus } from '../instruments/importing/treaties.js';
 import { NODE, ROLES } from '../platform/access/index.js';
 import {
   type Agency,
@@ -61,6 +62,8 @@ export async function foundNode(
   const founding = config.stateFile ? await readStateFile(config.stateFile) : sandbox;
   if (!known)
     await parts.storage.inUnitOfWork(NODE, (uow) => founded(uow, founding.state, founding.agencies, founding.people));
+  // Facts of the depositary, also for a real State; running it again adds nothing.
+  await parts.storage.inUnitOfWork(NODE, importShippedStatus);
   if (!founding.state.sandbox) return founding.state;
   step('node.serve.sandbox');
   await loadSandbox(parts, founding);

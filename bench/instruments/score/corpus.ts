@@ -11,6 +11,7 @@ import { section as treaties } from './sections/treaties.js';
 import { section as udhr } from './sections/udhr.js';
 import { section as reports } from './sections/reports.js';
 import { section as excerpts } from './sections/excerpts.js';
+import { section as diff } from './sections/diff.js';
 
 const sections: readonly Section[] = [
   structure,
@@ -23,6 +24,7 @@ const sections: readonly Section[] = [
   udhr,
   reports,
   excerpts,
+  diff,
 ];
 
 await printScores('score:instruments', 'shared/corpus', sections);

@@ -1,3 +1,7 @@
+-- Hedges with their kind and place, and how far a treaty obliges; null where the text is no treaty.
+alter table commitment add column hedges jsonb not null default '[]';
+alter table commitment add column obligation text;
+
 -- What was done about a commitment, as somebody says; how commitments hang together; when sessions are held.
 -- Commitments are made anew when a document is read again and keep their id: these rows name them by id alone.
 

@@ -3,8 +3,9 @@ import type { Block } from './block.js';
 import { type CleanText, sourceOffset } from './clean.js';
 import { flatCuts, flatStart } from './flat-cuts.js';
 
-// Below this length a line is left as it is.
+// Below this length a line is left as it is; less where the text is hardly more than one line.
 const LONG = 300;
+const ALONE = 60;
 const FEWEST = 4;
 
 /**
@@ -12,12 +13,13 @@ const FEWEST = 4;
  * a handful of beginnings in it, or with the formula and a beginning, is no paragraph.
  */
 export function splitFlat(lines: readonly Block[]): Block[] | null {
+  const least = lines.length <= 3 ? ALONE : LONG;
   let long = 0;
   let many = 0;
   let all = 0;
   for (const { clean } of lines) {
     all += clean.text.length;
-    if (clean.text.length <= LONG) continue;
+    if (clean.text.length <= least) continue;
     long += clean.text.length;
     many += 1;
   }
@@ -25,7 +27,7 @@ export function splitFlat(lines: readonly Block[]): Block[] | null {
   const state = flatStart(lines.map((line) => line.clean.text));
   let most = 0;
   const blocks = lines.flatMap((line) => {
-    if (line.clean.text.length <= LONG) return [line];
+    if (line.clean.text.length <= least) return [line];
     const cuts = flatCuts(line.clean, state).filter((at) => at > 0 && at < line.clean.text.length);
     most = Math.max(most, cuts.length);
     return cuts.length === 0 ? [line] : cutAt(line, [0, ...cuts]);

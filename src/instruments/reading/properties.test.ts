@@ -156,6 +156,52 @@ describe('the reader, whatever it is given', () => {
     );
   });
 
+  it('gives the same paragraphs and calls in whatever order the notes stand', () => {
+    fc.assert(
+      fc.property(document, fc.integer({ min: 1, max: 12 }), fc.infiniteStream(fc.nat(1000)), (d, count, random) => {
+        const lines = render(d).split('\n\n');
+        for (let n = 1; n <= count; n += 1) lines[1 + (n % (lines.length - 1))] += `<sup>${n}</sup>`;
+        const notes = Array.from({ length: count }, (_, i) => `<sup>${i + 1}</sup> A/67/${100 + i}.`);
+        const keys = notes.map(() => random.next().value);
+        const shuffled = notes.map((note, i) => [keys[i], note] as const).sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+        const inOrder = readInstrument({ name: 'x', text: [...lines, ...notes].join('\n\n') });
+        const mixed = readInstrument({ name: 'x', text: [...lines, ...shuffled.map(([, note]) => note)].join('\n\n') });
+        expect(every(mixed).map((p) => [p.id, p.text, p.anchors.map((a) => a.mark)])).toEqual(
+          every(inOrder).map((p) => [p.id, p.text, p.anchors.map((a) => a.mark)]),
+        );
+        expect(mixed.notes.map((n) => [n.mark, n.calledFrom]).sort()).toEqual(
+          inOrder.notes.map((n) => [n.mark, n.calledFrom]).sort(),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('reads a text on one line as it reads its paragraphs', () => {
+    fc.assert(
+      fc.property(document, (d) => {
+        const text = render(d);
+        fc.pre(text.length > 320 && d.recitals.length > 1);
+        const plain = readInstrument({ name: 'x', text });
+        const flat = readInstrument({ name: 'x', text: text.replaceAll('\n\n', ' ') });
+        expect(every(flat).map((p) => [p.id, p.label, p.text])).toEqual(
+          every(plain).map((p) => [p.id, p.label, p.text]),
+        );
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('keeps ten thousand notes', () => {
+    const calls = Array.from({ length: 10_000 }, (_, i) => `lamps<sup>${(i % 999) + 1}</sup>`).join(' ');
+    const notes = Array.from({ length: 10_000 }, (_, i) => `<sup>${(i % 999) + 1}</sup> A/67/${i + 1}.`);
+    const text = ['The General Assembly,', `Recalling ${calls},`, '1. Decides to meet.', ...notes].join('\n\n');
+    const r = readInstrument({ name: 'x', text });
+    expect(r.notes).toHaveLength(10_000);
+    expect(r.operative).toHaveLength(1);
+    checkWhole(text);
+  });
+
   it('can point from any character of a paragraph to the source', () => {
     const r = readInstrument({ name: 'x', text: DRAFT_RESOLUTION });
     for (const p of every(r)) {
@@ -196,12 +242,27 @@ describe('long hostile lines', () => {
     'within three months ',
     'the Convention ',
     '\\*',
+    'a.a.a.',
+    '1. 1. 1. ',
+    ', and , and ',
+    'The ',
+    'The General Assembly, ',
+    'Annex ',
+    '. Annex A ',
+    '; 1. Decides it',
+    '“The Security Council ',
+    'V.12-34567 (E) ',
+    '<sup>1</sup> A/1. ',
+    'vol. ',
+    '- ',
+    'a- ',
   ];
   // 200 kB in each form. The processor's time is counted and not the clock's, which others share; the limit is some
   // ten times what is used, and what grows with the square of the length is far beyond it.
   const forms: readonly (readonly [string, (hostile: string) => string])[] = [
     ['in a paragraph', (x) => `The General Assembly,\n\nRecalling it,\n\n1. Decides ${x};`],
     ['in short lines', (x) => `The General Assembly,\n\nRecalling it,\n\n1. Decides:\n${x.replace(/.{40}/gs, '$&\n')}`],
+    ['on one line', (x) => `Lamps The General Assembly, Recalling it, 1. Decides ${x}; 2. Requests it; 3. Urges all.`],
     ['in a note', (x) => `The General Assembly,\n\nRecalling it,¹\n\n1. Decides to meet;\n\n¹ ${x}`],
   ];
   it.each(patterns)('finish fast on 200 kB of %j', (pattern) => {

@@ -11,6 +11,7 @@ const ROOMS = [
   { href: '/', key: 'node.nav.home', action: 'node.home' },
   { href: '/instruments', key: 'node.nav.instruments', action: 'instruments.read' },
   { href: '/commitments', key: 'node.nav.commitments', action: 'instruments.read' },
+  { href: '/treaties', key: 'node.nav.treaties', action: 'instruments.read' },
   { href: '/cases', key: 'node.nav.cases', action: 'cases.list' },
   { href: '/my-record', key: 'node.nav.own', action: 'cases.own' },
   { href: '/statistics', key: 'node.nav.statistics', action: 'statistics.picture.read' },

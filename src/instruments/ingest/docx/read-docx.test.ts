@@ -92,7 +92,7 @@ const bytesOf = async (document: Document): Promise<Uint8Array<ArrayBuffer>> =>
 
 /** The same file with one part changed, added or, by null, taken out. */
 function changed(bytes: Uint8Array, parts: Readonly<Record<string, string | Uint8Array | null>>): Uint8Array {
-  const files = unzipSync(bytes);
+  const files: Record<string, Uint8Array> = unzipSync(bytes);
   for (const [name, content] of Object.entries(parts)) {
     if (content === null) Reflect.deleteProperty(files, name);
     else files[name] = typeof content === 'string' ? strToU8(content) : content;

@@ -127,10 +127,20 @@ function subjectEnding(text: string, end: number): Met['subject'] | null {
   return null;
 }
 
+const LONGEST_SENTENCE = 400;
+
+/** Where the sentence before `at` begins, looked for no farther back than a long sentence goes. */
+function sentenceStart(text: string, at: number): number {
+  const window = Math.max(0, at - LONGEST_SENTENCE - 2);
+  const before = text.slice(window, at);
+  const stop = Math.max(before.lastIndexOf('. '), before.lastIndexOf('; '));
+  return stop < 0 ? window : window + stop + 1;
+}
+
 /** "A State Party that receives such information shall": the subject opens the sentence, a relative clause stands between. */
 function subjectOpening(text: string, at: number): Met['subject'] | null {
-  const stop = Math.max(text.lastIndexOf('. ', at) + 1, text.lastIndexOf('; ', at) + 1);
-  if (at - stop > 400) return null;
+  const stop = sentenceStart(text, at);
+  if (at - stop > LONGEST_SENTENCE) return null;
   let from = text[stop] === ' ' ? stop + 1 : stop;
   for (let guard = 0; guard < 3; guard += 1) {
     PARTIES.lastIndex = from;
@@ -182,7 +192,7 @@ function commitmentOf(
   index: number,
   context: TreatyContext,
 ): Commitment {
-  const sentence = Math.max(0, provision.text.lastIndexOf('. ', at) + 1);
+  const sentence = sentenceStart(provision.text, at);
   const from = Math.max(sentence, index === 0 ? 0 : Math.min(subject.from, at));
   const clause = until.slice(from);
   const hedges = hedgesIn(clause, from);

@@ -3,7 +3,7 @@ import { joinClean } from '../clean.js';
 import { type Built, type BuiltParts, type Ids, make, nest, unique } from '../provisions.js';
 import type { Draft } from '../structure.js';
 import type { ArticleParts } from './article.js';
-import type { TreatySegment } from './walk-treaty.js';
+import type { TreatySegment } from './treaty-walk.js';
 
 export type BuiltTreaty = {
   readonly parts: BuiltParts;

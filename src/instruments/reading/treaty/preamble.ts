@@ -24,7 +24,7 @@ export function closingAt(text: string): number {
 
 /** What opens a recital of a treaty beside the participles of resolutions. */
 const OTHER_OPENERS =
-  /^(?:Whereas|WHEREAS|In view of|With a view to|In order to|On the basis of|In the (?:desire|spirit|belief|light)|Considering|In accordance with|Pursuant to|Having regard|Mindful|Desirous|Considérant|Attendu|Vu |Eu égard|Soucieu|Convaincu|Désireu|Animé|Conscient|Résolu|Préoccupé|Persuadé|Estimant|Visto|Teniendo|Considerando|Deseos|Conscientes|Convencid|Animad|Resuelt|Preocupad|Decidid|Overwegend|Gelet|Verlangende|Wensende|Geleid|Erkennend|Herinnerend|Bezorgd|Ervan overtuigd|Indachtig|Zich bewust|Vastbesloten|[A-Z][a-zëï]{4,}(?:end|ende) (?:dat|de|het|op|aan|naar|hun|zich)\b|Принимая|Учитывая|Считая|Желая|Сознавая|Будучи|鉴于|考虑到|(?:و)?لم[اّ]{1,2} كان|(?:و)?حيث إن|إذ |وإذ )/u;
+  /^(?:Whereas|WHEREAS|In view of|With a view to|In order to|On the basis of|In the (?:desire|spirit|belief|light)|Considering|In accordance with|Pursuant to|Having regard|Mindful|Desirous|Considérant|Attendu|Vu |Eu égard|Soucieu|Convaincu|Désireu|Animé|Conscient|Résolu|Préoccupé|Persuadé|Estimant|Visto|Teniendo|Considerando|Deseos|Conscientes|Convencid|Animad|Resuelt|Preocupad|Decidid|Overwegend|Gelet|Verlangende|Wensende|Geleid|Erkennend|Herinnerend|Bezorgd|Ervan overtuigd|Indachtig|Zich bewust|Vastbesloten|[A-Z][a-zëï]{4,}(?:end|ende) (?:dat|de|het|op|aan|naar|hun|zich)\b|Принимая|Учитывая|Считая|Желая|Сознавая|Будучи|鉴于|考虑到|(?:و)?لم(?:ا|ّا|اّ) كان|(?:و)?حيث إن|إذ |وإذ )/u;
 
 /** Does a recital of a treaty begin here? */
 export function opensTreatyRecital(text: string): boolean {

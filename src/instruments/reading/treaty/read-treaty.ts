@@ -7,7 +7,8 @@ import type { DocType } from '../reading.js';
 import type { Structure } from '../structure.js';
 import type { PlacedHead } from './article-series.js';
 import { buildTreaty } from './build-treaty.js';
-import { type TreatyWalk, walkTreaty } from './walk-treaty.js';
+import type { TreatyWalk } from './treaty-walk.js';
+import { walkTreaty } from './walk-treaty.js';
 
 export type TreatyReading = {
   readonly structure: Structure;

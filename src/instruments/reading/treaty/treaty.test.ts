@@ -223,7 +223,7 @@ describe('a declaration in articles', () => {
 it('reads articles without end, and a preamble of nothing but openings', () => {
   for (const text of [
     'Article 1 '.repeat(20_000),
-    `${'Article 1\n\nx.\n\n'.repeat(4_000)}`,
+    'Article 1\n\nx.\n\n'.repeat(4_000),
     `Preamble The Parties, ${'Recalling the, '.repeat(8_000)}\n\nArticle 1\n\nA lamp.\n\nArticle 2\n\nB.\n`,
   ]) {
     const read = () => readInstrument({ name: 'x', text });
