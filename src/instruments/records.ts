@@ -3,7 +3,10 @@ import { type Due, earliestDue, isDay } from './due.js';
 import { citedWork, ownNumber } from './own-number.js';
 import type { Citation, Commitment, Diagnostic, Provision, ProvisionKind, Reading } from './reading/reading.js';
 
-export type ProvisionDetail = Pick<Provision, 'n' | 'lines' | 'anchors' | 'emphasis' | 'citations' | 'runIn'>;
+export type ProvisionDetail = Pick<
+  Provision,
+  'n' | 'lines' | 'anchors' | 'emphasis' | 'citations' | 'runIn' | 'title' | 'brackets'
+>;
 
 export type ProvisionRecord = {
   readonly fragment: string;
@@ -101,7 +104,7 @@ function provisionRecords(reading: Reading): Placed<Unparted<ProvisionRecord>>[]
     .map((provision) => ({ provision, parent: null }));
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { provision, parent } = next;
-    const { n, lines, anchors, emphasis, citations, runIn } = provision;
+    const { n, lines, anchors, emphasis, citations, runIn, title, brackets } = provision;
     const record: Unparted<ProvisionRecord> = {
       fragment: provision.id,
       eid: provision.eId,
@@ -113,7 +116,16 @@ function provisionRecords(reading: Reading): Placed<Unparted<ProvisionRecord>>[]
       label: provision.label,
       text: provision.text,
       hash: provision.hash,
-      detail: { n, lines, anchors, emphasis, citations, runIn },
+      detail: {
+        n,
+        lines,
+        anchors,
+        emphasis,
+        citations,
+        runIn,
+        ...(title === undefined ? {} : { title }),
+        ...(brackets === undefined ? {} : { brackets }),
+      },
     };
     const weight = record.text.length + PROVISION_COST + provision.commitments.length * COMMITMENT_COST;
     placed.push({ record, start: Math.max(startOf(provision), placed.at(-1)?.start ?? 0), weight });

@@ -160,7 +160,10 @@ describe('the reader, whatever it is given', () => {
     fc.assert(
       fc.property(document, fc.integer({ min: 1, max: 12 }), fc.infiniteStream(fc.nat(1000)), (d, count, random) => {
         const lines = render(d).split('\n\n');
-        for (let n = 1; n <= count; n += 1) lines[1 + (n % (lines.length - 1))] += `<sup>${n}</sup>`;
+        for (let n = 1; n <= count; n += 1) {
+          const at = 1 + (n % (lines.length - 1));
+          lines[at] = `${lines[at] ?? ''}<sup>${n}</sup>`;
+        }
         const notes = Array.from({ length: count }, (_, i) => `<sup>${i + 1}</sup> A/67/${100 + i}.`);
         const keys = notes.map(() => random.next().value);
         const shuffled = notes.map((note, i) => [keys[i], note] as const).sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Addressee, Deadline, Strength, VerbClass } from '../reading/reading.js';
+import type { Addressee, Deadline, Hedge, Obligation, Strength, VerbClass } from '../reading/reading.js';
 
 /** A commitment as it stands beside its paragraph. */
 export type CommitmentOfPassage = {
@@ -13,6 +13,10 @@ export type CommitmentOfPassage = {
   readonly clause: string;
   readonly addressees: readonly Addressee[];
   readonly conditions: readonly string[];
+  /** The conditions again, each with what it rests on. */
+  readonly hedges: readonly Hedge[];
+  /** Of a paragraph of a treaty: how far it obliges. */
+  readonly obligation: Obligation | null;
   readonly deadlines: readonly Deadline[];
   /** The last day that meets its earliest deadline; null where the text says none. */
   readonly dueOn: string | null;
@@ -24,7 +28,7 @@ export type CommitmentOfPassage = {
 
 /** Columns of a commitment, under the names of its type. */
 export const COMMITMENT = sql`commitment.id, commitment.fragment, verb, lemma, class, strength::int,
-  verb_inherited as "verbInherited", clause, conditions, deadlines, due_on::text as "dueOn",
+  verb_inherited as "verbInherited", clause, conditions, hedges, obligation, deadlines, due_on::text as "dueOn",
   due_precision as "duePrecision", themes, commitment.draft,
   (select coalesce(jsonb_agg(jsonb_build_object('norm', norm, 'surface', surface) order by position), '[]')
     from commitment_addressee where commitment = commitment.id) as addressees`;

@@ -163,16 +163,21 @@ async function insertCommitments(
       verb_inherited: verbInherited,
       due_on: due?.on ?? null,
       due_precision: due?.precision ?? null,
+      hedges: rest.hedges ?? [],
+      obligation: rest.obligation ?? null,
     };
   });
   await inChunks(rows, (chunk) =>
     sql`insert into commitment (id, instrument, position, fragment, verb, lemma, class, strength, modifier,
-        verb_inherited, clause, conditions, deadlines, due_on, due_precision, themes, draft)
+        verb_inherited, clause, conditions, deadlines, due_on, due_precision, themes, hedges, obligation,
+        draft)
       select id, ${id}::uuid, position, fragment, verb, lemma, class, strength, modifier, verb_inherited, clause,
-        conditions, deadlines, due_on, due_precision, themes, ${draft}::boolean
+        conditions, deadlines, due_on, due_precision, themes, hedges, obligation, ${draft}::boolean
       from jsonb_to_recordset(${chunk}::jsonb) as row (id uuid, position integer, fragment text, verb text, lemma text,
         class text, strength smallint, modifier text, verb_inherited boolean, clause text, conditions text[],
-        deadlines jsonb, due_on date, due_precision text, themes text[])`.execute(uow.tables()),
+        deadlines jsonb, due_on date, due_precision text, themes text[], hedges jsonb, obligation text)`.execute(
+      uow.tables(),
+    ),
   );
   const addressees = rows.flatMap((row) =>
     row.addressees.map(({ norm, surface }, position) => ({ commitment: row.id, position, norm, surface })),

@@ -1,4 +1,5 @@
 import { Alert, Disclosure, Page, SummaryList, type SummaryRow, useFormat, useT } from '../../ui-kit/index.js';
+import type { Hedge } from '../reading/reading.js';
 import type { LedgerRow } from '../store.js';
 import { Deadlines } from './ledger/Deadlines.js';
 import { Life } from './ledger/Life.js';
@@ -128,6 +129,21 @@ function Marked({ text, clause, own }: { text: string; clause: string; own: bool
   );
 }
 
+/** Words that qualify what is asked, each with what it rests on. */
+function Hedges({ hedges, language }: { hedges: readonly Hedge[]; language: string }) {
+  const t = useT();
+  return (
+    <ul>
+      {hedges.map(({ kind, surface, from, offset }) => (
+        <li key={`${from ?? ''}${offset}`}>
+          <Quoted words={[surface]} lang={language} />: {t(`instruments.hedge.${kind}`)}
+          {from && ` (${t('instruments.hedge.above')})`}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function useRows({
   commitment,
   deadlines,
@@ -136,7 +152,6 @@ function useRows({
   const format = useFormat();
   const names = useNames();
   const { language } = commitment;
-  const quoted = (words: readonly string[]) => <Quoted words={words} lang={language} />;
   const asked = names.addressees(commitment.addressees);
   const implied = commitment.addressees.some(({ surface }) => surface === null)
     ? ` (${t('instruments.commitment.implied')})`
@@ -156,13 +171,16 @@ function useRows({
       term: t('instruments.ledger.strength'),
       value: `${names.strength(commitment.strength)}; ${t(`instruments.class.${commitment.class}`)}`,
     },
+    ...(commitment.obligation === null
+      ? []
+      : [{ term: t('instruments.obligation'), value: t(`instruments.obligation.${commitment.obligation}`) }]),
     {
       term: t('instruments.ledger.addressee'),
       value: asked.length === 0 ? none : `${format.list(asked)}${implied}`,
     },
     {
       term: t('instruments.commitment.conditions'),
-      value: commitment.conditions.length === 0 ? none : quoted(commitment.conditions),
+      value: commitment.hedges.length === 0 ? none : <Hedges hedges={commitment.hedges} language={language} />,
     },
     {
       term: t('instruments.ledger.due'),

@@ -177,6 +177,11 @@ function OnePassage({ passage, headings, lang, kept, bodyName, noteOf }: OnePass
           commitments.map((commitment) => <CommitmentBeside key={commitment.id} commitment={commitment} lang={lang} />)
         }
       >
+        {detail.title && (
+          <p>
+            <strong>{detail.title}</strong>
+          </p>
+        )}
         <Words
           text={passage.text}
           anchors={detail.anchors}

@@ -210,6 +210,12 @@ function isListGoingOn(walk: Walk): boolean {
   return tip === current ? /[:：]$/.test(textOf(tip)) : /[;:；：]$|[;,] (?:and|or)$/.test(textOf(tip));
 }
 
+/** "(c) Arms embargo" is a title, and this its text in a paragraph of its own. */
+function opensUnderTitle(walk: Walk, block: Block, tip: Draft): boolean {
+  if (tip.kind !== 'entry' || !adjacent(walk, block) || textOf(tip).length >= 120) return false;
+  return !endsHanging(textOf(tip)) && !isHeadingLike(block);
+}
+
 function unlabelled(walk: Walk, block: Block, next: Block | undefined, tipOpen: boolean): void {
   const text = block.clean.text;
   const tip = walk.tip;
@@ -233,10 +239,7 @@ function unlabelled(walk: Walk, block: Block, next: Block | undefined, tipOpen: 
     return entry(walk, block, null);
   if (lower && block.heading === 0 && endsList(walk, block, text)) return entry(walk, block, null);
   if (tip && lower && block.heading === 0) return continueTip(walk, block, 'join-lower-case', tipOpen ? 0.98 : 0.8);
-  if (tip && tipOpen && tip.kind === 'entry' && !lower && adjacent(walk, block) && textOf(tip).length < 120) {
-    // "(c) Arms embargo" and its text in a paragraph of its own.
-    if (!endsHanging(textOf(tip)) && !isHeadingLike(block)) return entry(walk, block, null);
-  }
+  if (tip && tipOpen && !lower && opensUnderTitle(walk, block, tip)) return entry(walk, block, null);
   if (tip && tipOpen && block.heading === 0) {
     const hanging = endsHanging(textOf(tip));
     const newParagraph =
@@ -253,8 +256,14 @@ function unlabelled(walk: Walk, block: Block, next: Block | undefined, tipOpen: 
     return beginHeading(walk, block);
   if (walk.mode === 'report' && isListGoingOn(walk)) return entry(walk, block, null);
   if (walk.mode !== 'resolution') return begin(walk, 'paragraph', block, null, null);
-  if (walk.mode === 'resolution' && !recital && !operative && headsNumbered(block, next, tip))
-    return beginHeading(walk, block);
+  if (!recital && !operative && headsNumbered(block, next, tip)) return beginHeading(walk, block);
+  newInResolution(walk, block, recital, operative);
+}
+
+/** A paragraph without a label that continues nothing and heads nothing, in a resolution. */
+function newInResolution(walk: Walk, block: Block, recital: boolean, operative: boolean): void {
+  const text = block.clean.text;
+  const tip = walk.tip;
   if (walk.phase === 'preamble') {
     if (!recital && !operative && inPlainList(walk)) return entry(walk, block, null);
     if (operative && !recital) {

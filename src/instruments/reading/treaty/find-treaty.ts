@@ -33,6 +33,7 @@ function isEnacted(flow: Flow, from: number, to: number): boolean {
     const text = block.clean.text;
     const label = labelOf(text);
     if (label?.style === 'dot' && opensOperative(text.slice(label.width))) return true;
+    if (!label && /^(?:Approves|Resolves|Decides|Requests|Endorses)\b/.test(text)) return true;
     if (isAnnex(block)) return true;
   }
   return false;
