@@ -11,7 +11,17 @@ export function random(seed: number): () => number {
   };
 }
 
-const OPENINGS = ['Urges', 'Requests', 'Invites', 'Encourages', 'Recalls', 'Decides', 'Calls upon', 'Welcomes', 'Notes'];
+const OPENINGS = [
+  'Urges',
+  'Requests',
+  'Invites',
+  'Encourages',
+  'Recalls',
+  'Decides',
+  'Calls upon',
+  'Welcomes',
+  'Notes',
+];
 const SYLLABLES = 'ba con ter min ra se lo vi pre for ma ti nal gra sta du mo ne pla cri su re act per'.split(' ');
 
 /** @param count how many; every eighth is an earlier one with a few words changed, every twentieth an earlier one as it was */

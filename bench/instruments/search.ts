@@ -42,7 +42,9 @@ function paragraphs(): string[] {
         name: file,
         text: readFileSync(join(values.texts, file), 'utf8'),
       });
-      found.push(...[preamble, operative, paragraphs, annexes].flatMap((list) => flatten(list)).map(({ text }) => text));
+      found.push(
+        ...[preamble, operative, paragraphs, annexes].flatMap((list) => flatten(list)).map(({ text }) => text),
+      );
     } catch {
       // Not every file of a folder is a document.
     }
@@ -58,7 +60,9 @@ async function insert(storage: Storage, texts: readonly string[], from: number):
   await storage.inUnitOfWork(BENCH, async (uow) => {
     for (let at = 0; at < texts.length; at += PER_DOCUMENT) {
       const id = uuid((from + at) / PER_DOCUMENT);
-      const rows = texts.slice(at, at + PER_DOCUMENT).map((text, position) => ({ position, text, hash: contentHash(text) }));
+      const rows = texts
+        .slice(at, at + PER_DOCUMENT)
+        .map((text, position) => ({ position, text, hash: contentHash(text) }));
       await sql`insert into instrument (id, sha256, file_name, encoding, source, norms, doc_type, status, language, reading,
           reader_version, recitals, operatives, paragraphs, note_count, commitment_count, repairs, parts, kept_at, kept_by)
         values (${id}, ${id.replaceAll('-', '').padStart(64, '0')}, 'bench.txt', 'utf-8', '', '{}', 'resolution',
@@ -82,7 +86,10 @@ function told(what: string, took: number[], promised: number): string {
 /** Two or three words of a paragraph, as a person remembers them. */
 function someWords(text: string, next: () => number): string {
   const words = text.split(/[^\p{L}]+/u).filter((word) => word.length > 4);
-  return Array.from({ length: 2 + Math.floor(next() * 2) }, () => words[Math.floor(next() * words.length)] ?? 'States').join(' ');
+  return Array.from(
+    { length: 2 + Math.floor(next() * 2) },
+    () => words[Math.floor(next() * words.length)] ?? 'States',
+  ).join(' ');
 }
 
 /** The same paragraph with a tenth of its words changed. */

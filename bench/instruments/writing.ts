@@ -12,7 +12,7 @@ import { validateXML } from 'xmllint-wasm';
 import { type Reading, readInstrument } from '../../src/instruments/index.js';
 import { fromAkn } from '../../src/instruments/writing/akn/from-akn.js';
 import { toAkn } from '../../src/instruments/writing/akn/to-akn.js';
-import { toDocx } from '../../src/instruments/writing/docx/to-docx.js';
+import { toDocx } from '../../src/instruments/exporting/docx/to-docx.js';
 import { fromJson, toJson } from '../../src/instruments/writing/json/json.js';
 import { toJsonLd } from '../../src/instruments/writing/json-ld/json-ld.js';
 import { inventedParagraphs, random } from './invented-paragraphs.js';

@@ -38,9 +38,9 @@ export const ground = {
 
 /**
  * Files (or folders of the same name) of a module that meet the world outside: database, addresses, command line,
- * long work, events. All others, `ui/` and tests apart, are rule files: pure.
+ * long work, files of others' formats, events. All others, `ui/` and tests apart, are rule files: pure.
  */
-export const edges = ['store', 'routes', 'cli', 'importing', 'events'];
+export const edges = ['store', 'routes', 'cli', 'importing', 'exporting', 'events'];
 
 /** What `node/` may take hold of in a module in order to wire it. */
 export const wiredByNode = ['index', 'access', ...edges];

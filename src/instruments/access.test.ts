@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type Actor, ROLES, type Role, decide } from '../platform/access/index.js';
 import { instrumentsAccess } from './access.js';
 
-// Written by hand, apart from the table: everyone who works with the node reads, only coordinators keep and remove.
+// Written by hand, apart from the table: everyone who works with the node reads, coordinators and agencies say
+// what was done, only coordinators keep, relate, record and remove.
 const MAY: Readonly<Record<string, readonly Role[]>> = {
   'instruments.read': [
     'coordinator',
@@ -15,8 +16,12 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
     'reader',
   ],
   'instruments.keep': ['coordinator'],
-  'instruments.record-status': ['coordinator'],
   'instruments.remove': ['coordinator'],
+  'instruments.assert': ['coordinator', 'agency-officer'],
+  'instruments.relate': ['coordinator'],
+  'instruments.set-strength': ['coordinator'],
+  'instruments.record-calendar': ['coordinator'],
+  'instruments.record-status': ['coordinator'],
 };
 
 const actorOf = (roles: readonly Role[], agency: string | null): Actor => ({

@@ -6,6 +6,7 @@ import { PalermoError } from '../platform/errors/index.js';
 import type { Storage } from '../platform/storage/index.js';
 import { STATUSES, DUES, ledgerFilter, ledgerQuery } from './ledger-query.js';
 import { formatsCommands } from './cli/formats.js';
+import { treatiesCommands } from './cli/treaties.js';
 import { versionsCommands } from './cli/versions.js';
 import { searchCommands } from './cli/search.js';
 import { readingText } from './reading-text.js';
@@ -25,6 +26,7 @@ export function instrumentsCommands(root: Command, cli: CommandLine): void {
   searchCommands(instruments, cli);
   formatsCommands(instruments, cli);
   versionsCommands(instruments, cli);
+  treatiesCommands(root, cli);
 }
 
 type ReadOptions = { readonly format: 'text' | 'json' | 'gold'; readonly keep?: boolean; readonly json?: boolean };

@@ -9,6 +9,8 @@ import { LARGEST_DOCUMENT, type Ingested, type Reading, ingest, instrumentError,
 import type { TextRepair } from './records.js';
 import { type InstrumentKept, keepInstrument } from './store.js';
 
+export { importShippedStatus } from './importing/treaties.js';
+
 export type InstrumentFile = { readonly name: string; readonly bytes: Uint8Array };
 
 export type InstrumentRead = {
@@ -24,7 +26,7 @@ export type InstrumentRead = {
 };
 
 /** Changes with every change of what the reader finds, so that older readings can be told from newer ones. */
-export const READER_VERSION = '1';
+export const READER_VERSION = '2';
 
 /**
  * The bytes of a file on this machine. Its size is asked first: a file that is too large is not read.

@@ -25,7 +25,6 @@ export { VERBS, type VerbEntry } from './reading/registries/verbs.js';
 export * from './obligations/index.js';
 export { type AknOptions, toAkn } from './writing/akn/to-akn.js';
 export { fromAkn } from './writing/akn/from-akn.js';
-export { type DocxOptions, toDocx } from './writing/docx/to-docx.js';
 export { fromJson, READING_VERSION, toJson } from './writing/json/json.js';
 export { toJsonLd } from './writing/json-ld/json-ld.js';
 export { WRITING_ERRORS, writingError } from './writing/errors.js';

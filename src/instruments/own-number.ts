@@ -2,7 +2,7 @@
  * Numbers of bodies that no registry knows ("its resolution 2/1"): told apart by the body's name as printed. Only the
  * possessive says whose number it is; a bare "resolution 2/1" stays unresolved.
  */
-import type { Citation, Meta } from './index.js';
+import type { Citation, Meta } from './reading/reading.js';
 
 const NUMBER = /\b\d{1,4}\/\d{1,4}\b/;
 const POSSESSIVE = /\bits (?:own )?$/i;

@@ -14,6 +14,7 @@ import { workListRoutes } from './routes/work-lists.js';
 import { repairRoutes } from './routes/repairs.js';
 import { scaleRoutes } from './routes/scale.js';
 import { searchRoutes } from './routes/search.js';
+import { treatiesRoutes } from './routes/treaties.js';
 import { versionsRoutes } from './routes/versions.js';
 import { ledgerFilter, ledgerQuery } from './ledger-query.js';
 import {
@@ -62,6 +63,7 @@ export function instrumentsRoutes(given: InstrumentsParts): Route[] {
     ...formatsRoutes(),
     ...repairRoutes(),
     ...lifeRoutes(),
+    ...treatiesRoutes(given),
   ];
 }
 

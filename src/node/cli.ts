@@ -1,7 +1,6 @@
 /** The command line `palermo`. Exit codes are those of platform/command-line. */
 import { Command, CommanderError } from 'commander';
 import { instrumentsCommands } from '../instruments/cli.js';
-import { treatiesCommands } from '../instruments/cli/treaties.js';
 import {
   type CommandLine,
   EXIT,
@@ -99,7 +98,6 @@ function program(commandLine: CommandLine, config: () => Settings, environment: 
   };
   serveCommand(root, commandLine, config);
   instrumentsCommands(root, commandLine);
-  treatiesCommands(root, commandLine);
   casesCommands(root, commandLine, async (node) => (await givenFor(node)).erasing);
   statisticsCommands(root, commandLine);
   signInLinkCommand(root, commandLine);

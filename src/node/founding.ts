@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { sandboxRecords } from '../cases/store.js';
-import { keepInstrumentFile } from '../instruments/importing.js';
-import { importShippedStatus } from '../instruments/importing/treaties.js';
+import { importShippedStatus, keepInstrumentFile } from '../instruments/importing.js';
 import { NODE, ROLES } from '../platform/access/index.js';
 import {
   type Agency,

@@ -4,7 +4,6 @@ import { casesNotices } from '../cases/index.js';
 import { casesRoutes } from '../cases/routes.js';
 import { casesJobs } from '../cases/store.js';
 import { instrumentsRoutes } from '../instruments/routes.js';
-import { treatiesRoutes } from '../instruments/routes/treaties.js';
 import { accessRoutes } from '../platform/access/routes.js';
 import { auditJobs } from '../platform/audit/index.js';
 import { auditRoutes } from '../platform/audit/routes.js';
@@ -89,7 +88,6 @@ export function composeNode(
     ...filesRoutes({ vault }),
     ...operationsRoutes(operated.state),
     ...instrumentsRoutes(lists),
-    ...treatiesRoutes(lists),
     ...casesRoutes(given.cases),
     ...statisticsRoutes(lists),
   );

@@ -12,6 +12,9 @@ import { section as udhr } from './sections/udhr.js';
 import { section as reports } from './sections/reports.js';
 import { section as excerpts } from './sections/excerpts.js';
 import { section as diff } from './sections/diff.js';
+import { section as pdf } from './sections/pdf.js';
+import { section as html } from './sections/html.js';
+import { section as akn } from './sections/akn.js';
 
 const sections: readonly Section[] = [
   structure,
@@ -25,6 +28,9 @@ const sections: readonly Section[] = [
   reports,
   excerpts,
   diff,
+  pdf,
+  html,
+  akn,
 ];
 
 await printScores('score:instruments', 'shared/corpus', sections);

@@ -6,7 +6,7 @@ import type { CommandLine } from '../../platform/command-line/index.js';
 import { openInstrumentFile, readInstrumentFile } from '../importing.js';
 import { type ReadingOfKept, readingOf } from '../store.js';
 import { writingError } from '../writing/errors.js';
-import { FORMATS, type Format, writeAs } from '../writing/formats.js';
+import { FORMATS, type Format, writeAs } from '../exporting/formats.js';
 
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

@@ -7,7 +7,7 @@ import { type CommandLine, EXIT, tellError } from '../../platform/command-line/i
 import { PalermoError } from '../../platform/errors/index.js';
 import { bringStatus, runStatusImport } from '../importing/treaties.js';
 import { paperModel } from '../routes/treaties/paper.js';
-import { paperDocx } from '../routes/treaties/paper-docx.js';
+import { paperDocx } from '../exporting/docx/status-paper.js';
 import { formatOf } from '../../ui-kit/format.js';
 import { coverageOf, heldActions } from '../store/treaties.js';
 import { isDay } from '../treaties/calendar.js';

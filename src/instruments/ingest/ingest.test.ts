@@ -40,7 +40,7 @@ describe('what a file is', () => {
   });
 
   it('says that a Word file is locked, which hides in an old container', async () => {
-    const name = [...'EncryptedPackage'].map((c) => `${c}\0`).join('');
+    const name = Array.from('EncryptedPackage', (c) => `${c}\0`).join('');
     const bytes = Uint8Array.from(`\u00d0\u00cf\u0011\u00e0${'\0'.repeat(600)}${name}`, (c) => c.charCodeAt(0));
     await expect(ingest(bytes, 'a.docx')).rejects.toMatchObject({ code: 'INSTRUMENTS_ENCRYPTED' });
   });

@@ -48,7 +48,7 @@ export async function ingest(bytes: Uint8Array, name: string, options: IngestOpt
 
 /** A Word file with a password is an old container around a locked package (MS-OFFCRYPTO 1.3.2). */
 function holdsLockedPackage(bytes: Uint8Array): boolean {
-  const name = [...'EncryptedPackage'].flatMap((char) => [char.charCodeAt(0), 0]);
+  const name = Array.from('EncryptedPackage', (char) => [char.charCodeAt(0), 0]).flat();
   const start = name[0] ?? 0;
   for (let at = bytes.indexOf(start); at >= 0; at = bytes.indexOf(start, at + 1))
     if (name.every((byte, i) => bytes[at + i] === byte)) return bytes[0] === 0xd0;

@@ -2,7 +2,8 @@
 import { foreignVerbs } from './languages/clauses.js';
 import { everyMatch } from './matches.js';
 import type { Span } from './reading.js';
-import { type MetVerb, verbAt } from './verbs.js';
+import type { MetVerb } from './met-verb.js';
+import { verbAt } from './verbs.js';
 
 export type Tense = 'recital' | 'present' | 'past';
 

@@ -1,18 +1,9 @@
 /** Labels of paragraphs and list entries: "5.", "(f)", "(iv)", "a)", "•", and what each may count as. */
+import type { Label } from './label.js';
 import { labelElsewhere } from './languages/labels.js';
 import { opensOperative } from './verbs.js';
 
 export type Numbering = 'digit' | 'letter' | 'roman' | 'bullet';
-
-export type Label = {
-  /** As printed. */
-  readonly surface: string;
-  /** The count inside: "5", "f", "iv", "9bis". */
-  readonly inner: string;
-  readonly style: 'dot' | 'decimal' | 'letter-dot' | 'brackets' | 'half-bracket' | 'bullet';
-  /** Characters of the clean text that the label and the space after it take. */
-  readonly width: number;
-};
 
 // A scanner's comma for a full stop ("4, Calls"), or the space after it lost ("6.Calls").
 const PATTERNS: readonly (readonly [RegExp, Label['style']])[] = [

@@ -2,7 +2,7 @@
 import { isOpen } from './cues.js';
 import { type CleanText, contentHash, joinClean, sourceSpan } from './clean.js';
 import type { Provision, ProvisionKind, Span } from './reading.js';
-import type { Label } from './labels.js';
+import type { Label } from './label.js';
 import type { Draft, Structure } from './structure.js';
 import { depthsOf } from './tree.js';
 import { type Tense, verbsOf } from './clauses.js';

@@ -1,7 +1,7 @@
 /** The parts of an instrument in the making: header, formula, recitals, operatives, entries, headings, notes, tail, annexes. */
 import type { Block } from './block.js';
 import { type CleanText, sliceClean } from './clean.js';
-import type { Label } from './labels.js';
+import type { Label } from './label.js';
 import type { Diagnostic, ElementClass, Span } from './reading.js';
 
 /** A paragraph in the making. `parts` are joined at the end; `entries` are list entries in reading order, still flat. */

@@ -3,7 +3,8 @@
  * roman numeral under a paragraph that ends with a colon. A beam of candidate labellings is carried along the run and
  * the cheapest is kept, so that a late entry decides about an early one.
  */
-import { type Label, type Numbering, readingsOf } from './labels.js';
+import type { Label } from './label.js';
+import { type Numbering, readingsOf } from './labels.js';
 
 export type Entry = {
   readonly label: Label;

@@ -1,6 +1,6 @@
 /** Meeting a verb in the text: at the head of a paragraph, or after a clause boundary inside it. */
-import type { ReadLanguage } from './languages/lexicons.js';
 import { foreignVerbAt, startsLatin } from './languages/verb-at.js';
+import type { MetVerb } from './met-verb.js';
 import type { Verb } from './reading.js';
 import { wordEnd } from './words.js';
 import {
@@ -12,19 +12,6 @@ import {
   type VerbEntry,
   type VerbForm,
 } from './registries/verbs.js';
-
-export type MetVerb = {
-  readonly surface: string;
-  readonly lemma: string;
-  readonly offset: number;
-  readonly end: number;
-  readonly form: VerbForm | 'adjective' | 'unknown';
-  readonly entry: VerbEntry | null;
-  /** Where it is not English. */
-  readonly language?: ReadLanguage;
-  /** "with appreciation", "with concern". */
-  readonly modifier?: string;
-};
 
 const WITH =
   /(?:with (?:(?:deep|great|grave|much|keen|profound|serious|particular|sincere|utmost|special|extreme|the deepest) ){0,2}(?:appreciation|concern|satisfaction|regret|interest|gratitude|alarm|approval|pleasure|grave concern|dismay|indignation|reservation|thanks|disappointment)|in the strongest (?:possible )?terms)\b/iy;

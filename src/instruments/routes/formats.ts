@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { type Route, download, route } from '../../platform/http/index.js';
 import { readingOf } from '../store.js';
-import { FORMATS, type Format, MEDIA, writeAs } from '../writing/formats.js';
+import { FORMATS, type Format, MEDIA, writeAs } from '../exporting/formats.js';
 
 const SUMMARIES: Readonly<Record<Format, string>> = {
   akn: 'A document as Akoma Ntoso 3.0, with all that was read of it',

@@ -19,7 +19,7 @@ import { CalendarPage } from '../ui/ledger/CalendarPage.js';
 import { DuePage } from '../ui/ledger/DuePage.js';
 import { ImplementationPage } from '../ui/ledger/ImplementationPage.js';
 import { implementationCsv } from './implementation-csv.js';
-import { implementationDocx } from './implementation-docx.js';
+import { implementationDocx } from '../exporting/docx/implementation.js';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const one = z.object({ id: z.uuid() });

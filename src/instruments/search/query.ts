@@ -1,5 +1,6 @@
 /** What a person types, as a search: words that must all be there, "exact words", alternatives, words left out. */
-import { type Concept, conceptsIn, termsOf } from './thesaurus.js';
+import type { Concept } from './concept.js';
+import { conceptsIn, termsOf } from './thesaurus.js';
 import { type Word, wordsOf } from './words.js';
 
 /** One thing that a paragraph must (or must not) hold: any of several readings, each a sequence of words. */

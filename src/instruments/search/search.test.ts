@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { GLOSSARY } from './glossary.js';
+import { GLOSSARY } from './glossary/glossary.js';
 import { foundIn, searchOf, tsqueryOf } from './query.js';
 import { conceptsIn, termsOf } from './thesaurus.js';
 import { tsvectorOf, wordsOf } from './words.js';

@@ -1,15 +1,7 @@
 /** Names of one thing in six languages, so that who searches for one of them finds the others too. */
-import type { Language } from '../../platform/languages/index.js';
-import { GLOSSARY } from './glossary.js';
+import type { Concept } from './concept.js';
+import { GLOSSARY } from './glossary/glossary.js';
 import { wordsOf } from './words.js';
-
-export type Concept = {
-  readonly id: string;
-  /** In each language the established name first, then others in use. */
-  readonly names: Readonly<Record<Language, readonly string[]>>;
-  /** Concepts of a wider meaning. */
-  readonly broader?: readonly string[];
-};
 
 export type ConceptFound = { readonly concept: Concept; readonly start: number; readonly end: number };
 

@@ -151,30 +151,8 @@ async function run(dir: string, { verbose }: Options): Promise<Line[]> {
       ? { what: 'Akoma Ntoso', value: 'no XML files in this folder' }
       : { what: 'Akoma Ntoso, documents', value: String(documents) },
     ...(documents === 0 ? [] : linesOf('AKN XML', all)),
-    ...renderings(dir, verbose),
   );
   return lines;
-}
-
-/** The same documents rendered as text, against the reference made from them. */
-function renderings(dir: string, verbose: string | null): Line[] {
-  const folder = join(dir, 'akn_text');
-  if (!existsSync(folder)) return [];
-  const tallies = empty();
-  let count = 0;
-  for (const file of readdirSync(folder).sort()) {
-    const truth = join(dir, 'truth', file.replace(/\.txt$/, '.json'));
-    if (!file.endsWith('.txt') || !existsSync(truth)) continue;
-    count += 1;
-    const shown = verbose !== null && file.includes(verbose);
-    scoreDocument(
-      readFileSync(join(folder, file), 'utf8'),
-      JSON.parse(readFileSync(truth, 'utf8')) as Truth,
-      tallies,
-      shown,
-    );
-  }
-  return count === 0 ? [] : linesOf('AKN as text', tallies);
 }
 
 export const section: Section = { name: 'akn', run };

@@ -29,7 +29,7 @@ const level = (at: number, format: (typeof LevelFormat)[keyof typeof LevelFormat
 const operative = (verb: string, rest: string, at = 0) =>
   new Paragraph({
     numbering: { reference: 'paragraphs', level: at },
-    children: [new TextRun({ text: verb, italics: true }), new TextRun(rest)],
+    children: [new TextRun(verb), new TextRun(rest)],
   });
 
 const resolution = new Document({
@@ -51,10 +51,10 @@ const resolution = new Document({
       headers: { default: new Header({ children: [new Paragraph('A/RES/99/1')] }) },
       children: [
         new Paragraph({ text: '99/1. Safety of harbours', heading: HeadingLevel.HEADING_1 }),
-        new Paragraph({ children: [new TextRun({ text: 'The General Assembly', italics: true }), new TextRun(',')] }),
+        new Paragraph({ children: [new TextRun({ text: 'The General Assembly' }), new TextRun(',')] }),
         new Paragraph({
           children: [
-            new TextRun({ text: 'Recalling', italics: true }),
+            new TextRun({ text: 'Recalling' }),
             new TextRun(' its resolution 98/7'),
             new FootnoteReferenceRun(1),
             new TextRun(' on lights & lamps,'),
@@ -64,7 +64,7 @@ const resolution = new Document({
         new Paragraph({
           numbering: { reference: 'paragraphs', level: 0 },
           children: [
-            new TextRun({ text: 'Requests', italics: true }),
+            new TextRun({ text: 'Requests' }),
             new TextRun(' the Secretary-General'),
             new DeletedTextRun({ id: 1, author: 'A', date: '2044-05-03T00:00:00Z', text: ' without delay' }),
             new InsertedTextRun({ id: 2, author: 'B', date: '2044-05-03T00:00:00Z', text: ' by June' }),
@@ -223,6 +223,19 @@ describe('fields, notes and boxes', () => {
         '<w:r><w:fldChar w:fldCharType="end"/></w:r><w:hyperlink><w:r><w:t xml:space="preserve"> of it</w:t></w:r></w:hyperlink></w:p>',
     );
     expect(text).toBe('See paragraph 4 of it\n');
+  });
+
+  it('keeps emphasis, also of a style, and takes it away where a run says so', async () => {
+    const run = (look: string, text: string) =>
+      `<w:r><w:rPr>${look}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+    const { text } = await read(
+      `<w:p>${run('<w:i/>', 'Urges ')}${run('<w:i w:val="0"/>', 'States')}${run('<w:rStyle w:val="E"/>', ' now')}${run('<w:vertAlign w:val="superscript"/>', '4')}</w:p>`,
+      {
+        'word/styles.xml':
+          '<w:styles xmlns:w="w"><w:style w:type="character" w:styleId="E"><w:rPr><w:i/></w:rPr></w:style></w:styles>',
+      },
+    );
+    expect(text).toBe('*Urges* States *now*<sup>4</sup>\n');
   });
 
   it('reads a text box once, though the file holds it twice', async () => {

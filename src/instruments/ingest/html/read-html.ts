@@ -128,7 +128,7 @@ function walkBlock(element: HtmlElement, writing: Writing): void {
     const depth = /^h([1-6])$/.exec(element.tagName)?.[1];
     const before = writing.heading;
     if (depth !== undefined) writing.heading = Number(depth);
-    for (const child of children(element)) walk(child, writing);
+    walkAll(children(element), writing);
     flush(writing);
     writing.heading = before;
   }
@@ -146,6 +146,13 @@ function hidden(element: HtmlElement, writing: Writing): void {
   const text = element.tagName === 'head' ? (title ? textOf(title) : '') : textOf(element);
   if (text.trim() !== '')
     writing.repairs.add(element.tagName === 'head' ? 'page-title' : 'hidden-text', `${element.tagName}: ${text}`);
+}
+
+function walkAll(nodes: readonly Node[], writing: Writing): void {
+  nodes.forEach((node, i) => {
+    if (isElement(node) && node.tagName === 'br') lineBreak(nodes, i, writing);
+    else walk(node, writing);
+  });
 }
 
 function walk(node: Node, writing: Writing): void {
@@ -174,28 +181,27 @@ function inline(element: HtmlElement, writing: Writing): void {
     return;
   }
   if (writing.notes.backLinks?.has(element)) return;
-  if (element.tagName === 'br') {
-    lineBreak(element, writing);
-    return;
-  }
   const mark = writing.notes.definitions.get(element);
   if (mark !== undefined) writing.lead = `${noteMark(mark)} `;
   const before = writing.italic;
   if (['i', 'em', 'cite', 'var'].includes(element.tagName)) writing.italic = true;
-  for (const child of children(element)) walk(child, writing);
+  walkAll(children(element), writing);
   writing.italic = before;
 }
 
 /** Two breaks, or a break before a number, end a paragraph; one is a space. */
-function lineBreak(element: HtmlElement, writing: Writing): void {
-  const siblings = element.parentNode?.childNodes ?? [];
-  const rest = siblings.slice(siblings.indexOf(element) + 1);
-  const next = rest.find((node) => isElement(node) || textOf(node).trim() !== '');
+function lineBreak(siblings: readonly Node[], at: number, writing: Writing): void {
+  let i = at + 1;
+  while (i < siblings.length && isBlank(siblings[i])) i += 1;
+  const next = siblings[i];
   const double = next !== undefined && isElement(next) && next.tagName === 'br';
   const text = next === undefined ? '' : textOf(next).trim();
   if (double || labelled(text)) flush(writing);
   else put(' ', writing);
 }
+
+const isBlank = (node: Node | undefined): boolean =>
+  node !== undefined && !isElement(node) && textOf(node).trim() === '';
 
 function preformatted(element: HtmlElement, writing: Writing): void {
   for (const line of textOf(element).split('\n')) {
@@ -234,7 +240,7 @@ function table(element: HtmlElement, writing: Writing): void {
   const cells = rows.flat();
   const long = cells.reduce((sum, cell) => sum + textOf(cell).length, 0) > cells.length * 400;
   if (long || rows.every((row) => row.length < 2)) {
-    for (const child of children(element)) walk(child, writing);
+    walkAll(children(element), writing);
     return;
   }
   let close = false;
@@ -263,7 +269,7 @@ function rowsOf(element: HtmlElement): HtmlElement[][] {
 /** The words of a cell on one line, with its marks. */
 function cellText(cell: HtmlElement, writing: Writing): string {
   const inner: Writing = { ...writing, canonical: startCanonical(), line: '', plain: '', lead: '', heading: 0 };
-  for (const child of children(cell)) walk(child, inner);
+  walkAll(children(cell), inner);
   flush(inner);
   return inner.canonical.done().text.replace(/\s+/g, ' ').trim().replaceAll('|', '\\|');
 }

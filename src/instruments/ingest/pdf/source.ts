@@ -77,7 +77,7 @@ export async function* pdfPages(
   const { getDocument } = await pdfjs();
   const task = getDocument({
     // A copy: pdf.js takes the buffer away from its owner.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,

@@ -2,7 +2,7 @@
 import { foreignAddressees } from '../languages/clauses.js';
 import type { Addressee, VerbClass } from '../reading.js';
 import { type Actor, actorAt as registered, actorOf, actorsIn } from '../registries/actors.js';
-import type { MetVerb } from '../verbs.js';
+import type { MetVerb } from '../met-verb.js';
 import { bodyOf } from '../registries/bodies.js';
 import { stateAt } from './state-addressee.js';
 

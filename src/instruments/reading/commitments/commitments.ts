@@ -3,7 +3,8 @@ import type { Addressee, Commitment, Hedge, Provision, Strength, VerbClass } fro
 import { actorAt } from '../registries/actors.js';
 import { themesOf } from '../registries/themes.js';
 import { type Tense, verbsOf } from '../clauses.js';
-import { type MetVerb, opensOperative, verbAt } from '../verbs.js';
+import type { MetVerb } from '../met-verb.js';
+import { opensOperative, verbAt } from '../verbs.js';
 import { addresseesOf, namedFirst, spokenOf } from './addressees.js';
 import { deadlinesOf } from './deadlines.js';
 import { conditionsOf, hedgesIn } from './hedges.js';

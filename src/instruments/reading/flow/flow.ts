@@ -70,6 +70,7 @@ export function walkBody(
   const walk: Walk = {
     mode,
     wrapped,
+    formula: formula && !formula.runIn ? (flow.blocks[start]?.clean.text ?? null) : null,
     ahead: {
       broken: flow.broken,
       clauses: mode === 'resolution' ? clauseHeads(flow.blocks.slice(start)) : new Set(),

@@ -2,7 +2,8 @@
 import type { Block } from '../block.js';
 import { ANNEX, endsHanging, isHeadingLike, isOpen, isTail } from '../cues.js';
 import { formulaOf } from '../formula.js';
-import { bareLabelOf, type Label, labelOf, letterOf, romanOf } from '../labels.js';
+import type { Label } from '../label.js';
+import { bareLabelOf, labelOf, letterOf, romanOf } from '../labels.js';
 import { type Draft, newDraft, textOf } from '../structure.js';
 import { bodySpeaks } from '../speaks.js';
 import { opensOperative, opensRecital } from '../verbs.js';
@@ -108,6 +109,7 @@ export function step(walk: Walk, block: Block, next: Block | undefined): void {
     // A number that a word processor left on an empty paragraph.
     return place(walk, block, 'furniture', null, 'empty-number');
   if (inClause && !label && inClauseStep(walk, block)) return;
+  if (walk.phase === 'annex' && text === walk.formula && numberHeads(walk)) return anotherFormula(walk, block);
   if (walk.phase === 'annex') return annexStep(walk, block, label);
   const tip = walk.tip;
   const tipOpen = tip !== null && isOpen(textOf(tip));
@@ -150,6 +152,11 @@ export function step(walk: Walk, block: Block, next: Block | undefined): void {
     if (walk.current && rest !== '') return entry(walk, block, label);
   }
   unlabelled(walk, block, next, tipOpen);
+}
+
+/** "Decision 5/CMA.3" right above: the formula after it begins the next text and is no part of the annex. */
+function numberHeads(walk: Walk): boolean {
+  return walk.headings.slice(-3).some(({ text }) => /^(?:Decision|Resolution) [\dIVX]{1,5}\/[A-Z0-9]/i.test(text));
 }
 
 /** A second instrument in the file: a draft recommended to another body, or the next text of a compilation. */

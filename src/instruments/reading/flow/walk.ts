@@ -1,7 +1,7 @@
 /** State of the walk over the blocks, and what each step may do to it: begin, continue, list, head. */
 import type { Block } from '../block.js';
 import { headingLabel } from '../cues.js';
-import type { Label } from '../labels.js';
+import type { Label } from '../label.js';
 import type { Diagnostic, ElementClass } from '../reading.js';
 import { type Draft, type DraftHeading, type Mode, newDraft, type Placed, textOf, withoutLabel } from '../structure.js';
 
@@ -26,6 +26,8 @@ export type Walk = {
   mode: Mode;
   readonly wrapped: boolean;
   readonly ahead: Ahead;
+  /** The formula of the text where it stands alone: met again after an annex, it begins the next text. */
+  readonly formula: string | null;
   phase: Phase;
   lettered: boolean;
   current: Draft | null;

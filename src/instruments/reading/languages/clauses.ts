@@ -1,6 +1,6 @@
 /** Further clauses of a paragraph in another language, and whom they speak to. */
 import type { Addressee } from '../reading.js';
-import type { MetVerb } from '../verbs.js';
+import type { MetVerb } from '../met-verb.js';
 import { folded, LEXICONS, type ReadLanguage } from './lexicons.js';
 import { foreignVerbAt } from './verb-at.js';
 

@@ -1,5 +1,5 @@
 /** Labels of paragraphs and entries as Arabic, Chinese and Russian texts write them; `inner` is their Latin equal. */
-import type { Label } from '../labels.js';
+import type { Label } from '../label.js';
 import { hanNumber, latinLetter, plainDigits } from './numerals.js';
 
 const DIGITS = '[0-9٠-٩۰-۹０-９]{1,3}';

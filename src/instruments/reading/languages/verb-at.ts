@@ -1,6 +1,6 @@
 /** A verb of a resolution in Arabic, Chinese, French, Russian or Spanish, read at a place of the text. */
 import { VERBS, type VerbEntry } from '../registries/verbs.js';
-import type { MetVerb } from '../verbs.js';
+import type { MetVerb } from '../met-verb.js';
 import { languageOf } from './detect.js';
 import { folded, type Indexed, LATIN_STARTS, LEXICONS, lexiconsAt, type ReadLanguage, startOf } from './lexicons.js';
 import type { VerbRow } from './row.js';

@@ -2,7 +2,7 @@
 import type { Block } from '../block.js';
 import { endsHanging, isOpen } from '../cues.js';
 import { type CleanText, sliceClean } from '../clean.js';
-import type { Label } from '../labels.js';
+import type { Label } from '../label.js';
 import { type Draft, newDraft, textOf } from '../structure.js';
 import type { ArticleHead } from './article-head.js';
 import { digitsOf, type TreatyLabel, treatyLabelOf } from './paragraph-label.js';

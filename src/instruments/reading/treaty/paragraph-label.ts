@@ -1,5 +1,6 @@
 /** Labels inside articles: more forms than resolutions have ("1.Text", "(1).", "a.", "3.3bis", "1°"). */
-import { type Label, labelOf } from '../labels.js';
+import type { Label } from '../label.js';
+import { labelOf } from '../labels.js';
 
 const SUFFIX = '(?: ?(?:bis|ter|quater|quat|quinquies|quin|sexies))?(?: ?[Aa]lt)?';
 const FORMS: readonly (readonly [RegExp, Label['style']])[] = [

@@ -14,7 +14,7 @@ import { PaperPage } from '../../ui/treaties/PaperPage.js';
 import { type PaperModel, paperWords } from '../../ui/treaties/paper-words.js';
 import { today } from './asked.js';
 import { paperCsv } from './csv.js';
-import { paperDocx } from './paper-docx.js';
+import { paperDocx } from '../../exporting/docx/status-paper.js';
 
 const action = 'instruments.read';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

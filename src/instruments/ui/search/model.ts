@@ -1,5 +1,5 @@
 import type { WordChange } from '../../../methods/similarity/index.js';
-import type { Concept } from '../../search/thesaurus.js';
+import type { Concept } from '../../search/concept.js';
 import type { FoundProvision } from '../../store.js';
 
 export type MarkedProvision = FoundProvision & { readonly marks: readonly (readonly [number, number])[] };

@@ -1,8 +1,8 @@
 /** Formula, recitals, paragraphs, lists and headings as paragraphs of Word. */
 import { HeadingLevel, Paragraph, TabStopType } from 'docx';
 import type { Provision, Reading } from '../../reading/reading.js';
-import { headingsBefore, type PlacedHeading } from '../akn/sections.js';
-import { connectivesOf } from '../source-lines.js';
+import { headingsBefore, type PlacedHeading } from '../../writing/akn/sections.js';
+import { connectivesOf } from '../../writing/source-lines.js';
 import { type Counted, countedAs } from './labels.js';
 import { DEEPEST_LEVEL, STEP } from './layout.js';
 import { type Pages, run, runsOf } from './runs.js';

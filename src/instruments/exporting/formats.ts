@@ -1,9 +1,9 @@
 /** The formats a document leaves in: what each is called, how its file ends, how it is written. */
 import type { Reading } from '../reading/reading.js';
-import { toAkn } from './akn/to-akn.js';
+import { toAkn } from '../writing/akn/to-akn.js';
 import { toDocx } from './docx/to-docx.js';
-import { toJson } from './json/json.js';
-import { toJsonLd } from './json-ld/json-ld.js';
+import { toJson } from '../writing/json/json.js';
+import { toJsonLd } from '../writing/json-ld/json-ld.js';
 
 export const FORMATS = ['akn', 'docx', 'json', 'json-ld'] as const;
 export type Format = (typeof FORMATS)[number];

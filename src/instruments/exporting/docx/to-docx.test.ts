@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { ADOPTED_RESOLUTION, DRAFT_RESOLUTION, PAST_DECISION, REPORT } from '../../fixtures.js';
 import { flatten, type Reading, readInstrument } from '../../index.js';
 import { ingest } from '../../ingest/index.js';
-import { parseXml } from '../akn/tree.js';
-import { TREATY } from '../invented-treaty.js';
+import { parseXml } from '../../writing/akn/tree.js';
+import { TREATY } from '../../writing/invented-treaty.js';
 import { countedAs } from './labels.js';
 import { toDocx } from './to-docx.js';
 

@@ -13,8 +13,8 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { Language, Translate } from '../../platform/languages/index.js';
-import type { Implementation, ImplementedCommitment, ImplementedParagraph } from '../store.js';
+import type { Language, Translate } from '../../../platform/languages/index.js';
+import type { Implementation, ImplementedCommitment, ImplementedParagraph } from '../../store.js';
 
 type Written = { readonly t: Translate; readonly rtl: boolean };
 

@@ -1,7 +1,7 @@
 /** Text of provisions and notes as runs of Word, with real footnotes. */
 import { FootnoteReferenceRun, Paragraph, type ParagraphChild, TextRun } from 'docx';
 import type { Note, Provision, Reading } from '../../reading/reading.js';
-import { walkRuns } from '../runs.js';
+import { walkRuns } from '../../writing/runs.js';
 import type { Script } from './layout.js';
 
 export type Pages = {

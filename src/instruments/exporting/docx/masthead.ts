@@ -11,7 +11,7 @@ import {
   TextRun,
 } from 'docx';
 import type { Meta, Reading } from '../../reading/reading.js';
-import { linesOf } from '../source-lines.js';
+import { linesOf } from '../../writing/source-lines.js';
 import { type Look, type Pages, run } from './runs.js';
 
 /** What was read of the head, in the order in which it is printed. No word is added that the file does not say. */
