@@ -19,12 +19,11 @@ import { slugOf } from '../treaties/treaty.js';
 import { treatyNames } from '../ui/treaties/names.js';
 import { paperWords } from '../ui/treaties/paper-words.js';
 
-const KEY = 'instruments.treaties.cli';
 // The terminal speaks English, as all commands do.
 const LANGUAGE = 'en';
 
 export function treatiesCommands(root: Command, cli: CommandLine): void {
-  const treaties = root.command('treaties').description(cli.t(`${KEY}.description`));
+  const treaties = root.command('treaties').description(cli.t('instruments.treaties.cli.description'));
   listCommand(treaties, cli);
   statusCommand(treaties, cli);
   matrixCommand(treaties, cli);
@@ -58,8 +57,8 @@ function listCommand(treaties: Command, cli: CommandLine): void {
   const { t, withNode, print } = cli;
   treaties
     .command('list')
-    .description(t(`${KEY}.list`))
-    .option('--on <day>', t(`${KEY}.on`))
+    .description(t('instruments.treaties.cli.list'))
+    .option('--on <day>', t('instruments.treaties.cli.on'))
     .action((options: { on?: string }, command: Command) =>
       told(cli, command, async () => {
         const on = todayOr(options.on);
@@ -89,9 +88,9 @@ function statusCommand(treaties: Command, cli: CommandLine): void {
   const { t, withNode, print } = cli;
   treaties
     .command('status')
-    .description(t(`${KEY}.status`))
-    .argument('<treaty>', t(`${KEY}.treaty`))
-    .option('--on <day>', t(`${KEY}.on`))
+    .description(t('instruments.treaties.cli.status'))
+    .argument('<treaty>', t('instruments.treaties.cli.treaty'))
+    .option('--on <day>', t('instruments.treaties.cli.on'))
     .action((name: string, options: { on?: string }, command: Command) =>
       told(cli, command, async () => {
         const on = todayOr(options.on);
@@ -108,7 +107,7 @@ function statusCommand(treaties: Command, cli: CommandLine): void {
         print({ ...table, known }, () =>
           [
             names.treaty(treaty.id),
-            t(`${KEY}.counts`, {
+            t('instruments.treaties.cli.counts', {
               on,
               parties: parties.states,
               organizations: parties.organizations,
@@ -138,9 +137,9 @@ function matrixCommand(treaties: Command, cli: CommandLine): void {
   const { t, withNode, print } = cli;
   treaties
     .command('matrix')
-    .description(t(`${KEY}.matrix`))
-    .option('--on <day>', t(`${KEY}.on`))
-    .option('--all', t(`${KEY}.all`))
+    .description(t('instruments.treaties.cli.matrix'))
+    .option('--on <day>', t('instruments.treaties.cli.on'))
+    .option('--all', t('instruments.treaties.cli.all'))
     .action((options: { on?: string; all?: boolean }, command: Command) =>
       told(cli, command, async () => {
         const on = todayOr(options.on);
@@ -166,12 +165,12 @@ function importCommand(treaties: Command, cli: CommandLine): void {
   const { t, withNode, print } = cli;
   treaties
     .command('import')
-    .description(t(`${KEY}.import`))
-    .argument('<file>', t(`${KEY}.file`))
-    .option('--treaty <treaty>', t(`${KEY}.treaty`))
-    .option('--source <words>', t(`${KEY}.source`))
-    .option('--as-of <day>', t(`${KEY}.as-of`))
-    .option('--dry-run', t(`${KEY}.dry-run`))
+    .description(t('instruments.treaties.cli.import'))
+    .argument('<file>', t('instruments.treaties.cli.file'))
+    .option('--treaty <treaty>', t('instruments.treaties.cli.treaty'))
+    .option('--source <words>', t('instruments.treaties.cli.source'))
+    .option('--as-of <day>', t('instruments.treaties.cli.as-of'))
+    .option('--dry-run', t('instruments.treaties.cli.dry-run'))
     .action((path: string, options: ImportOptions, command: Command) =>
       told(cli, command, async () => {
         const treaty = options.treaty === undefined ? null : treatyNamed(options.treaty);
@@ -193,7 +192,10 @@ function importCommand(treaties: Command, cli: CommandLine): void {
         );
         print(plan, () =>
           [
-            t(options.dryRun ? `${KEY}.would` : `${KEY}.added`, { count: plan.add.length, known: plan.known }),
+            t(options.dryRun ? 'instruments.treaties.cli.would' : 'instruments.treaties.cli.added', {
+              count: plan.add.length,
+              known: plan.known,
+            }),
             ...plan.faults.map(({ row, severity, code, params, value }) =>
               [row, severity, t(`error.${code}`, params), value].join('\t'),
             ),
@@ -210,11 +212,11 @@ function paperCommand(treaties: Command, cli: CommandLine): void {
   const { t, withNode, print } = cli;
   treaties
     .command('paper')
-    .description(t(`${KEY}.paper`))
-    .option('--since <day>', t(`${KEY}.since`))
-    .option('--on <day>', t(`${KEY}.on`))
-    .option('--session <words>', t(`${KEY}.session`))
-    .option('--docx <file>', t(`${KEY}.docx`))
+    .description(t('instruments.treaties.cli.paper'))
+    .option('--since <day>', t('instruments.treaties.cli.since'))
+    .option('--on <day>', t('instruments.treaties.cli.on'))
+    .option('--session <words>', t('instruments.treaties.cli.session'))
+    .option('--docx <file>', t('instruments.treaties.cli.docx'))
     .action((options: PaperOptions, command: Command) =>
       told(cli, command, async () => {
         for (const day of [options.on, options.since]) todayOr(day);

@@ -14,13 +14,13 @@ async function written(rows: readonly (readonly CsvValue[])[]): Promise<string> 
   return texts.join('');
 }
 
-const COLUMN = 'instruments.treaties.csv.column';
 const origin = (known: Known, t: Translate): CsvValue[] => [
   known.acts === 0 ? t('instruments.treaties.known.nothing') : known.sources.join('; '),
   known.upTo,
   t('instruments.treaties.csv.caveat'),
 ];
-const heads = (t: Translate, ...columns: string[]): string[] => columns.map((column) => t(`${COLUMN}.${column}`));
+const heads = (t: Translate, ...columns: string[]): string[] =>
+  columns.map((column) => t(`instruments.treaties.csv.column.${column}`));
 
 /** One line a participant. */
 export function statusCsv(table: TreatyTable, known: Known, t: Translate, language: Language): Promise<string> {

@@ -46,6 +46,8 @@ function Treaty({ treaty, articles }: { treaty: string; articles: readonly Artic
   const name = WORKS.find(({ id: work }) => work === treaty)?.names[0] ?? treaty;
   const id = treaty.replace(/\W/g, '-');
   const gaps = rows.filter(({ commitments, drafts }) => commitments + drafts === 0);
+  // Articles that only drafts cite have no bar; the gaps are told in words.
+  const cited = rows.filter(({ commitments }) => commitments > 0);
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>
@@ -57,7 +59,7 @@ function Treaty({ treaty, articles }: { treaty: string; articles: readonly Artic
           cited: rows.length - gaps.length,
           total: rows.length,
         })}
-        data={rows.map(({ number, commitments }) => ({
+        data={cited.map(({ number, commitments }) => ({
           key: number,
           label: t('instruments.articles.article', { number }),
           value: commitments,

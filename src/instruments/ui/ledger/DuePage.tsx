@@ -1,8 +1,9 @@
 import { type Column, DataTable, DraftTag, Page, useFormat, useT } from '../../../ui-kit/index.js';
 import type { DueGroup } from '../../ledger/due.js';
 import type { LedgerRow } from '../../store.js';
-import { directionOfText, paragraphHref, titleOf, useNames } from '../names.js';
+import { paragraphHref, titleOf, useNames } from '../names.js';
 import { Quoted } from '../Quoted.js';
+import { Clause } from './Clause.js';
 import { useAwaited } from './Deadlines.js';
 
 export type DueModel = {
@@ -26,7 +27,7 @@ export function DuePage({ groups, drafts, today }: DueModel) {
         { href: '/commitments', label: t('instruments.ledger.title') },
       ]}
     >
-      <ul>
+      <ul class="views">
         <li>
           <a href="/commitments/calendar">{t('instruments.calendar.title')}</a>
         </li>
@@ -60,7 +61,7 @@ function Groups({ id, title, groups }: { id: string; title: string; groups: DueM
       <h2 id={id}>{title}</h2>
       {groups.map((group, index) => (
         <section key={group.key} aria-labelledby={`${id}-${index}`}>
-          <h3 id={`${id}-${index}`}>
+          <h3 id={`${id}-${index}`} class="spoken">
             {nameOf(group)}
             {group.event && group.on && `: ${t('instruments.due.latest', { date: format.date(group.on) })}`}
           </h3>
@@ -90,11 +91,9 @@ function useColumns(): Column<Line>[] {
       header: t('instruments.ledger.clause'),
       rowHeader: true,
       cell: ({ row }) => (
-        <span lang={row.language} dir={directionOfText(row.clause)}>
-          <a href={`/commitments/${row.id}`}>{row.verb}</a>{' '}
-          {row.clause.startsWith(row.verb) ? row.clause.slice(row.verb.length).trim() : row.clause}{' '}
-          {row.draft && <DraftTag />}
-        </span>
+        <>
+          <Clause {...row} /> {row.draft && <DraftTag />}
+        </>
       ),
     },
     {

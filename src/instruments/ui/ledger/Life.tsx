@@ -104,7 +104,7 @@ function useColumns(): Column<Assertion>[] {
           ))}
           {row.withdrawn && (
             <p>
-              {t('instruments.life.withdrawn', { name: row.withdrawn.name, date: format.date(row.withdrawn.at) })}{' '}
+              {t('instruments.life.withdrawn', { name: row.withdrawn.name, date: format.date(row.withdrawn.at.slice(0, 10)) })}{' '}
               <bdi>{row.withdrawn.why}</bdi>
             </p>
           )}
@@ -116,7 +116,7 @@ function useColumns(): Column<Assertion>[] {
       header: t('instruments.life.by'),
       cell: (row) => (
         <>
-          <bdi>{row.assertedName}</bdi>, {format.date(row.assertedAt)}
+          <bdi>{row.assertedName}</bdi>, {format.date(row.assertedAt.slice(0, 10))}
         </>
       ),
     },

@@ -57,10 +57,7 @@ function useColumns(): Column<Row>[] {
       header: t('instruments.ledger.clause'),
       rowHeader: true,
       cell: (row) => (
-        <span lang={row.language} dir={directionOfText(row.clause)}>
-          <a href={`/commitments/${row.id}`}>{row.verb}</a>{' '}
-          {row.clause.startsWith(row.verb) ? row.clause.slice(row.verb.length).trim() : row.clause}
-        </span>
+        <Clause {...row} />
       ),
     },
     { key: 'strength', header: t('instruments.ledger.strength'), cell: (row) => names.strength(row.strength) },

@@ -102,9 +102,11 @@ function OneRepair({ repair, instrument, page, mayRule, index }: OneRepairProps)
           {t('instruments.repairs.after')}: <bdi>{repair.after}</bdi>
         </p>
       )}
-      <blockquote lang={instrument.language} dir={directionOfText(repair.words)}>
-        {repair.words}
-      </blockquote>
+      {!repair.words.startsWith(repair.after) || repair.after === '' ? (
+        <blockquote lang={instrument.language} dir={directionOfText(repair.words)}>
+          {repair.words}
+        </blockquote>
+      ) : null}
       {mayRule && (
         <Form action={`/instruments/${instrument.id}/repairs`}>
           <input type="hidden" name="key" value={repair.key} />

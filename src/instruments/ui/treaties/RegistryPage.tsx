@@ -23,22 +23,26 @@ export function RegistryPage({ rows, day, mayRecord }: RegistryModel) {
       breadcrumbs={[{ href: '/', label: t('instruments.crumb.home') }]}
     >
       <DayFilter action="/treaties" day={day} />
-      <Actions>
-        <LinkButton href={`/treaties/matrix${query}`}>{t('instruments.treaties.matrix.title')}</LinkButton>
-        <LinkButton href="/treaties/paper" variant="secondary">
-          {t('instruments.treaties.paper.title')}
-        </LinkButton>
+      <ul class="views">
+        <li>
+          <a href={`/treaties/matrix${query}`}>{t('instruments.treaties.matrix.title')}</a>
+        </li>
+        <li>
+          <a href="/treaties/paper">{t('instruments.treaties.paper.title')}</a>
+        </li>
         {mayRecord && (
-          <>
-            <LinkButton href="/treaties/imports" variant="secondary">
-              {t('instruments.treaties.imports.title')}
-            </LinkButton>
-            <LinkButton href="/treaties/new" variant="secondary">
-              {t('instruments.treaties.new.title')}
-            </LinkButton>
-          </>
+          <li>
+            <a href="/treaties/imports">{t('instruments.treaties.imports.title')}</a>
+          </li>
         )}
-      </Actions>
+      </ul>
+      {mayRecord && (
+        <Actions>
+          <LinkButton href="/treaties/new" variant="secondary">
+            {t('instruments.treaties.new.title')}
+          </LinkButton>
+        </Actions>
+      )}
       <DataTable
         caption={t('instruments.treaties.registry')}
         columns={useColumns(day)}
@@ -114,6 +118,7 @@ function useColumns(day: DayAsked): Column<RegistryRow>[] {
     {
       key: 'known',
       header: t('instruments.treaties.column.known'),
+      oneLine: true,
       cell: ({ known }) => (known.upTo === null ? '–' : <span dir="ltr">{known.upTo}</span>),
     },
   ];

@@ -28,15 +28,17 @@ export type PaperWords = {
   }[];
 };
 
-const KEY = 'instruments.treaties.paper';
 type Words = { readonly t: Translate; readonly names: TreatyNames; readonly format: Format };
 
 export function paperWords(model: PaperModel, t: Translate, language: Language, format: Format): PaperWords {
   const words = { t, names: treatyNames(t, language), format };
   const days = { since: format.date(model.since), on: format.date(model.on) };
   return {
-    title: model.session === '' ? t(`${KEY}.heading`) : t(`${KEY}.heading.session`, { session: model.session }),
-    lead: t(`${KEY}.lead`, days),
+    title:
+      model.session === ''
+        ? t('instruments.treaties.paper.heading')
+        : t('instruments.treaties.paper.heading.session', { session: model.session }),
+    lead: t('instruments.treaties.paper.lead', days),
     sections: model.treaties.map((treaty) => ({
       id: slugOf(treaty.treaty),
       heading: words.names.treaty(treaty.treaty),
@@ -50,8 +52,10 @@ function paragraphsOf(paper: TreatyPaper & { known: Known }, { t, format }: Word
   if (paper.known.acts === 0) return [t('instruments.treaties.known.nothing')];
   const { now, before, entry, known } = paper;
   return [
-    entry.on === null ? t(`${KEY}.entry.none`) : t(`${KEY}.entry`, { on: format.date(entry.on) }),
-    t(`${KEY}.counts`, {
+    entry.on === null
+      ? t('instruments.treaties.paper.entry.none')
+      : t('instruments.treaties.paper.entry', { on: format.date(entry.on) }),
+    t('instruments.treaties.paper.counts', {
       on: format.date(on),
       parties: now.parties.states,
       organizations: now.parties.organizations,
@@ -64,32 +68,32 @@ function paragraphsOf(paper: TreatyPaper & { known: Known }, { t, format }: Word
 
 function listsOf(paper: TreatyPaper & { known: Known }, { t, names, format }: Words) {
   const dated = (act: TreatyAction): string =>
-    t(`${KEY}.line`, {
+    t('instruments.treaties.paper.line', {
       state: names.participant(act.participant),
       kind: names.kind(act.kind),
       on: format.date(act.on),
     });
   const said = (act: TreatyAction): string => (act.text === null ? dated(act) : `${dated(act)}: ${act.text}`);
   const lists = [
-    { heading: t(`${KEY}.joined`), lines: paper.joined.map(dated) },
-    { heading: t(`${KEY}.signed`), lines: paper.signed.map(dated) },
+    { heading: t('instruments.treaties.paper.joined'), lines: paper.joined.map(dated) },
+    { heading: t('instruments.treaties.paper.signed'), lines: paper.signed.map(dated) },
     {
-      heading: t(`${KEY}.in-force`),
+      heading: t('instruments.treaties.paper.in-force'),
       lines: paper.inForce.map(({ participant, on }) =>
-        t(`${KEY}.in-force.line`, { state: names.participant(participant), on: format.date(on) }),
+        t('instruments.treaties.paper.in-force.line', { state: names.participant(participant), on: format.date(on) }),
       ),
     },
-    { heading: t(`${KEY}.left`), lines: paper.left.map(dated) },
+    { heading: t('instruments.treaties.paper.left'), lines: paper.left.map(dated) },
     {
-      heading: t(`${KEY}.said`),
-      lines: paper.known.statements ? paper.said.map(said) : [t(`${KEY}.said.unknown`)],
+      heading: t('instruments.treaties.paper.said'),
+      lines: paper.known.statements ? paper.said.map(said) : [t('instruments.treaties.paper.said.unknown')],
     },
     {
-      heading: t(`${KEY}.not-party`),
+      heading: t('instruments.treaties.paper.not-party'),
       lines: paper.notParty
         .filter(({ states }) => states.length > 0)
         .map(({ group, states, of }) =>
-          t(`${KEY}.not-party.line`, {
+          t('instruments.treaties.paper.not-party.line', {
             group: names.group(group),
             count: states.length,
             of,
@@ -97,7 +101,10 @@ function listsOf(paper: TreatyPaper & { known: Known }, { t, names, format }: Wo
           }),
         ),
     },
-    { heading: t(`${KEY}.signatories`), lines: paper.signatoriesNotParty.map(names.participant) },
+    { heading: t('instruments.treaties.paper.signatories'), lines: paper.signatoriesNotParty.map(names.participant) },
   ];
-  return lists.map(({ heading, lines }) => ({ heading, lines: lines.length === 0 ? [t(`${KEY}.none`)] : lines }));
+  return lists.map(({ heading, lines }) => ({
+    heading,
+    lines: lines.length === 0 ? [t('instruments.treaties.paper.none')] : lines,
+  }));
 }

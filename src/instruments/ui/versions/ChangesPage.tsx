@@ -40,6 +40,8 @@ export function ChangesPage(model: ChangesModel) {
 }
 
 const BEGINNING = 160;
+// Enough of an identity to tell one from another by eye; programs read the whole.
+const SHORT = 8;
 
 function useColumns({ row, document }: ChangesModel): Column<Row>[] {
   const t = useT();
@@ -72,7 +74,7 @@ function useColumns({ row, document }: ChangesModel): Column<Row>[] {
             <>
               <br />
               <small>
-                {t('instruments.versions.identity')} <bdi>{lineage}</bdi>
+                {t('instruments.versions.identity')} <bdi>{lineage.slice(0, SHORT)}</bdi>
               </small>
             </>
           )}

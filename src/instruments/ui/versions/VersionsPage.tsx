@@ -66,6 +66,7 @@ function Row({ model: { row, links, document, mayRelate } }: { model: VersionsMo
         {row.map((version) => (
           <li key={version.id}>
             <VersionName document={version} />
+            {version.id === document.id && ' '}
             {version.id === document.id && <Tag>{t('instruments.versions.this')}</Tag>}
             {version.sponsors.length > 0 && (
               <p>
