@@ -10,6 +10,7 @@ import { type TestNode, startTestNode } from '../world/node.js';
 import { testSettings } from '../world/settings.js';
 import { arrive, byName, stepUp } from './arrival.js';
 import { type Walk, chromiumPath, startBrowser, walkIn } from './browser.js';
+import { bring, bringActs, confirmVersion, earlierDraft } from './bringing.js';
 import { type FoundFault, type PageFault, faultsOf } from './page-faults.js';
 import { beginPassword, makeEveryKey } from './keys.js';
 
@@ -63,6 +64,9 @@ const ASKED_FOR_BY_NAME = ['/kit', '/problems/ACCESS_DENIED'];
 /** Addresses of one kind that are tried: the first record of a list may be one that offers nothing. */
 const TRIED = 20;
 
+/** Milliseconds for all pages of a language on a machine that has much else to do. */
+const PATIENCE = 900_000;
+
 type Place = { readonly person: string; readonly address: string };
 
 const patternOf = (route: Route) => new RegExp(`^${route.path.replace(/\./g, '\\.').replace(/:[a-zA-Z]+/g, '[^/]+')}$`);
@@ -94,7 +98,7 @@ describe.skipIf(!chromiumPath)('every page (needs Chromium)', () => {
         person,
         person === 'nobody' ? ['/sign-in', ...ASKED_FOR_BY_NAME, ...found.nobody] : ['/', ...(found[person] ?? [])],
       );
-  }, 240_000);
+  }, PATIENCE);
   afterAll(async () => {
     await browser?.close();
     await node?.stop();
@@ -107,8 +111,8 @@ describe.skipIf(!chromiumPath)('every page (needs Chromium)', () => {
   };
 
   /**
-   * What some pages need before they are there: work that failed, keys of one's own, somebody invited, a note. Returns
-   * the addresses that pages met on the way led to after a form was sent.
+   * What some pages need before they are there: work that failed, keys of one's own, somebody invited, two versions of
+   * a draft, a file of treaty acts. Returns the addresses that pages met on the way led to after a form was sent.
    */
   async function prepare(): Promise<{ readonly nobody: string[]; readonly [person: string]: string[] }> {
     await node.parts.storage.inUnitOfWork(NODE, (uow) =>
@@ -122,6 +126,9 @@ describe.skipIf(!chromiumPath)('every page (needs Chromium)', () => {
     for (const person of PEOPLE) await stepUp(pageOf(person), node);
     await makeEveryKey(pageOf(WITH_KEYS), node);
     await beginPassword(pageOf('auditor'), node);
+    const coordinator = pageOf('coordinator');
+    await confirmVersion(coordinator, node, await bring(coordinator, node, earlierDraft()));
+    await bringActs(coordinator, node, 'treaty,participant,action,date\nuntoc-tip,Angola,accession,2014-09-19\n');
     return { nobody: [await invite()], 'police-case-worker': await search() };
   }
 
@@ -186,7 +193,7 @@ describe.skipIf(!chromiumPath)('every page (needs Chromium)', () => {
         };
         // Everybody at her own browser at the same time.
         await Promise.all([...walks.keys()].map(look));
-      }, 240_000);
+      }, PATIENCE);
 
       it('has no accessibility violation (axe, WCAG 2.2 AA)', () => expect(of('accessibility')).toEqual([]));
       it('lets Tab reach everything that can be used', () => expect(of('keyboard')).toEqual([]));

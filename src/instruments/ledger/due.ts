@@ -43,7 +43,8 @@ export function dueBySession<Row extends { readonly deadlines: readonly Deadline
 function groupOf(resolved: Resolved): { key: string; event: Awaited | null; on: string | null } {
   switch (resolved.kind) {
     case 'dated':
-      return resolved.event
+      // What is counted from the text's own adoption hangs on no event: each has a day of its own.
+      return resolved.event && !(resolved.event.kind === 'event' && resolved.event.text === null)
         ? { key: eventKey(resolved.event), event: resolved.event, on: resolved.on }
         : { key: `month/${resolved.on.slice(0, 7)}`, event: null, on: resolved.on };
     case 'waits':

@@ -41,7 +41,7 @@ const as = <T>(actor: Actor, run: (uow: UnitOfWork) => Promise<T>): Promise<T> =
 const code = (run: Promise<unknown>): Promise<string> =>
   run.then(
     () => 'none',
-    (error: { code: string }) => error.code,
+    (error: unknown) => (error as { code: string }).code,
   );
 const keep = (name: string, text: string) =>
   keepInstrumentFile(storage, ana, { name, bytes: new TextEncoder().encode(text) });

@@ -3,6 +3,7 @@ import {
   Document,
   Footer,
   HeadingLevel,
+  type IRunOptions,
   Packer,
   PageNumber,
   PageOrientation,
@@ -22,13 +23,13 @@ type Written = { readonly t: Translate; readonly rtl: boolean };
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
-const cell = (texts: readonly string[], { rtl }: Written, bold = false): TableCell =>
+const cell = (texts: readonly string[], { rtl }: Written, look: IRunOptions = {}): TableCell =>
   new TableCell({
     children: (texts.length === 0 ? [''] : texts).map(
       (text) =>
         new Paragraph({
           bidirectional: rtl,
-          children: [new TextRun({ text: text.replace(UNWRITABLE, ''), bold, rightToLeft: rtl })],
+          children: [new TextRun({ ...look, text: text.replace(UNWRITABLE, ''), rightToLeft: rtl })],
         }),
     ),
   });
@@ -77,7 +78,9 @@ export async function implementationDocx(
             rows: [
               new TableRow({
                 tableHeader: true,
-                children: header.map((column) => cell([t(`instruments.implementation.${column}`)], written, true)),
+                children: header.map((column) =>
+                  cell([t(`instruments.implementation.${column}`)], written, { bold: true }),
+                ),
               }),
               ...paragraphs.flatMap((paragraph) => paragraph.commitments.map((row) => line(paragraph, row, written))),
             ],

@@ -22,7 +22,9 @@ export function useAwaited(): (event: Awaited) => string {
       case 'timeline':
         return t('instruments.awaited.timeline', { mechanism: event.mechanism ?? '' });
       case 'event':
-        return t('instruments.awaited.event', { event: event.text ?? '' });
+        return event.text === null
+          ? t('instruments.due.unresolved')
+          : t('instruments.awaited.event', { event: event.text });
     }
   };
 }

@@ -1,8 +1,9 @@
 import { Actions, Alert, Button, Form, LinkButton, Page, Tag, useFormat, useT } from '../../../ui-kit/index.js';
 import { standing } from '../../ledger/status.js';
 import type { Implementation, ImplementedCommitment } from '../../store.js';
-import { directionOfText, paragraphHref, shortTitle, titleOf, useNames } from '../names.js';
+import { paragraphHref, shortTitle, titleOf, useNames } from '../names.js';
 import { StatusTag } from '../StatusTag.js';
+import { Clause } from './Clause.js';
 import { useStateName } from './names.js';
 
 const LATEST = '9999-12-31';
@@ -78,12 +79,9 @@ function Commitment({ row, language }: { row: ImplementedCommitment; language: s
   const due = names.due(row);
   const to = names.addressees(row.addressees);
   return (
-    <div>
-      <p lang={language} dir={directionOfText(row.clause)}>
-        <a href={`/commitments/${row.id}`} lang={language}>
-          {row.verb}
-        </a>
-        {row.clause.startsWith(row.verb) ? row.clause.slice(row.verb.length) : ` ${row.clause}`}
+    <div class="asked">
+      <p>
+        <Clause {...row} language={language} />
       </p>
       <p class="hint">
         {names.strength(row.strength)}
@@ -101,7 +99,7 @@ function Standing({ row }: { row: ImplementedCommitment }) {
   const format = useFormat();
   const stateName = useStateName();
   const current = [...standing(row.assertions, LATEST).values()];
-  if (current.length === 0) return <p>{t('instruments.life.none')}</p>;
+  if (current.length === 0) return <p class="hint">{t('instruments.life.none')}</p>;
   return (
     <ul>
       {current.map((one) => (

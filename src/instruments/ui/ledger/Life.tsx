@@ -104,7 +104,10 @@ function useColumns(): Column<Assertion>[] {
           ))}
           {row.withdrawn && (
             <p>
-              {t('instruments.life.withdrawn', { name: row.withdrawn.name, date: format.date(row.withdrawn.at.slice(0, 10)) })}{' '}
+              {t('instruments.life.withdrawn', {
+                name: row.withdrawn.name,
+                date: format.date(row.withdrawn.at.slice(0, 10)),
+              })}{' '}
               <bdi>{row.withdrawn.why}</bdi>
             </p>
           )}

@@ -1,6 +1,7 @@
 import { type Column, DataTable, Page, Pagination, Tag, useFormat, useT } from '../../../ui-kit/index.js';
 import type { AskedOfState } from '../../store.js';
-import { directionOfText, paragraphHref, titleOf, useNames } from '../names.js';
+import { paragraphHref, titleOf, useNames } from '../names.js';
+import { Clause } from './Clause.js';
 import { useStateName } from './names.js';
 import { OnDay } from './StatesAskedPage.js';
 
@@ -56,9 +57,7 @@ function useColumns(): Column<Row>[] {
       key: 'what',
       header: t('instruments.ledger.clause'),
       rowHeader: true,
-      cell: (row) => (
-        <Clause {...row} />
-      ),
+      cell: (row) => <Clause {...row} />,
     },
     { key: 'strength', header: t('instruments.ledger.strength'), cell: (row) => names.strength(row.strength) },
     {

@@ -6,6 +6,7 @@ import {
   Page,
   TextInput,
   useFormat,
+  useLanguage,
   useT,
 } from '../../../ui-kit/index.js';
 import type { StateLine, StatesAsked } from '../../store.js';
@@ -18,6 +19,7 @@ export function StatesAskedPage({ lines, total, open, on }: StatesAskedModel) {
   const t = useT();
   const format = useFormat();
   const name = useStateName();
+  const language = useLanguage();
   const columns: Column<StateLine>[] = [
     {
       key: 'state',
@@ -47,7 +49,7 @@ export function StatesAskedPage({ lines, total, open, on }: StatesAskedModel) {
       <DataTable
         caption={t('instruments.states.caption', { date: format.date(on) })}
         columns={columns}
-        rows={[...lines].sort((a, b) => name(a.state).localeCompare(name(b.state)))}
+        rows={[...lines].sort((a, b) => name(a.state).localeCompare(name(b.state), language))}
         empty={t('instruments.states.empty')}
       />
       <p>

@@ -1,8 +1,9 @@
 import countries from 'i18n-iso-countries';
-import { usePage } from '../../../ui-kit/index.js';
+import { useLanguage } from '../../../ui-kit/index.js';
+import { participant } from '../../treaties/participants.js';
 
-/** Names of States in the page's language by ISO 3166-1 alpha-3; the code itself where there is none. */
+/** Names of States in the page's language by ISO 3166-1 alpha-3, as treaty status has them; the code where there is none. */
 export function useStateName(): (iso3: string) => string {
-  const { language } = usePage();
-  return (iso3) => countries.getName(iso3, language) ?? iso3;
+  const language = useLanguage();
+  return (iso3) => participant(iso3)?.names[language] ?? countries.getName(iso3, language) ?? iso3;
 }

@@ -34,7 +34,7 @@ export function Tiles({ treaty, cells, on }: TilesProps) {
                 of: format.number(own.length),
               })}
             </h3>
-            <ul class="chart-legend">
+            <ul class="chart-legend tiles">
               {own.map((cell) => (
                 <Tile key={cell.code} treaty={treaty} cell={cell} on={on} />
               ))}
