@@ -69,6 +69,7 @@ export {
 export { suggestLinksOf } from './store/link-search.js';
 export { type ReadingOfKept, isReadAnew, readAgain, readingOf, sourceToRead } from './store/reread.js';
 export { type KeptRuling, dropRuling, keepRuling, rulingsOf } from './store/rulings.js';
+export { sandboxLedger } from './store/sandbox.js';
 export { type SetEntry, scaleHere, setEntries, setStrength } from './store/scale.js';
 export { importedRow, keepImportedRows, referencesOf } from './store/recommendations.js';
 export {

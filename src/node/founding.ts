@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { sandboxRecords } from '../cases/store.js';
 import { importShippedStatus, keepInstrumentFile } from '../instruments/importing.js';
-import { NODE, ROLES } from '../platform/access/index.js';
+import { sandboxLedger } from '../instruments/store.js';
+import { type Actor, NODE, ROLES } from '../platform/access/index.js';
 import {
   type Agency,
   type Person,
@@ -87,7 +88,9 @@ async function readStateFile(path: string): Promise<Founding> {
 }
 
 async function loadSandbox(parts: NodeParts, { state, people }: Founding): Promise<void> {
-  for (const document of sandboxDocuments()) await keepInstrumentFile(parts.storage, NODE, document.path);
+  const kept = new Map<string, string>();
+  for (const document of sandboxDocuments())
+    kept.set(document.name, (await keepInstrumentFile(parts.storage, NODE, document.path)).id);
   for (const list of sandboxLists()) {
     const wanted = { path: list.path, agency: list.agency };
     // One list has national columns: it waits for a person to say what they mean.
@@ -97,5 +100,20 @@ async function loadSandbox(parts: NodeParts, { state, people }: Founding): Promi
   const { storage, keys } = parts;
   const actors = people.map((person) => ({ ...person, kind: 'person' as const }));
   await sandboxRecords({ storage, keys, stateCode: state.iso3 }, actors);
+  await sandboxLedgerOf(storage, kept, actors);
   await storage.inUnitOfWork(NODE, markReady);
+}
+
+/** A draft and its revision, and what people say was done about an adopted text. */
+async function sandboxLedgerOf(
+  storage: NodeParts['storage'],
+  kept: ReadonlyMap<string, string>,
+  actors: readonly Actor[],
+): Promise<void> {
+  const document = (start: string) => [...kept].find(([name]) => name.startsWith(start))?.[1];
+  const [draft, revised, adopted] = [document('01'), document('09'), document('03')];
+  const coordinator = actors.find(({ roles }) => roles.includes('coordinator'));
+  const officer = actors.find(({ roles }) => roles.includes('agency-officer'));
+  if (draft && revised && adopted && coordinator && officer)
+    await sandboxLedger(storage, { draft, revised, adopted }, { coordinator, officer });
 }

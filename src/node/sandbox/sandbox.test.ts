@@ -58,7 +58,7 @@ describe('the sandbox State', () => {
 describe('the sandbox documents', () => {
   it('each say in their header that they are invented and not of the United Nations', () => {
     const documents = sandboxDocuments();
-    expect(documents).toHaveLength(8);
+    expect(documents).toHaveLength(9);
     for (const { name, path } of documents) {
       const header = textOf(path).split('\n').slice(0, 12);
       expect(header, name).toContain('Sandbox document: invented for practice, not a United Nations document');

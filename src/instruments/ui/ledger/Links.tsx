@@ -12,7 +12,12 @@ export function Other({ row }: { row: LinkedPlace }) {
     <>
       <p>
         <a href={row.id ? `/commitments/${row.id}` : paragraphHref(row.instrument, row.fragment, row.part)}>
-          {row.verb && <bdi lang={row.language}>{row.verb}, </bdi>}
+          {row.verb && (
+            <>
+              <bdi lang={row.language}>{row.verb}</bdi>
+              {', '}
+            </>
+          )}
           {names.provision(row.rootKind, row.number)}
         </a>
         {', '}
