@@ -4,6 +4,7 @@ import { splitLines } from './lines.js';
 import { normaliseLine } from './normalise.js';
 import type { Diagnostic } from './reading.js';
 import { splitFlat } from './flat.js';
+import { splitRunOn } from './run-on.js';
 import type { Undone } from './rulings.js';
 import { unwrap } from './unwrap.js';
 import { isWrapped } from './wrap-shape.js';
@@ -40,5 +41,5 @@ export function toBlocks(source: string, undone: Undone | null = null): Blocks {
   }
   const wrapped = isWrapped(singles);
   if (wrapped) return { blocks: unwrap(singles), wrapped, diagnostics };
-  return { blocks: splitFlat(singles) ?? singles, wrapped, diagnostics };
+  return { blocks: splitFlat(singles) ?? splitRunOn(singles), wrapped, diagnostics };
 }

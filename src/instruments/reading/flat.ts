@@ -35,7 +35,8 @@ export function splitFlat(lines: readonly Block[]): Block[] | null {
   return most >= FEWEST ? blocks : null;
 }
 
-function cutAt(block: Block, cuts: readonly number[]): Block[] {
+/** A block as several, cut at these places of its clean text; the first is 0. */
+export function cutAt(block: Block, cuts: readonly number[]): Block[] {
   const parts = partsOf(block.clean, cuts);
   return parts.map((clean, i): Block => {
     const start = i === 0 ? block.span.start : sourceOffset(block.clean.origin, cuts[i] ?? 0);

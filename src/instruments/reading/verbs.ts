@@ -1,8 +1,9 @@
 /** Meeting a verb in the text: at the head of a paragraph, or after a clause boundary inside it. */
-import { foreignVerbAt, startsLatin } from './languages/verb-at.js';
+import { LATIN_STARTS } from './languages/lexicons.js';
+import { foreignVerbAt } from './languages/verb-at.js';
 import type { MetVerb } from './met-verb.js';
 import type { Verb } from './reading.js';
-import { wordEnd } from './words.js';
+import { isLetter, mayOpen, type Openers, openersOf, standsAt, wordEnd } from './words.js';
 import {
   BEFORE_VERB,
   CONTINUATION,
@@ -20,44 +21,42 @@ const ASIDE = /, [^,;:.]{2,60}, /y;
 
 function wordAt(text: string, at: number): string {
   const end = wordEnd(text, at);
-  return end === at ? '' : text.slice(at, end);
+  return end === at ? '' : text.slice(at, end).toLowerCase();
 }
 
 function skipSpace(text: string, at: number): number {
   let i = at;
-  while (text[i] === ' ' || text[i] === ',') i += 1;
+  for (let code = text.charCodeAt(i); code === 0x20 || code === 0x2c; code = text.charCodeAt(i)) i += 1;
   return i;
 }
 
 /** Phrases by their first word, so that a text is compared with few of them. */
-type Phrases = ReadonlyMap<string, readonly string[]>;
+type Phrases = { readonly byWord: ReadonlyMap<string, readonly string[]>; readonly openers: Openers };
 
-function byWord(phrases: readonly string[]): Phrases {
-  const index = new Map<string, string[]>();
+function phrasesOf(phrases: readonly string[]): Phrases {
+  const byWord = new Map<string, string[]>();
   for (const phrase of phrases) {
     const word = phrase.split(' ')[0] ?? phrase;
-    index.set(word, [...(index.get(word) ?? []), phrase]);
+    byWord.set(word, [...(byWord.get(word) ?? []), phrase]);
   }
-  return index;
+  return { byWord, openers: openersOf(phrases) };
 }
 
-const CONTINUING = byWord(CONTINUATION);
-const TIED = byWord([...CONTINUATION, ...DEGREE]);
-const LOOSE = byWord(BEFORE_VERB);
-const AND = byWord(['and']);
+const CONTINUING = phrasesOf(CONTINUATION);
+const TIED = phrasesOf([...CONTINUATION, ...DEGREE]);
+const LOOSE = phrasesOf(BEFORE_VERB);
 
-function phraseAt(text: string, at: number, index: Phrases): string | null {
-  const word = wordAt(text, at);
-  const phrases = word === '' ? undefined : index.get(word.toLowerCase());
-  return phrases ? amongAt(text, at, phrases) : null;
+/** Length of the phrase that stands at `at`, 0 where none does. */
+function phraseAt(text: string, at: number, { byWord, openers }: Phrases): number {
+  if (!mayOpen(text, at, openers)) return 0;
+  const phrases = byWord.get(wordAt(text, at));
+  if (phrases) for (const phrase of phrases) if (wholeAt(text, at, phrase)) return phrase.length;
+  return 0;
 }
 
-function amongAt(text: string, at: number, phrases: readonly string[]): string | null {
-  for (const phrase of phrases) {
-    const end = at + phrase.length;
-    if (text.slice(at, end).toLowerCase() === phrase && !/[\p{L}]/u.test(text[end] ?? ' ')) return text.slice(at, end);
-  }
-  return null;
+/** Does a phrase stand at `at`, and no letter after it? */
+function wholeAt(text: string, at: number, phrase: string): boolean {
+  return standsAt(text, at, phrase) && !isLetter(text.charCodeAt(at + phrase.length));
 }
 
 /** First words that a verb, or an adverb before one, can begin with: everything else is refused at once. */
@@ -68,14 +67,16 @@ const STARTERS: ReadonlySet<string> = new Set([
   'not',
   ...[...CONTINUATION, ...DEGREE, ...BEFORE_VERB].map((p) => p.split(' ')[0] ?? p),
 ]);
+const OPENERS = openersOf([...STARTERS, ...LATIN_STARTS]);
 
 /**
  * Reads a verb at `at`, with the adverbs around it. Continuation and degree adverbs are part of its surface; "in this
  * regard" and the like are not. Returns null where no verb of the registry (or adjective of recitals) stands there.
  */
 export function verbAt(text: string, at: number): MetVerb | null {
-  const word = wordAt(text, at).toLowerCase();
-  if (text.charCodeAt(at) >= 0x400 || startsLatin(word)) {
+  if (!mayOpen(text, at, OPENERS)) return null;
+  const word = wordAt(text, at);
+  if (text.charCodeAt(at) >= 0x400 || LATIN_STARTS.has(word)) {
     const foreign = foreignVerbAt(text, at);
     if (foreign) return foreign;
   }
@@ -84,39 +85,39 @@ export function verbAt(text: string, at: number): MetVerb | null {
   let from = at;
   for (let guard = 0; guard < 5; guard += 1) {
     const loose = phraseAt(text, cursor, LOOSE);
-    if (loose) {
-      cursor = skipSpace(text, cursor + loose.length);
+    if (loose > 0) {
+      cursor = skipSpace(text, cursor + loose);
       from = cursor;
       continue;
     }
     const tied = phraseAt(text, cursor, TIED);
-    if (!tied) break;
-    cursor = skipSpace(text, cursor + tied.length);
+    if (tied === 0) break;
+    cursor = skipSpace(text, cursor + tied);
     if (text[cursor] === '(') return null;
-    const and = phraseAt(text, cursor, AND);
-    if (and) cursor = skipSpace(text, cursor + and.length);
+    if (wholeAt(text, cursor, 'and') && wordEnd(text, cursor) === cursor + 3) cursor = skipSpace(text, cursor + 3);
   }
-  const first = wordAt(text, cursor).toLowerCase();
+  const first = cursor === at ? word : wordAt(text, cursor);
   if (first === '') return null;
-  if (RECITAL_ADJECTIVES.has(first) && !VERBS_BY_WORD.has(first)) {
+  const candidates = VERBS_BY_WORD.get(first);
+  if (!candidates && RECITAL_ADJECTIVES.has(first)) {
     const end = cursor + first.length;
     return { surface: text.slice(from, end), lemma: first, offset: from, end, form: 'adjective', entry: null };
   }
-  if (first === 'having' || first === 'not') {
-    const next = skipSpace(text, cursor + first.length);
-    const inner = phraseAt(text, next, TIED);
-    const word = wordAt(text, inner ? skipSpace(text, next + inner.length) : next).toLowerCase();
-    const met = VERBS_BY_WORD.get(word)?.find((v) => v.form === 'past');
-    const wordAtOffset = inner ? skipSpace(text, next + inner.length) : next;
-    if (!met) {
-      if (first === 'not' || word === '') return null;
-      const end = wordAtOffset + word.length;
-      return { surface: text.slice(from, end), lemma: 'have', offset: from, end, form: 'participle', entry: null };
-    }
-    return finish(text, from, wordAtOffset, word, [{ ...met, form: 'participle' }]);
-  }
-  const candidates = VERBS_BY_WORD.get(first);
+  if (first === 'having' || first === 'not') return afterHaving(text, from, cursor, first);
   return candidates ? finish(text, from, cursor, first, candidates) : null;
+}
+
+/** "Having considered", "not having met": the participle of a past form. */
+function afterHaving(text: string, from: number, at: number, first: 'having' | 'not'): MetVerb | null {
+  const next = skipSpace(text, at + first.length);
+  const inner = phraseAt(text, next, TIED);
+  const wordFrom = inner > 0 ? skipSpace(text, next + inner) : next;
+  const word = wordAt(text, wordFrom);
+  const met = VERBS_BY_WORD.get(word)?.find((v) => v.form === 'past');
+  if (met) return finish(text, from, wordFrom, word, [{ ...met, form: 'participle' }]);
+  if (first === 'not' || word === '') return null;
+  const end = wordFrom + word.length;
+  return { surface: text.slice(from, end), lemma: 'have', offset: from, end, form: 'participle', entry: null };
 }
 
 function finish(
@@ -126,37 +127,28 @@ function finish(
   word: string,
   candidates: readonly { entry: VerbEntry; form: VerbForm }[],
 ): MetVerb | null {
-  let end = at + word.length;
-  let after = skipSpaceOnly(text, end);
+  const wordEndsAt = at + word.length;
+  const after = skipSpaceOnly(text, wordEndsAt);
   const adverb = adverbAt(text, after);
-  let tailFrom = after;
-  if (adverb) tailFrom = skipSpaceOnly(text, after + adverb.length);
+  const tailFrom = adverb > 0 ? skipSpaceOnly(text, after + adverb) : after;
   for (const { entry, form } of candidates) {
+    let end = wordEndsAt;
     if (entry.tail) {
-      const direct = longest(text, after, entry.tail);
-      const behind = direct ? null : adverb ? longest(text, tailFrom, entry.tail) : null;
-      const aside = direct || behind ? 0 : asideAt(text, end);
-      const beyond = aside > 0 ? longest(text, end + aside, entry.tail) : null;
-      const tail = direct ?? behind ?? beyond;
-      if (!tail) continue;
-      end = (direct ? after : behind ? tailFrom : end + aside) + tail.length;
-    } else {
-      end = at + word.length;
+      end = tailEnd(text, entry.tail, after, tailFrom, wordEndsAt);
+      if (end === 0) continue;
     }
-    after = skipSpaceOnly(text, end);
     let modifier: string | undefined;
     for (let guard = 0; guard < 2; guard += 1) {
-      const more = adverbAt(text, after);
-      if (more) {
-        end = after + more.length;
-        after = skipSpaceOnly(text, end);
+      let next = skipSpaceOnly(text, end);
+      const more = adverbAt(text, next);
+      if (more > 0) {
+        end = next + more;
+        next = skipSpaceOnly(text, end);
       }
-      WITH.lastIndex = after;
-      const withPhrase = WITH.exec(text);
+      const withPhrase = manner(text, next);
       if (withPhrase) {
-        modifier = withPhrase[0];
-        end = after + withPhrase[0].length;
-        after = skipSpaceOnly(text, end);
+        modifier = withPhrase;
+        end = next + withPhrase.length;
       }
     }
     return {
@@ -172,34 +164,51 @@ function finish(
   return null;
 }
 
+/** Where the words end that make the verb ("upon", "note"): right after it, after an adverb or an aside; 0 without them. */
+function tailEnd(text: string, tails: readonly string[], after: number, tailFrom: number, wordEndsAt: number): number {
+  const direct = longest(text, after, tails);
+  if (direct > 0) return after + direct;
+  const behind = tailFrom > after ? longest(text, tailFrom, tails) : 0;
+  if (behind > 0) return tailFrom + behind;
+  const aside = asideAt(text, wordEndsAt);
+  const beyond = aside > 0 ? longest(text, wordEndsAt + aside, tails) : 0;
+  return beyond > 0 ? wordEndsAt + aside + beyond : 0;
+}
+
+/** "with appreciation", "in the strongest terms". */
+function manner(text: string, at: number): string | null {
+  const first = text.charCodeAt(at) | 32;
+  // "with" or "in".
+  if (first !== 0x77 && first !== 0x69) return null;
+  WITH.lastIndex = at;
+  return WITH.exec(text)?.[0] ?? null;
+}
+
 function asideAt(text: string, at: number): number {
   if (text[at] !== ',') return 0;
   ASIDE.lastIndex = at;
   return ASIDE.exec(text)?.[0].length ?? 0;
 }
 
-/** A continuation adverb after the verb; "encouraging further engagement" has an adjective there. */
-function adverbAt(text: string, at: number): string | null {
+/** Length of a continuation adverb after the verb, 0 without one; "encouraging further engagement" has an adjective there. */
+function adverbAt(text: string, at: number): number {
   const met = phraseAt(text, at, CONTINUING);
-  if (!met || met.toLowerCase() !== 'further') return met;
-  const next = text.slice(at + met.length, at + met.length + 14);
+  if (met !== 7 || !standsAt(text, at, 'further')) return met;
+  const next = text.slice(at + met, at + met + 14);
   return /^(?:,| (?:the|that|its|all|of|on|to|with|upon|a|an|any|those|this|these|in|for|and|into|\p{Lu}|note|account|whether|how|by)\b|$| \p{Lu})/u.test(
     next,
   )
     ? met
-    : null;
+    : 0;
 }
 
 function skipSpaceOnly(text: string, at: number): number {
-  return text[at] === ' ' ? at + 1 : at;
+  return text.charCodeAt(at) === 0x20 ? at + 1 : at;
 }
 
-function longest(text: string, at: number, tails: readonly string[]): string | null {
-  let best: string | null = null;
-  for (const tail of tails) {
-    const met = amongAt(text, at, [tail]);
-    if (met && (!best || met.length > best.length)) best = met;
-  }
+function longest(text: string, at: number, tails: readonly string[]): number {
+  let best = 0;
+  for (const tail of tails) if (tail.length > best && wholeAt(text, at, tail)) best = tail.length;
   return best;
 }
 

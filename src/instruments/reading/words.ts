@@ -1,58 +1,155 @@
 /** Words scanned by hand, for a text is asked about thousands of them. */
 
-const letter = (code: number, char: () => string): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code > 169 && /\p{L}/u.test(char()));
+const isAscii = (code: number): boolean => ((code | 32) - 97) >>> 0 < 26;
+const BEYOND_ASCII = /\p{L}/u;
+
+/** Is this code unit a letter? Of what stands beyond ASCII, quotation marks and dashes come most: they are told first. */
+export function isLetter(code: number): boolean {
+  if (code < 128) return isAscii(code);
+  return code > 169 && (code < 0x2010 || code > 0x2060) && BEYOND_ASCII.test(String.fromCharCode(code));
+}
 
 /** End of the word that begins at `at`: letters, then letters, apostrophes and hyphens; `at` itself where none begins. */
 export function wordEnd(text: string, at: number): number {
   let i = at;
   for (; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
-    if (letter(code, () => text.charAt(i))) continue;
+    if (isAscii(code)) continue;
     // Apostrophes and the hyphen.
-    if (i > at && (code === 0x27 || code === 0x2019 || code === 0x2d)) continue;
-    break;
+    if (code === 0x27 || code === 0x2019 || code === 0x2d) {
+      if (i > at) continue;
+      break;
+    }
+    if (code < 128 || !isLetter(code)) break;
   }
   return i;
 }
 
-/** Beginning of a word (its first four letters; shorter words end with a space) → bits. */
-export type Beginnings = ReadonlyMap<number, number>;
-
-const lower = (code: number): number => (code >= 65 && code <= 90 ? code + 32 : code);
-const isWord = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code < 0x2000) || code > 0x206f;
-
-/** An index for `bitsOf`: list `i` of beginnings sets bit `i`. At most 31 lists. */
-export function beginningsOf(lists: readonly string[]): Beginnings {
-  const index = new Map<number, number>();
-  lists.forEach((list, i) => {
-    for (const word of list.split(' ')) {
-      const key = keyAt(word.padEnd(4), 0);
-      index.set(key, (index.get(key) ?? 0) | (1 << i));
-    }
-  });
-  return index;
-}
-
-/** Bits of all words in a text: which lists have a beginning of one of them. One pass, no copies. */
-export function bitsOf(text: string, index: Beginnings): number {
-  let bits = 0;
-  let inside = false;
-  for (let i = 0; i < text.length; i += 1) {
-    const word = isWord(text.charCodeAt(i));
-    if (word && !inside) bits |= index.get(keyAt(text, i)) ?? 0;
-    inside = word;
+/** Does `lower`, which is in lower case, stand at `at` in any case? Nothing is copied. */
+export function standsAt(text: string, at: number, lower: string): boolean {
+  if (at + lower.length > text.length) return false;
+  for (let i = 0; i < lower.length; i += 1) {
+    const code = text.charCodeAt(at + i);
+    const wanted = lower.charCodeAt(i);
+    if (code === wanted) continue;
+    if (code >= 65 && code <= 90 && code + 32 === wanted) continue;
+    if (code > 127 && text.charAt(at + i).toLowerCase() === lower.charAt(i)) continue;
+    return false;
   }
-  return bits;
+  return true;
 }
 
+const isWord = (code: number): boolean => isAscii(code) || (code >= 0xc0 && code < 0x2000) || code > 0x206f;
+
+/** First four letters of the word at `at` in one number; a shorter word is filled up with spaces. */
 function keyAt(text: string, at: number): number {
   let key = 0;
   for (let i = 0; i < 4; i += 1) {
     const code = at + i < text.length ? text.charCodeAt(at + i) : 32;
-    key = (key << 8) | ((isWord(code) ? lower(code) : 32) & 0xff);
-    if (!isWord(code)) return (key << (8 * (3 - i))) | (0x20202020 >>> (8 * (i + 1)));
+    if (!isWord(code)) return (key << (8 * (4 - i))) | (0x20202020 >>> (8 * i));
+    key = (key << 8) | ((isAscii(code) ? code | 32 : code) & 0xff);
   }
   return key;
 }
+
+const place = (key: number, bits: number): number => Math.imul(key, 0x9e3779b1) >>> (32 - bits);
+
+/** Tells at once that none of a list of words begins at a place. */
+export type Openers = Uint8Array;
+
+const OPENER_BITS = 13;
+
+/** An index for `mayOpen`. Of phrases the first word counts. */
+export function openersOf(words: Iterable<string>): Openers {
+  const table = new Uint8Array(1 << OPENER_BITS);
+  for (const word of words) table[place(keyAt(word, 0), OPENER_BITS)] = 1;
+  return table;
+}
+
+/** False where no word of the list begins at `at`; true where one does, and now and then where none does. */
+export function mayOpen(text: string, at: number, openers: Openers): boolean {
+  // A letter beyond ASCII may become another one in lower case: left to those who read the word itself.
+  for (let i = at; i < at + 4 && i < text.length; i += 1) if (text.charCodeAt(i) > 127) return true;
+  return openers[place(keyAt(text, at), OPENER_BITS)] === 1;
+}
+
+type Sign = { readonly rest: string; readonly whole: boolean; readonly group: number; readonly bit: number };
+
+/** Words and phrases by how they begin, in groups of at most 31 lists. */
+export type Signs = {
+  readonly groups: number;
+  readonly bits: number;
+  readonly keys: Int32Array;
+  readonly signs: (readonly Sign[] | undefined)[];
+};
+
+/**
+ * An index for `signsIn`: list `i` of a group sets bit `i`. Words and phrases of a list are parted by "|", in lower case.
+ * They are beginnings ("review" is met in "reviewed"); with a full stop, and below four letters, they are whole words.
+ */
+export function signsOf(...groups: readonly (readonly string[])[]): Signs {
+  const rows = new Map<number, Sign[]>();
+  groups.forEach((lists, group) => {
+    lists.forEach((list, i) => {
+      for (const phrase of list.split('|')) {
+        const whole = phrase.endsWith('.');
+        const words = whole ? phrase.slice(0, -1) : phrase;
+        let width = 0;
+        while (width < 4 && width < words.length && isWord(words.charCodeAt(width))) width += 1;
+        const key = keyAt(words, 0);
+        rows.set(key, [...(rows.get(key) ?? []), { rest: words.slice(width), whole, group, bit: 1 << i }]);
+      }
+    });
+  });
+  const bits = Math.max(8, Math.ceil(Math.log2(rows.size * 8)));
+  const keys = new Int32Array(1 << bits);
+  const signs: (readonly Sign[] | undefined)[] = new Array<undefined>(1 << bits).fill(undefined);
+  for (const [key, row] of rows) {
+    let at = place(key, bits);
+    while (keys[at] !== 0) at = (at + 1) & (keys.length - 1);
+    keys[at] = key;
+    signs[at] = row;
+  }
+  return { groups: groups.length, bits, keys, signs };
+}
+
+/** For each group the bits of the lists of which a word or phrase stands in the text. One pass, no copies. */
+export function signsIn(text: string, index: Signs): number[] {
+  const out = new Array<number>(index.groups).fill(0);
+  const { keys, bits, signs } = index;
+  const last = keys.length - 1;
+  const length = text.length;
+  let i = 0;
+  while (i < length) {
+    if (!isWord(text.charCodeAt(i))) {
+      i += 1;
+      continue;
+    }
+    const key = keyAt(text, i);
+    for (let at = place(key, bits); keys[at] !== 0; at = (at + 1) & last)
+      if (keys[at] === key) {
+        const row = signs[at];
+        if (row) meet(text, i, row, out);
+        break;
+      }
+    i += 1;
+    while (i < length && isWord(text.charCodeAt(i))) i += 1;
+  }
+  return out;
+}
+
+function meet(text: string, at: number, row: readonly Sign[], out: number[]): void {
+  // A word that a figure runs into is none.
+  const before = at > 0 ? text.charCodeAt(at - 1) : 32;
+  if (isDigit(before) || before === 95) return;
+  let width = 0;
+  while (width < 4 && at + width < text.length && isWord(text.charCodeAt(at + width))) width += 1;
+  for (const { rest, whole, group, bit } of row) {
+    const bits = out[group] ?? 0;
+    if ((bits & bit) !== 0 || !standsAt(text, at + width, rest)) continue;
+    if (!whole || !goesOn(text.charCodeAt(at + width + rest.length))) out[group] = bits | bit;
+  }
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const goesOn = (code: number): boolean => isAscii(code) || isDigit(code) || code === 95;

@@ -8,6 +8,7 @@ import { opensOperative, verbAt } from '../verbs.js';
 import { addresseesOf, namedFirst, spokenOf } from './addressees.js';
 import { deadlinesOf } from './deadlines.js';
 import { conditionsOf, hedgesIn } from './hedges.js';
+import { clauseSigns } from './signs.js';
 
 export type CommitmentContext = {
   readonly issuer: string | null;
@@ -18,9 +19,12 @@ export type CommitmentContext = {
 
 const ASKING: ReadonlySet<VerbClass> = new Set(['exhort', 'mandate', 'recommend', 'decide']);
 
-/** An operative paragraph and its entries with the commitments they hold. */
-export function commitmentsOf(provision: Provision, context: CommitmentContext): Provision {
-  const verbs = verbsOf(provision.text, context.tense);
+/** An operative paragraph, whose verbs these are, and its entries with the commitments they hold. */
+export function commitmentsOf(
+  provision: Provision,
+  context: CommitmentContext,
+  verbs: readonly MetVerb[] = verbsOf(provision.text, context.tense),
+): Provision {
   const own = clauses(provision, verbs, context);
   const heading = own.at(-1);
   const passes = heading && ASKING.has(heading.class) && /[:：]$|\bto$/.test(provision.text) ? heading : null;
@@ -53,6 +57,7 @@ function fromVerb(
   spoken: readonly Addressee[],
 ): Commitment {
   const verbClass = verb.entry?.class ?? 'express';
+  const signs = clauseSigns(clause);
   const addressed = addresseesOf(clause, verb, context.issuer, spoken, context.office);
   const strength: Strength =
     (addressed.toStates ? verb.entry?.strengthToStates : undefined) ?? verb.entry?.strength ?? 1;
@@ -65,19 +70,19 @@ function fromVerb(
     strength,
     ...(verb.modifier ? { modifier: verb.modifier } : {}),
     addressees: addressed.addressees,
-    deadlines: due(clause, verbClass, context),
-    ...hedged(provision.text, verb.offset, verb.offset + clause.length),
+    deadlines: due(clause, verbClass, context, signs.deadlines),
+    ...hedged(provision.text, clause, verb.offset, signs.hedges),
     verbInherited: false,
     verbOffset: verb.offset,
     text: clause.trim(),
-    theme: themesOf(clause),
+    theme: themesOf(clause, signs.themes),
     themeSuggestedBy: 'keywords',
   };
 }
 
 /** What is recalled or welcomed is over: only the year it set for itself still counts. */
-function due(clause: string, verbClass: VerbClass, context: CommitmentContext) {
-  const all = deadlinesOf(clause, context.issuer);
+function due(clause: string, verbClass: VerbClass, context: CommitmentContext, signs: number) {
+  const all = deadlinesOf(clause, context.issuer, signs);
   if (ASKING.has(verbClass) || verbClass === 'express') return all;
   return all.filter((d) => d.kind === 'in-year');
 }
@@ -87,10 +92,11 @@ export function conditionsIn(clause: string): string[] {
   return conditionsOf(hedgesIn(clause), clause);
 }
 
-/** Hedges of a stretch of a provision's text, and the wordings of those that are conditions. */
-function hedged(text: string, from: number, end: number): Pick<Commitment, 'conditions' | 'hedges'> {
-  const hedges = hedgesIn(text.slice(from, end), from);
-  return { conditions: conditionsOf(hedges, text), ...(hedges.length > 0 ? { hedges } : {}) };
+/** Hedges of the clause that begins at `from` in a provision's text, and the wordings of those that are conditions. */
+function hedged(text: string, clause: string, from: number, signs: number): Pick<Commitment, 'conditions' | 'hedges'> {
+  const hedges = hedgesIn(clause, from, signs);
+  if (hedges.length === 0) return { conditions: [] };
+  return { conditions: conditionsOf(hedges, text), hedges };
 }
 
 function entryCommitments(entry: Provision, above: Commitment | null, context: CommitmentContext): Provision {
@@ -118,7 +124,8 @@ function entryCommitments(entry: Provision, above: Commitment | null, context: C
 /** An entry's duty: verb and strength from above, and the addressee, unless above there is none and the entry names it. */
 function inherited(entry: Provision, above: Commitment, text: string): Commitment {
   const own = above.addressees.length === 0 ? namedFirst(text) : null;
-  const { conditions, hedges = [] } = hedged(entry.text, 0, text.length);
+  const signs = clauseSigns(text);
+  const { conditions, hedges = [] } = hedged(entry.text, text, 0, signs.hedges);
   const all = [
     ...(above.hedges ?? []).map((hedge): Hedge => ({ ...hedge, from: hedge.from ?? above.provision })),
     ...hedges,
@@ -131,13 +138,13 @@ function inherited(entry: Provision, above: Commitment, text: string): Commitmen
     class: above.class,
     strength: above.strength,
     addressees: own ?? above.addressees.map((a) => ({ norm: a.norm, surface: null })),
-    deadlines: deadlinesOf(text, null),
+    deadlines: deadlinesOf(text, null, signs.deadlines),
     conditions,
     ...(all.length > 0 ? { hedges: all } : {}),
     verbInherited: true,
     verbOffset: null,
     text: text.replace(/[,;]? and\s*$|[,;]\s*$/, '').trim(),
-    theme: themesOf(text),
+    theme: themesOf(text, signs.themes),
     themeSuggestedBy: 'keywords',
   };
 }

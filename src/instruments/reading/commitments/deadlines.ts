@@ -3,7 +3,7 @@ import { everyMatch } from '../matches.js';
 import type { Deadline } from '../reading.js';
 import { actorAt, actorsIn } from '../registries/actors.js';
 import { bodyOf } from '../registries/bodies.js';
-import { beginningsOf, bitsOf } from '../words.js';
+import { signsIn, signsOf } from '../words.js';
 import { MONTH, monthOf, ORDINAL, ordinalOf } from '../registries/calendar.js';
 
 type Located = Deadline & { readonly at: number; readonly end: number };
@@ -90,25 +90,26 @@ const YEARS_BETWEEN: Readonly<Record<string, number>> = {
   'every five years': 5,
 };
 
-// Beginnings of words that each kind cannot do without.
-const BEGINNINGS = beginningsOf([
-  'sess',
-  'meet',
-  'year annu bien once',
-  'with late',
-  'acco',
-  'by in late befo unti end prio ahea no not each ever',
-]);
+/** Words that each kind of deadline cannot do without. */
+export const DEADLINE_SIGNS: readonly string[] = [
+  'session',
+  'meeting',
+  'year|annu|biennial|once.|twice.',
+  'within.|later.',
+  'timeline|timetable|time frame|calendar.',
+  'by.|before.|until.|later.|every.|each.|in.',
+];
+const ALONE = signsOf(DEADLINE_SIGNS);
 
-/** Deadlines of a clause, in order. `before` is the paragraph's text up to the clause: "that session" may stand there. */
-export function deadlinesOf(clause: string, issuer: string | null): Deadline[] {
-  const bits = bitsOf(clause, BEGINNINGS);
+/** Deadlines of a clause, in order. `bits` are the signs of deadlines in it. */
+export function deadlinesOf(clause: string, issuer: string | null, bits = signsIn(clause, ALONE)[0] ?? 0): Deadline[] {
+  if (bits === 0) return [];
   const [inSession, inMeeting, yearly, spans, listed, dated] = [1, 2, 4, 8, 16, 32].map((bit) => (bits & bit) !== 0);
   // What a kind of deadline cannot do without is looked for first: most clauses have none of it.
   const found: Located[] = [
     ...(inSession ? [...beforeSessions(clause, issuer), ...sessions(clause, issuer)] : []),
     ...(inMeeting ? meetings(clause, issuer) : []),
-    ...(dated ? dates(clause) : []),
+    ...(dated && hasYear(clause) ? dates(clause) : []),
     ...(spans ? periods(clause) : []),
     ...(dated && yearly ? eachYear(clause) : []),
     ...(yearly || inSession ? rhythms(clause) : []),
@@ -274,6 +275,21 @@ function eachYear(clause: string): Located[] {
       end: m.index + m[0].length,
     };
   });
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** Do four figures stand together? One of four in a row stands at every fourth place: only those are looked at. */
+function hasYear(clause: string): boolean {
+  for (let i = 3; i < clause.length; i += 4) {
+    if (!isDigit(clause.charCodeAt(i))) continue;
+    let from = i;
+    let end = i + 1;
+    while (from > i - 3 && isDigit(clause.charCodeAt(from - 1))) from -= 1;
+    while (end < from + 4 && isDigit(clause.charCodeAt(end))) end += 1;
+    if (end - from >= 4) return true;
+  }
+  return false;
 }
 
 function dates(clause: string): Located[] {

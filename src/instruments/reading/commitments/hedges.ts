@@ -1,19 +1,21 @@
 /** The hedges of a clause: what it is put under, quoted and told apart by kind. */
 import { everyMatch } from '../matches.js';
-import type { Hedge, HedgeKind } from '../reading.js';
-import { HEDGES, LOWERING, SIGNS } from '../registries/conditions.js';
-import { beginningsOf, bitsOf } from '../words.js';
+import type { Hedge } from '../reading.js';
+import { HEDGES, HEDGE_SIGNS, LOWERING } from '../registries/conditions.js';
+import { signsIn, signsOf } from '../words.js';
 
-const KINDS = Object.keys(SIGNS) as HedgeKind[];
-const BEGINNINGS = beginningsOf(KINDS.map((kind) => SIGNS[kind]));
-const BIT: ReadonlyMap<HedgeKind, number> = new Map(KINDS.map((kind, i) => [kind, 1 << i] as const));
+const ALONE = signsOf(HEDGE_SIGNS);
+const WITH_BITS = HEDGES.map(([kind, pattern, signs]) => ({ kind, pattern, bit: 1 << HEDGE_SIGNS.indexOf(signs) }));
 
-/** Every hedge of a clause, in order; of two at one place the longer. `from` is where the clause begins in its text. */
-export function hedgesIn(clause: string, from = 0): Hedge[] {
+/**
+ * Every hedge of a clause, in order; of two at one place the longer. `from` is where the clause begins in its text,
+ * `bits` which signs of hedges stand in it.
+ */
+export function hedgesIn(clause: string, from = 0, bits = signsIn(clause, ALONE)[0] ?? 0): Hedge[] {
+  if (bits === 0) return [];
   const found: Hedge[] = [];
-  const bits = bitsOf(clause, BEGINNINGS);
-  for (const [kind, pattern] of HEDGES)
-    if ((bits & (BIT.get(kind) ?? 0)) !== 0)
+  for (const { kind, pattern, bit } of WITH_BITS)
+    if ((bits & bit) !== 0)
       for (const met of everyMatch(pattern, clause)) found.push({ kind, surface: met[0], offset: met.index });
   found.sort((a, b) => a.offset - b.offset || b.surface.length - a.surface.length);
   const out: Hedge[] = [];

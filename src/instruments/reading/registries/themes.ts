@@ -1,4 +1,4 @@
-import { beginningsOf, bitsOf } from '../words.js';
+import { signsIn, signsOf } from '../words.js';
 
 /** Our own list of themes for the ledger's filter; words suggest a theme, a person decides. */
 export const THEMES: readonly (readonly [theme: string, words: RegExp])[] = [
@@ -33,32 +33,44 @@ export const THEMES: readonly (readonly [theme: string, words: RegExp])[] = [
   ['technology', /\btechnolog|\binternet\b|\bonline\b|\bdigital\b/i],
 ];
 
-// Beginnings of words without any of which the theme's pattern cannot hold; in the order of THEMES.
+// The same words as `signsOf` takes them: a text is asked for all themes in one pass.
 const SIGNS: Readonly<Record<string, string>> = {
-  prevention: 'prev awar root educ',
-  protection: 'vict prot assi reme comp rein surv',
-  prosecution: 'pros inve crim sanc pena offe law',
-  cooperation: 'coop mutu extr join part',
-  data: 'data stat rese indi info',
-  review: 'revi ques appr asse eval repo',
-  'technical-assistance': 'tech capa trai tool',
-  coordination: 'coor inte foca task work',
-  ratification: 'rati acce sign',
-  demand: 'dema supp proc prod cons',
-  vulnerability: 'vuln pove chil gend disc disa',
-  finance: 'reso fund cont fina mone proc asse',
-  legislation: 'legi nati dome',
-  technology: 'tech inte onli digi',
+  prevention: 'prevent.|prevention.|preventing.|preventive.|awareness.|root causes.|education.',
+  protection:
+    'victim.|victims.|protect.|protection.|protecting.|remedy.|remedies.|compensation.|reintegration.|survivor.|survivors.',
+  prosecution:
+    'prosecut|investigat|criminalis|criminaliz|sanctions.|penalis|penaliz|offence.|offences.|criminal justice.|law enforcement.',
+  cooperation:
+    'cooperat|mutual legal assistance.|extradition.|joint investigation.|joint investigations.|partnership.|partnerships.',
+  data: 'data.|statistic.|statistics.|research.|indicator.|indicators.|information on.',
+  review:
+    'review.|questionnaire.|questionnaires.|appraisal.|assess|evaluat|report to.|report on.|reports to.|reports on.|reporting to.|reporting on.',
+  'technical-assistance':
+    'technical assistance.|technical cooperation.|capacity-building.|capacity building.|training.|tool.|tools.',
+  coordination: 'coordinat|inter-agency.|focal point.|focal points.|task force.|task forces.|working group.',
+  ratification: 'ratif|acced|accession.|sign and ratify.',
+  demand: 'supply chain.|supply chains.|procurement.|products of forced labour.|consumer.|consumers.',
+  vulnerability: 'vulnerab|poverty.|children.|gender.|discriminat|disabilit',
+  finance:
+    'resources.|fund.|funds.|funding.|contribution.|contributions.|financial.|money-launder|money launder|proceeds.|assets.',
+  legislation: 'legislat|national law.|national laws.|domestic law.|domestic laws.',
+  technology: 'technolog|internet.|online.|digital.',
 };
-const BEGINNINGS = beginningsOf(THEMES.map(([theme]) => SIGNS[theme] ?? ''));
-// In lower case without the flag: comparing letters of one case is several times faster.
-const IN_LOWER_CASE = THEMES.map(
-  ([theme, words], i) => [theme, 1 << i, new RegExp(words.source.toLowerCase())] as const,
-);
+// "demand", but not "demand that": asked of the pattern itself.
+const DOUBTFUL = 'demand.';
 
-export function themesOf(text: string): string[] {
-  const bits = bitsOf(text, BEGINNINGS);
+/** Signs of themes, in the order of THEMES and one more. */
+export const THEME_SIGNS: readonly string[] = [...THEMES.map(([theme]) => SIGNS[theme] ?? ''), DOUBTFUL];
+const ALONE = signsOf(THEME_SIGNS);
+const DEMAND = THEMES.findIndex(([theme]) => theme === 'demand');
+
+/** Themes that words of the text suggest; `bits` are the signs of themes in it. */
+export function themesOf(text: string, bits = signsIn(text, ALONE)[0] ?? 0): string[] {
   if (bits === 0) return [];
-  const lower = text.toLowerCase();
-  return IN_LOWER_CASE.filter(([, bit, words]) => (bits & bit) !== 0 && words.test(lower)).map(([theme]) => theme);
+  const out: string[] = [];
+  THEMES.forEach(([theme, words], i) => {
+    if ((bits & (1 << i)) !== 0) out.push(theme);
+    else if (i === DEMAND && (bits & (1 << THEMES.length)) !== 0 && words.test(text)) out.push(theme);
+  });
+  return out;
 }

@@ -36,7 +36,12 @@ const MODE =
 
 const PROPOSING = new Set(['proposed', 'recommended', 'suggested', 'requested', 'called-for']);
 
+// What was done elsewhere, told after what speakers reported: "Other actions included …".
+const OTHER_MEASURES =
+  /^(?:Other|Further|Additional) (?:actions|measures|activities|initiatives|steps|efforts)(?: taken| reported| mentioned)? included\b/;
+
 function modeOf(sentence: string): string | null {
+  if (OTHER_MEASURES.test(sentence)) return 'reported-measures';
   const impersonal = /\bwere (welcomed|noted|commended|highlighted)\.$/.exec(sentence);
   if (impersonal && !HOLDERS.test(sentence)) return impersonal[1] ?? null;
   const met = MODE.exec(sentence);

@@ -1,6 +1,7 @@
 /** Who took the floor: lists of States and observers, split at commas outside brackets. */
 import type { Speaker, Statement } from '../reading.js';
 import { splitStates, stateOf } from '../state-names.js';
+import { organizationNorm } from '../registries/organizations.js';
 import { sentencesOf } from './points.js';
 
 const GROUPS: readonly (readonly [RegExp, string])[] = [
@@ -80,7 +81,7 @@ function statement(surface: string, capacity: Statement['capacity']): Statement 
   const group = behalf?.[2];
   return {
     surface: name,
-    norm: stateOf(name),
+    norm: stateOf(name) ?? (capacity === 'observer-ngo' ? organizationNorm(name) : null),
     capacity,
     ...(group ? { onBehalfOf: { surface: group, norm: GROUPS.find(([p]) => p.test(group))?.[1] ?? null } } : {}),
   };
