@@ -37,13 +37,6 @@ export function earlierDraft(): Brought {
   return { name: 'earlier-draft.md', content };
 }
 
-/** Confirms the first version that the machine suggests for a document. */
-export async function confirmVersion(page: Page, node: TestNode, document: string): Promise<void> {
-  await page.goto(byName(node, `${document}/versions`));
-  await page.locator(`form[action="${document}/versions"] button`).first().click();
-  await page.waitForLoadState();
-}
-
 /** Brings acts of treaties as a table; the page of the dry run is open afterwards. */
 export async function bringActs(page: Page, node: TestNode, content: string): Promise<string> {
   await page.goto(byName(node, '/treaties/imports/new'));

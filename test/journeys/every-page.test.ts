@@ -10,7 +10,7 @@ import { type TestNode, startTestNode } from '../world/node.js';
 import { testSettings } from '../world/settings.js';
 import { arrive, byName, stepUp } from './arrival.js';
 import { type Walk, chromiumPath, startBrowser, walkIn } from './browser.js';
-import { bring, bringActs, confirmVersion, earlierDraft } from './bringing.js';
+import { bringActs } from './bringing.js';
 import { type FoundFault, type PageFault, faultsOf } from './page-faults.js';
 import { beginPassword, makeEveryKey } from './keys.js';
 
@@ -111,8 +111,8 @@ describe.skipIf(!chromiumPath)('every page (needs Chromium)', () => {
   };
 
   /**
-   * What some pages need before they are there: work that failed, keys of one's own, somebody invited, two versions of
-   * a draft, a file of treaty acts. Returns the addresses that pages met on the way led to after a form was sent.
+   * What some pages need before they are there: work that failed, keys of one's own, somebody invited, a file
+   * of treaty acts. Returns the addresses that pages met on the way led to after a form was sent.
    */
   async function prepare(): Promise<{ readonly nobody: string[]; readonly [person: string]: string[] }> {
     await node.parts.storage.inUnitOfWork(NODE, (uow) =>
@@ -126,9 +126,11 @@ describe.skipIf(!chromiumPath)('every page (needs Chromium)', () => {
     for (const person of PEOPLE) await stepUp(pageOf(person), node);
     await makeEveryKey(pageOf(WITH_KEYS), node);
     await beginPassword(pageOf('auditor'), node);
-    const coordinator = pageOf('coordinator');
-    await confirmVersion(coordinator, node, await bring(coordinator, node, earlierDraft()));
-    await bringActs(coordinator, node, 'treaty,participant,action,date\nuntoc-tip,Angola,accession,2014-09-19\n');
+    await bringActs(
+      pageOf('coordinator'),
+      node,
+      'treaty,participant,action,date\nuntoc-tip,Angola,accession,2014-09-19\n',
+    );
     return { nobody: [await invite()], 'police-case-worker': await search() };
   }
 
