@@ -17,7 +17,10 @@ export function useAwaited(): (event: Awaited) => string {
             : names.coded(`instruments.addressee.${event.body}`, event.body);
         return typeof event.number === 'number'
           ? t(`instruments.awaited.${event.kind}`, { body, number: event.number })
-          : t(`instruments.awaited.${event.kind}.named`, { body, which: event.number });
+          : t(`instruments.awaited.${event.kind}.named`, {
+              body,
+              which: names.coded(`instruments.awaited.which.${event.number}`, event.number),
+            });
       }
       case 'timeline':
         return t('instruments.awaited.timeline', { mechanism: event.mechanism ?? '' });

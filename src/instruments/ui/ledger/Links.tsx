@@ -154,7 +154,7 @@ export function RelateForms({ commitment }: { commitment: string }) {
             name="relation"
             label={t('instruments.links.relation')}
             value="repeats"
-            options={RELATIONS.map((value) => ({ value, label: t(`instruments.links.later.${value}`) }))}
+            options={RELATIONS.map((value) => ({ value, label: t(`instruments.links.earlier.${value}`) }))}
           />
           <Button variant="secondary">{t('instruments.links.make')}</Button>
         </Form>
