@@ -1,13 +1,11 @@
 /** The clauses of a paragraph: where, after its first verb, another one opens. */
 import { foreignVerbs } from './languages/clauses.js';
-import { everyMatch } from './matches.js';
 import type { Span } from './reading.js';
 import type { MetVerb } from './met-verb.js';
 import { verbAt } from './verbs.js';
 
 export type Tense = 'recital' | 'present' | 'past';
 
-const BOUNDARY = /[,;] (?:and |but |or )?|\band (?=[a-z]+(?:s|ed)\b)/g;
 // Verbs whose third person is too often a plain noun or part of a description to open a clause on their own.
 const NOT_INSIDE = new Set([
   'be',
@@ -161,26 +159,59 @@ export function verbsOf(text: string, tense: Tense): MetVerb[] {
     out.push(head);
   if (head?.language && head.form !== 'base') return foreignVerbs(text, head, tense === 'recital');
   if (out.length === 0) return out;
-  BOUNDARY.lastIndex = out[0]?.end ?? 0;
   const quotes = quotations(text);
   let q = 0;
-  for (let met = BOUNDARY.exec(text); met; met = BOUNDARY.exec(text)) {
-    while (q < quotes.length && (quotes[q]?.end ?? 0) <= met.index) q += 1;
-    if ((quotes[q]?.start ?? text.length) < met.index) continue;
-    const at = met.index + met[0].length;
+  let from = out[0]?.end ?? 0;
+  for (let start = boundaryFrom(text, from); start >= 0; start = boundaryFrom(text, from)) {
+    const at = boundaryEnd(text, start);
+    from = at;
+    while (q < quotes.length && (quotes[q]?.end ?? 0) <= start) q += 1;
+    if ((quotes[q]?.start ?? text.length) < start) continue;
     const verb = verbAt(text, at);
     if (!verb || !verb.entry) continue;
+    const boundary = text.slice(start, at);
     if (
       tense === 'recital'
-        ? opensInsideRecital(verb, met[0], text)
-        : opensInsideOperative(verb, met[0], text, out.at(-1)?.end ?? 0, met.index, tense)
+        ? opensInsideRecital(verb, boundary, text)
+        : opensInsideOperative(verb, boundary, text, out.at(-1)?.end ?? 0, start, tense)
     ) {
       out.push(verb);
-      BOUNDARY.lastIndex = verb.end;
+      from = verb.end;
     }
   }
   if (tense !== 'recital') addBodyPronoun(text, out, tense);
   return out.sort((a, b) => a.offset - b.offset);
+}
+
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
+const inWord = (code: number): boolean =>
+  isSmall(code) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
+
+/** Where the next clause may open: a comma or semicolon and a space, or "and" before a word in -s or -ed; -1 without one. */
+function boundaryFrom(text: string, from: number): number {
+  for (let i = from; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    // Comma, semicolon.
+    if (code === 0x2c || code === 0x3b) {
+      if (text.charCodeAt(i + 1) === 0x20) return i;
+    } else if (code === 0x61 && text.startsWith('and ', i) && !(i > 0 && inWord(text.charCodeAt(i - 1)))) {
+      let end = i + 4;
+      while (isSmall(text.charCodeAt(end))) end += 1;
+      const last = text.charCodeAt(end - 1);
+      const inflected =
+        (last === 0x73 && end - i > 5) || (last === 0x64 && text.charCodeAt(end - 2) === 0x65 && end - i > 6);
+      if (inflected && !inWord(text.charCodeAt(end))) return i;
+    }
+  }
+  return -1;
+}
+
+/** After a boundary and the conjunction that belongs to it. */
+function boundaryEnd(text: string, start: number): number {
+  if (text.charCodeAt(start) === 0x61) return start + 4;
+  const at = start + 2;
+  if (text.startsWith('and ', at) || text.startsWith('but ', at)) return at + 4;
+  return text.startsWith('or ', at) ? at + 3 : at;
 }
 
 const WE = /^We(?:,? the [^;:.]{3,200}?,)? /;
@@ -193,16 +224,15 @@ function declared(text: string, tense: Tense): MetVerb | null {
   return verb?.entry && verb.form === 'base' ? verb : null;
 }
 
-const MARKS = /[“”"]/g;
-
 /** Stretches in quotation marks, in order: titles and quoted words open no clause and cite nothing by themselves. */
 export function quotations(text: string): Span[] {
   const out: Span[] = [];
+  if (!text.includes('“') && !text.includes('"')) return out;
   let open = -1;
-  for (const met of everyMatch(MARKS, text)) {
-    const [char, i] = [met[0], met.index];
-    if (char === '“' || (char === '"' && open < 0)) open = i;
-    else if ((char === '”' || char === '"') && open >= 0) {
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code === 0x201c || (code === 0x22 && open < 0)) open = i;
+    else if ((code === 0x201d || code === 0x22) && open >= 0) {
       out.push({ start: open, end: i + 1 });
       open = -1;
     }
@@ -247,14 +277,14 @@ function opensInsideOperative(
 }
 
 function addBodyPronoun(text: string, out: MetVerb[], tense: Tense): void {
-  const known = new Set(out.map((v) => v.offset));
-  const pattern = /\bit (?=[a-z])/g;
-  for (let met = pattern.exec(text); met; met = pattern.exec(text)) {
-    const verb = verbAt(text, met.index + 3);
+  const known = out.length;
+  for (let i = text.indexOf('it '); i >= 0; i = text.indexOf('it ', i + 3)) {
+    if ((i > 0 && inWord(text.charCodeAt(i - 1))) || !isSmall(text.charCodeAt(i + 3))) continue;
+    const verb = verbAt(text, i + 3);
     if (!verb?.entry || verb.form !== (tense === 'past' ? 'past' : 'finite')) continue;
     if (verb.entry.class !== 'exhort' && verb.entry.class !== 'mandate') continue;
     if (NOT_INSIDE.has(verb.lemma)) continue;
-    if (known.has(verb.offset)) continue;
+    if (out.some((one, k) => k < known && one.offset === verb.offset)) continue;
     out.push(verb);
   }
 }

@@ -96,39 +96,51 @@ export function joinClean(parts: readonly CleanText[], between?: (left: string, 
 // Letters and digits beyond ASCII, asked of the pattern once each.
 const WORD_CHAR = /[\p{L}\p{N}]/u;
 
+const isPlainWord = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+// The quotation marks, dashes and spaces that English is printed with: no words.
+const isPrintersMark = (code: number): boolean => (code >= 0x2010 && code <= 0x2027) || code === 0xa0;
+
 function isWordAt(text: string, at: number, code: number): boolean {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
-  if (code === 0x2019 || code === 0x201c || code === 0x201d || code === 0xa0) return false;
-  return WORD_CHAR.test(String.fromCodePoint(text.codePointAt(at) ?? code));
+  if (code < 128) return isPlainWord(code);
+  return !isPrintersMark(code) && WORD_CHAR.test(String.fromCodePoint(text.codePointAt(at) ?? code));
+}
+
+/** Lower case, without a copy where all letters are ASCII: those are folded one by one. */
+function loweredUnlessPlain(text: string): string {
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code > 127 && !isPrintersMark(code)) return text.toLowerCase();
+  }
+  return text;
 }
 
 /** FNV-1a, 64 bits, over the text in lower case with punctuation and spaces folded; 16 hexadecimal digits. */
 export function contentHash(text: string): string {
-  const lower = text.toLowerCase();
+  const lower = loweredUnlessPlain(text);
   let high = 0xcbf29ce4 | 0;
   let low = 0x84222325 | 0;
-  const feed = (code: number) => {
-    low ^= code;
-    // 64-bit multiplication by the FNV prime 0x100000001b3 in two 32-bit halves; the carry in 16-bit steps.
-    const carry = ((low >>> 16) * 0x1b3 + (((low & 0xffff) * 0x1b3) >>> 16)) >>> 16;
-    high = (Math.imul(high, 0x1b3) + carry + (low << 8)) | 0;
-    low = Math.imul(low, 0x1b3);
-  };
   let begun = false;
   let space = false;
   for (let i = 0; i < lower.length; i += 1) {
-    const code = lower.charCodeAt(i);
+    let code = lower.charCodeAt(i);
+    if (code >= 65 && code <= 90) code += 32;
     if (!isWordAt(lower, i, code)) {
       space = begun;
       continue;
     }
-    if (space) feed(32);
-    space = false;
     begun = true;
-    feed(code);
-    if (code >= 0xd800 && code < 0xdc00) {
-      i += 1;
-      feed(lower.charCodeAt(i));
+    // The space that stands for all between two words, then the letter, then the second half of one beyond 16 bits.
+    for (let unit = space ? 32 : code; ; unit = code) {
+      low ^= unit;
+      // 64-bit multiplication by the FNV prime 0x100000001b3 in two 32-bit halves; the carry in 16-bit steps.
+      const carry = ((low >>> 16) * 0x1b3 + (((low & 0xffff) * 0x1b3) >>> 16)) >>> 16;
+      high = (Math.imul(high, 0x1b3) + carry + (low << 8)) | 0;
+      low = Math.imul(low, 0x1b3);
+      if (space) space = false;
+      else if (code >= 0xd800 && code < 0xdc00) {
+        i += 1;
+        code = lower.charCodeAt(i);
+      } else break;
     }
   }
   const hex = (half: number) => (half >>> 0).toString(16).padStart(8, '0');

@@ -1,6 +1,7 @@
 /** Drafts into provisions: text put together, list entries nested, ids given. */
 import { isOpen } from './cues.js';
 import { type CleanText, contentHash, joinClean, sourceSpan } from './clean.js';
+import type { MetVerb } from './met-verb.js';
 import type { Provision, ProvisionKind, Span } from './reading.js';
 import type { Label } from './label.js';
 import type { Draft, Structure } from './structure.js';
@@ -14,6 +15,8 @@ export type Built = {
   readonly clean: CleanText;
   readonly draft: Draft;
   readonly children: readonly Built[];
+  /** What was met for `provision.verbs`, with the entries of the registry. */
+  readonly verbs: readonly MetVerb[];
 };
 
 export type Parent = { readonly id: string; readonly eId: string };
@@ -47,6 +50,7 @@ export function make(
   tense: Tense | null,
 ): Built {
   const clean = joinClean(draft.parts);
+  const verbs = tense ? verbsOf(clean.text, tense) : [];
   return {
     provision: {
       id,
@@ -60,7 +64,7 @@ export function make(
       origin: clean.origin,
       emphasis: clean.emphasis,
       anchors: clean.anchors,
-      verbs: tense ? verbsOf(clean.text, tense).map(asVerb) : [],
+      verbs: verbs.map(asVerb),
       citations: [],
       commitments: [],
       children: children.map((c) => c.provision),
@@ -71,6 +75,7 @@ export function make(
     clean,
     draft,
     children,
+    verbs,
   };
 }
 
@@ -78,7 +83,7 @@ export function make(
 export function nest(entries: readonly Draft[], opens: boolean, parent: Parent, ids: Ids): Built[] {
   const opening = entries.map((e, i) => {
     const text = joinClean(e.parts).text;
-    return /[:]$/.test(text) || (entries[i + 1]?.label === null && isOpen(text));
+    return text.endsWith(':') || (entries[i + 1]?.label === null && isOpen(text));
   });
   const labelled: { label: Label; opens: boolean }[] = [];
   entries.forEach((e, i) => {
@@ -154,14 +159,15 @@ function lettered(head: Draft, ids: Ids): Built[] {
   const nested = nest(entries, true, { id: 'op', eId: 'para' }, ids);
   const promote = (built: Built): Built => {
     const eId = `para_${built.provision.n}`;
+    const verbs = verbsOf(built.clean.text, 'past');
     const provision: Provision = {
       ...built.provision,
       kind: 'operative',
       eId,
-      verbs: verbsOf(built.clean.text, 'past').map(asVerb),
+      verbs: verbs.map(asVerb),
       children: built.children.map((c) => relabel(c, built.provision.eId, eId).provision),
     };
-    return { ...built, provision, children: built.children.map((c) => relabel(c, built.provision.eId, eId)) };
+    return { ...built, verbs, provision, children: built.children.map((c) => relabel(c, built.provision.eId, eId)) };
   };
   return nested.map(promote);
 }
