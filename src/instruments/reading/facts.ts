@@ -16,10 +16,11 @@ const NEAR = 160;
 export function treatyFacts(provisions: readonly Provision[], meta: Meta): Fact[] {
   const facts: Fact[] = [];
   for (const provision of provisions) {
+    if (provision.citations.length === 0) continue;
     const { text } = provision;
-    if (!text.includes('art') && !text.includes('ratified') && !text.includes('acceded')) continue;
     const treaties = provision.citations.filter((c) => c.kind === 'treaty');
     if (treaties.length === 0) continue;
+    if (!text.includes('art') && !text.includes('ratified') && !text.includes('acceded')) continue;
     for (const pattern of [AFTER, WITH, STATED]) {
       for (const met of everyMatch(pattern, text)) {
         const end = met.index + met[0].length;

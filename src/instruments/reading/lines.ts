@@ -8,6 +8,10 @@ export function splitLines(source: string): Line[] {
   let i = 0;
   while (i < source.length) {
     const code = source.charCodeAt(i);
+    if (code > 13 && code < 0x2028) {
+      i += 1;
+      continue;
+    }
     if (code === 10 || code === 13 || code === 12 || code === 0x2028 || code === 0x2029) {
       const width = code === 13 && source.charCodeAt(i + 1) === 10 ? 2 : 1;
       lines.push({ number: lines.length + 1, start, end: i, next: i + width });

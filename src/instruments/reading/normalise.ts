@@ -27,9 +27,9 @@ const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&',
 
 // A superscript tag, whole or broken by a converter that escaped its first bracket twice.
 const SUP =
-  /(?:<sup>&<\/sup>lt;|<sup>&lt;<\/sup>|&lt;|<)sup(?:>|&gt;)\s{0,3}([0-9]{1,3}(?:\s?,\s?[0-9]{1,3}){0,4}|\*{1,4}|[a-z†‡§])\s{0,3}(?:<|&lt;)\/sup(?:>|&gt;)/iy;
-const CARET = /\$?\^\{?\s{0,2}(\*{1,4}|[0-9]{1,3}|\\\*)\s{0,2}(?:\}\$?|\$|(?=[\s,.;:)]|$))/y;
-const BRACKET_NOTE = /\[\^([0-9]{1,3}|[*a-z]{1,4})\](:)?/y;
+  /(?:<sup>&<\/sup>lt;|<sup>&lt;<\/sup>|&lt;|<)sup(?:>|&gt;)\s{0,3}([0-9]{1,5}(?:\s?,\s?[0-9]{1,5}){0,4}|\*{1,4}|[a-z†‡§])\s{0,3}(?:<|&lt;)\/sup(?:>|&gt;)/iy;
+const CARET = /\$?\^\{?\s{0,2}(\*{1,4}|[0-9]{1,5}|\\\*)\s{0,2}(?:\}\$?|\$|(?=[\s,.;:)]|$))/y;
+const BRACKET_NOTE = /\[\^([0-9]{1,5}|[*a-z]{1,4})\](:)?/y;
 const LINK = /\[([^[\]]{0,300})\]\(([^()\s]{0,300})\)/y;
 const TAG = /<\/?[a-z][a-z0-9]{0,9}(?:\s[^<>]{0,200})?\/?>/iy;
 const COMMENT = /<!--[^>]{0,300}-->/y;
@@ -74,22 +74,39 @@ function put(scan: Scan, char: string, source: number): void {
   append(scan, char, source);
 }
 
-// Words with single spaces between them, and nothing that any rule of markup looks at.
-const WORDS = (() => {
-  const one = '[^\\s\\u00a0\\u200b\\u200e\\u200f\\ufeff\\u00ad<&^$[\\\\*_\\u2070\\u00b9\\u00b2\\u00b3\\u2074-\\u2079]+';
-  return new RegExp(`${one}(?: ${one})*`, 'y');
-})();
+// What no rule of markup looks at: everything printed in ASCII but "<&^$[\\*_".
+const PLAIN = new Uint8Array(128);
+for (let code = 33; code < 127; code += 1) PLAIN[code] = '<&^$[\\*_'.includes(String.fromCharCode(code)) ? 0 : 1;
+const SPECIAL = /[\s\u00a0\u200b\u200e\u200f\ufeff\u00ad\u2070\u00b9\u00b2\u00b3\u2074-\u2079]/;
+
+function isPlain(code: number): boolean {
+  if (code < 128) return PLAIN[code] === 1 || (code < 32 && (code < 9 || code > 13)) || code === 127;
+  // Quotation marks and dashes come most.
+  return (code >= 0x2010 && code <= 0x2027) || !SPECIAL.test(String.fromCharCode(code));
+}
+
+/** End of the words that begin at `at`, single spaces between them, that hold nothing any rule of markup looks at. */
+function plainEnd(line: string, at: number): number {
+  let end = at;
+  while (end < line.length) {
+    if (isPlain(line.charCodeAt(end))) end += 1;
+    else if (line.charCodeAt(end) === 32 && end > at && end + 1 < line.length && isPlain(line.charCodeAt(end + 1)))
+      end += 2;
+    else break;
+  }
+  return end;
+}
 
 /** Takes a run of plain words at once; returns its length. */
 function plainRun(scan: Scan, line: string, at: number, base: number): number {
-  const run = sticky(WORDS, line, at)?.[0];
-  if (run === undefined) return 0;
+  const end = plainEnd(line, at);
+  if (end === at) return 0;
   if (scan.pendingSpace >= 0) {
     if (scan.text.length > 0) append(scan, ' ', scan.pendingSpace);
     scan.pendingSpace = -1;
   }
-  append(scan, run, base + at);
-  return run.length;
+  append(scan, line.slice(at, end), base + at);
+  return end - at;
 }
 
 function append(scan: Scan, char: string, source: number): void {

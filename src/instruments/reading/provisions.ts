@@ -15,8 +15,9 @@ export type Built = {
   readonly clean: CleanText;
   readonly draft: Draft;
   readonly children: readonly Built[];
-  /** What was met for `provision.verbs`, with the entries of the registry. */
+  /** What was met for `provision.verbs`, with the entries of the registry, and in which tense it was looked for. */
   readonly verbs: readonly MetVerb[];
+  readonly tense: Tense | null;
 };
 
 export type Parent = { readonly id: string; readonly eId: string };
@@ -76,6 +77,7 @@ export function make(
     draft,
     children,
     verbs,
+    tense,
   };
 }
 
@@ -167,7 +169,7 @@ function lettered(head: Draft, ids: Ids): Built[] {
       verbs: verbs.map(asVerb),
       children: built.children.map((c) => relabel(c, built.provision.eId, eId).provision),
     };
-    return { ...built, verbs, provision, children: built.children.map((c) => relabel(c, built.provision.eId, eId)) };
+    return { ...built, verbs, tense: 'past', provision, children: built.children.map((c) => relabel(c, built.provision.eId, eId)) };
   };
   return nested.map(promote);
 }

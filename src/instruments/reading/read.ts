@@ -5,6 +5,7 @@ import { toBlocks } from './blocks.js';
 import { bracketed } from './brackets/bracketed.js';
 import { citationsOf, type CiteContext } from './cite/citations.js';
 import { noteCitations } from './cite/notes.js';
+import { verbsOf } from './clauses.js';
 import { officeNamed } from './commitments/addressees.js';
 import { commitmentsOf } from './commitments/commitments.js';
 import { withRecommendations } from './commitments/recommendations.js';
@@ -190,15 +191,21 @@ function completer(parts: BuiltParts, meta: Meta, past: boolean, notes: readonly
     notedMarks: new Set(notes.filter((n) => n.citations.some((c) => c.kind === 'document')).map((n) => n.mark)),
   };
   const operative = new Set(parts.operative);
+  const tense = past ? 'past' : 'present';
   const office = officeNamed([...parts.preamble, ...parts.operative].map((built) => built.provision.text));
   return (built) => {
     const cited = withCitations(built, context, operative.has(built));
     if (!operative.has(built)) return cited;
-    return commitmentsOf(cited, { issuer: meta.body, tense: past ? 'past' : 'present', office });
+    return commitmentsOf(
+      cited,
+      { issuer: meta.body, tense, office },
+      built.tense === tense ? built.verbs : verbsOf(cited.text, tense),
+    );
   };
 }
 
 function withCitations(built: Built, context: CiteContext, operative: boolean): Provision {
   const citations = citationsOf(built.provision, context, operative);
-  return { ...built.provision, citations, children: built.children.map((c) => withCitations(c, context, operative)) };
+  const children = built.children.map((c) => withCitations(c, context, operative));
+  return { ...built.provision, citations, children };
 }

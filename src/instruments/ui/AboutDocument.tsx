@@ -14,10 +14,6 @@ export function AboutDocument({ model }: { model: DocumentPart }) {
     <>
       <SummaryList rows={first} />
       <p>
-        <a href={`/commitments?instrument=${instrument.id}`}>
-          {t('instruments.about.commitments', { count: instrument.commitments })}
-        </a>
-        {' · '}
         <a href={`/instruments/${instrument.id}/source`}>{t('instruments.about.source')}</a>
       </p>
       <Disclosure summary={t('instruments.about.more')}>

@@ -14,7 +14,9 @@ export function DocumentViews({ instrument }: { instrument: InstrumentSummary })
             <a href={`${at}/implementation`}>{t('instruments.views.implementation')}</a>
           </li>
           <li>
-            <a href={`/commitments?instrument=${instrument.id}`}>{t('instruments.views.ledger')}</a>
+            <a href={`/commitments?instrument=${instrument.id}`}>
+              {t('instruments.about.commitments', { count: instrument.commitments })}
+            </a>
           </li>
           <li>
             <a href={`${at}/versions`}>{t('instruments.views.versions')}</a>

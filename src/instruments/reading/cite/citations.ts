@@ -133,7 +133,7 @@ export function citationsOf(provision: Provision, context: CiteContext, operativ
   context.heard ??= new Map();
   context.told ??= { bodies: new Map(), years: new Map() };
   const text = provision.text;
-  const quoted = text.includes('“') || text.includes('"') ? quotations(text) : [];
+  const quoted = quotations(text);
   const words = nameWords(text);
   const works = worksIn(text, words, quoted, context.terms);
   const symbols = scanSymbols(text);
@@ -156,12 +156,28 @@ export function citationsOf(provision: Provision, context: CiteContext, operativ
   const found = [...named, ...reports, ...terms].sort((a, b) => a.at - b.at);
   const seen = new Set<string>();
   const out: Citation[] = [];
-  for (const { at, end: _end, ...citation } of found) {
-    if (ONCE.has(citation.kind) && citation.norm !== null) {
-      if (seen.has(citation.norm)) continue;
-      seen.add(citation.norm);
+  for (const one of found) {
+    if (ONCE.has(one.kind) && one.norm !== null) {
+      if (seen.has(one.norm)) continue;
+      seen.add(one.norm);
     }
-    out.push({ ...citation, in: provision.id, offset: at });
+    out.push(citationOf(one, provision.id));
   }
   return out;
+}
+
+/** What was found, with its place; written out, as a copy of "all but" is several times dearer. */
+function citationOf(found: Found, id: string): Citation {
+  const { surface, norm, kind, date, treaty, variantOf, bodyFrom } = found;
+  return {
+    surface,
+    norm,
+    kind,
+    ...(date === undefined ? null : { date }),
+    ...(bodyFrom === undefined ? null : { bodyFrom }),
+    ...(treaty === undefined ? null : { treaty }),
+    ...(variantOf === undefined ? null : { variantOf }),
+    in: id,
+    offset: found.at,
+  };
 }

@@ -7,7 +7,7 @@ export type Found = Omit<Citation, 'in' | 'offset'> & { readonly at: number; rea
 export function withoutOverlap(found: readonly Found[]): Found[] {
   if (found.length < 2) return [...found];
   const sorted = [...found].sort((a, b) => b.end - b.at - (a.end - a.at));
-  const covered = new Uint8Array(found.reduce((most, one) => Math.max(most, one.end), 0));
+  const taken = found.length > FEW ? marked(found.reduce((most, one) => Math.max(most, one.end), 0)) : listed();
   const kept: Found[] = [];
   let last: Found | null = null;
   for (const one of sorted) {
@@ -19,10 +19,32 @@ export function withoutOverlap(found: readonly Found[]): Found[] {
       continue;
     }
     // What was kept before is at least as long: an overlap always covers one of the two ends.
-    if (covered[one.at] === 1 || covered[one.end - 1] === 1) continue;
-    covered.fill(1, one.at, one.end);
+    if (taken.has(one.at) || taken.has(one.end - 1)) continue;
+    taken.add(one.at, one.end);
     kept.push(one);
     last = one;
   }
   return kept.sort((a, b) => a.at - b.at);
+}
+
+// Up to here comparing each with each is quicker than a map of the text.
+const FEW = 24;
+
+type Taken = { readonly has: (at: number) => boolean; readonly add: (from: number, end: number) => void };
+
+function marked(length: number): Taken {
+  const covered = new Uint8Array(length);
+  return { has: (at) => covered[at] === 1, add: (from, end) => covered.fill(1, from, end) };
+}
+
+function listed(): Taken {
+  const stretches: number[] = [];
+  return {
+    has: (at) => {
+      for (let i = 0; i < stretches.length; i += 2)
+        if ((stretches[i] ?? 0) <= at && at < (stretches[i + 1] ?? 0)) return true;
+      return false;
+    },
+    add: (from, end) => void stretches.push(from, end),
+  };
 }

@@ -187,15 +187,13 @@ function sticky(pattern: RegExp, text: string, at: number): string | null {
 }
 
 function namedAt(text: string, at: number): Named | null {
-  const first = actorAt(text, at);
-  if (!first) return null;
+  let met = actorAt(text, at);
+  if (!met) return null;
   const list: Addressee[] = [];
   let states = false;
   let from = at;
   let end = at;
-  for (let guard = 0; guard < 12; guard += 1) {
-    const met = actorAt(text, from);
-    if (!met) break;
+  for (let guard = 0; guard < 12 && met; guard += 1) {
     const one = actorHere(text, from, met);
     end = one.end;
     list.push(one.addressee);
@@ -203,13 +201,13 @@ function namedAt(text: string, at: number): Named | null {
     const joint = sticky(JOINT, text, end);
     if (!joint) break;
     from = end + joint.length;
-    if (actorAt(text, from)) continue;
+    met = actorAt(text, from);
+    if (met) continue;
     const more = /and|well/.test(joint) ? outsiders(text, from) : null;
     if (more) {
       list.push(...more.list);
       end = more.end;
     }
-    break;
   }
   return { list, states, end };
 }

@@ -1,5 +1,6 @@
 /** States named as addressees: "Norway", "the Government of Norway", "the Federal Government of Somalia". */
 import { STATES } from '../registries/states.js';
+import { mayOpen, openersOf } from '../words.js';
 
 export type NamedState = { readonly norm: string; readonly length: number };
 
@@ -23,8 +24,21 @@ function wordAt(text: string, at: number): string {
   return WORD.exec(text)?.[0] ?? '';
 }
 
+const NAMES = openersOf([
+  ...BY_WORD.keys(),
+  'federal',
+  'transitional',
+  'interim',
+  'national',
+  'government',
+  'authorities',
+  'permanent',
+]);
+
 /** The State that stands at `at`, itself or by its government; null where none of the registry does. */
 export function stateAt(text: string, at: number): NamedState | null {
+  // Most of what is asked for begins as no State does.
+  if (!mayOpen(text, /^the$/i.test(text.slice(at, at + 3)) ? at + 4 : at, NAMES)) return null;
   GOVERNMENT.lastIndex = at;
   const lead = GOVERNMENT.exec(text)?.[0].length ?? (text.startsWith('the ', at) ? 4 : 0);
   const from = at + lead;

@@ -1,4 +1,5 @@
 /** Bodies that issue instruments, and how the numbers of their resolutions and decisions are written. */
+import { standsAt } from '../words.js';
 export type Body = {
   readonly id: string;
   /** Names without article; the first is the full one. */
@@ -172,18 +173,26 @@ export const BODY_NAMES_BY_WORD: ReadonlyMap<string, readonly BodyName[]> = (() 
   return index;
 })();
 
+/** Names in lower case by their first letter, longest first. */
+const BY_LETTER: ReadonlyMap<number, readonly { lower: string; body: Body }[]> = (() => {
+  const index = new Map<number, { lower: string; body: Body }[]>();
+  for (const body of BODIES)
+    for (const name of body.names) {
+      const lower = name.toLowerCase();
+      index.set(lower.charCodeAt(0), [...(index.get(lower.charCodeAt(0)) ?? []), { lower, body }]);
+    }
+  for (const names of index.values()) names.sort((a, b) => b.lower.length - a.lower.length);
+  return index;
+})();
+
 /** Longest body name that stands at the start of `text` (article allowed). */
 export function bodyAtStart(text: string): { body: Body; length: number } | null {
-  const article = /^the /i.exec(text)?.[0].length ?? 0;
-  const rest = text.slice(article, article + 140).toLowerCase();
-  let best: { body: Body; length: number } | null = null;
-  for (const body of BODIES) {
-    for (const name of body.names) {
-      if (rest.startsWith(name.toLowerCase()) && (!best || article + name.length > best.length))
-        best = { body, length: article + name.length };
-    }
-  }
-  return best;
+  const article = standsAt(text, 0, 'the ') ? 4 : 0;
+  const first = text.charCodeAt(article);
+  const met = BY_LETTER.get(first >= 65 && first <= 90 ? first + 32 : first)?.find(({ lower }) =>
+    standsAt(text, article, lower),
+  );
+  return met ? { body: met.body, length: article + met.lower.length } : null;
 }
 
 export const COMMITTEES = [
