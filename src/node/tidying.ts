@@ -1,4 +1,5 @@
-/** What nobody needs any more, once an hour. */
+/** What nobody needs any more, and what is missing, once an hour. */
+import { makeWordings } from '../instruments/store.js';
 import { NODE } from '../platform/access/index.js';
 import { sweepIdentity } from '../platform/identity/index.js';
 import type { JobHandlers, Schedule } from '../platform/jobs/index.js';
@@ -26,6 +27,8 @@ export function tidyJobs({ storage, files, vault }: Pick<NodeParts, 'storage' | 
       lane: 'short',
       async run(context) {
         const staged = await files.sweep(DAY_MS, await storage.inUnitOfWork(NODE, stagedInUse));
+        // After an upgrade that searches by other words, the index is made anew without anybody asking.
+        await storage.inUnitOfWork(NODE, (uow) => makeWordings(uow, null));
         await context.commit(async (uow) => {
           await sweepIdentity(uow);
           await sweepNotices(uow, new Date(uow.at.getTime() - NOTICES_MS));

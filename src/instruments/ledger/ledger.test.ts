@@ -158,6 +158,21 @@ describe('the due list', () => {
     };
     expect(dueBySession(rows, later)[0]).toMatchObject({ key: 'session/some-body/1', on: '2025-01-02' });
   });
+
+  it('puts what is counted from the adoption under its own month, each by its own day', () => {
+    const within = (issuedOn: string) => ({
+      id: issuedOn,
+      issuedOn,
+      deadlines: [
+        { kind: 'within', surface: 'within three months', norm: { amount: 3, unit: 'month' } } satisfies Deadline,
+      ],
+    });
+    const groups = dueBySession([within('2025-01-10'), within('2026-01-10')], calendar);
+    expect(groups.map(({ key, event, on }) => [key, event, on])).toEqual([
+      ['month/2025-04', null, '2025-04-10'],
+      ['month/2026-04', null, '2026-04-10'],
+    ]);
+  });
 });
 
 describe('recommendations of other systems', () => {
