@@ -118,9 +118,7 @@ describe('palermo instruments read', () => {
     const missing = await palermo('instruments', 'read', join(folder, 'nowhere.txt'));
     expect(missing).toMatchObject({ exit: EXIT.unavailable });
     expect(missing.err[0]).toContain('INSTRUMENTS_FILE_MISSING');
-    expect((await palermo('instruments', 'read', file('a.txt', '%PDF-1.4'))).err[0]).toContain(
-      'INSTRUMENTS_DAMAGED',
-    );
+    expect((await palermo('instruments', 'read', file('a.txt', '%PDF-1.4'))).err[0]).toContain('INSTRUMENTS_DAMAGED');
     const huge = join(folder, 'huge.txt');
     const handle = openSync(huge, 'w');
     ftruncateSync(handle, 200_000_000);

@@ -22,7 +22,7 @@ import { comparisonPages } from '../versions/shown.js';
 
 const one = z.object({ id: z.uuid() });
 /** A document, or a document as orally revised. */
-const side = z.string().regex(/^[0-9a-f-]{36}(?:~oral)?$/);
+const side = z.string().regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:~oral)?$/);
 
 /** Paragraphs on one page of who changed what. */
 const CHANGES_PAGE = 150;

@@ -69,6 +69,10 @@ describe('a query', () => {
     );
   });
 
+  it('is nothing where a word is made of signs that combine with none', () => {
+    expect(tsqueryOf(searchOf('\u{1d165}', true))).toBeNull();
+  });
+
   it('is nothing where nothing is left to search by', () => {
     for (const empty of ['', '   ', 'of the', '"', '-trafficking', '!&|()'])
       expect(tsqueryOf(searchOf(empty, true))).toBeNull();

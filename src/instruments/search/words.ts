@@ -150,7 +150,12 @@ export function wordsOf(text: string, language: string | null): Word[] {
   let position = 0;
   const push = (forms: readonly string[], start: number, end: number) => {
     position = Math.min(position + 1, LAST_POSITION);
-    words.push({ forms: forms.map((form) => form.slice(0, LONGEST_FORM)), position, start, end });
+    words.push({
+      forms: forms.map((form) => form.slice(0, LONGEST_FORM)).filter((form) => form !== ''),
+      position,
+      start,
+      end,
+    });
   };
   for (const run of runsOf(text)) {
     const lower = run.text.normalize('NFKC').toLowerCase();
