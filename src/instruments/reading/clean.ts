@@ -61,6 +61,15 @@ export function sliceClean(clean: CleanText, start: number, end: number): CleanT
   };
 }
 
+/**
+ * The same text in a piece of memory of its own. What was cut out of a line and put together is read through its parts at
+ * every character, which makes a pass over it nearly twice as long; a paragraph is passed over a dozen times.
+ */
+export function inOnePiece(text: string): string {
+  const half = text.length >> 1;
+  return half < 16 ? text : [text.slice(0, half), text.slice(half)].join('');
+}
+
 /** What stands between two lines of a paragraph: a space, nothing, or nothing and without the hyphen of the first. */
 export type Between = 'space' | 'close' | 'drop';
 
@@ -95,51 +104,54 @@ export function joinClean(parts: readonly CleanText[], between?: (left: string, 
 
 // Letters and digits beyond ASCII, asked of the pattern once each.
 const WORD_CHAR = /[\p{L}\p{N}]/u;
-
-const isPlainWord = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+// ASCII letters in lower case and digits; 0 for what is folded away.
+const FOLDED = new Uint8Array(128);
+for (let code = 48; code < 58; code += 1) FOLDED[code] = code;
+for (let code = 97; code < 123; code += 1) {
+  FOLDED[code] = code;
+  FOLDED[code - 32] = code;
+}
 // The quotation marks, dashes and spaces that English is printed with: no words.
 const isPrintersMark = (code: number): boolean => (code >= 0x2010 && code <= 0x2027) || code === 0xa0;
 
-function isWordAt(text: string, at: number, code: number): boolean {
-  if (code < 128) return isPlainWord(code);
-  return !isPrintersMark(code) && WORD_CHAR.test(String.fromCodePoint(text.codePointAt(at) ?? code));
-}
-
-/** Lower case, without a copy where all letters are ASCII: those are folded one by one. */
-function loweredUnlessPlain(text: string): string {
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    if (code > 127 && !isPrintersMark(code)) return text.toLowerCase();
-  }
-  return text;
-}
-
 /** FNV-1a, 64 bits, over the text in lower case with punctuation and spaces folded; 16 hexadecimal digits. */
 export function contentHash(text: string): string {
-  const lower = loweredUnlessPlain(text);
+  return hashed(text, false) ?? hashed(text.toLowerCase(), true) ?? '';
+}
+
+/** Null where a letter beyond ASCII asks for the whole text in lower case first, and it is not `lowered`. */
+function hashed(text: string, lowered: boolean): string | null {
   let high = 0xcbf29ce4 | 0;
   let low = 0x84222325 | 0;
   let begun = false;
   let space = false;
-  for (let i = 0; i < lower.length; i += 1) {
-    let code = lower.charCodeAt(i);
-    if (code >= 65 && code <= 90) code += 32;
-    if (!isWordAt(lower, i, code)) {
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    let unit = code < 128 ? (FOLDED[code] ?? 0) : 0;
+    let wide = false;
+    if (code > 127 && !isPrintersMark(code)) {
+      if (!lowered) return null;
+      const point = text.codePointAt(i) ?? code;
+      wide = point > 0xffff;
+      if (WORD_CHAR.test(String.fromCodePoint(point))) unit = code;
+    }
+    if (unit === 0) {
       space = begun;
       continue;
     }
     begun = true;
     // The space that stands for all between two words, then the letter, then the second half of one beyond 16 bits.
-    for (let unit = space ? 32 : code; ; unit = code) {
-      low ^= unit;
+    for (let fed = space ? 32 : unit; ; fed = unit) {
+      low ^= fed;
       // 64-bit multiplication by the FNV prime 0x100000001b3 in two 32-bit halves; the carry in 16-bit steps.
       const carry = ((low >>> 16) * 0x1b3 + (((low & 0xffff) * 0x1b3) >>> 16)) >>> 16;
       high = (Math.imul(high, 0x1b3) + carry + (low << 8)) | 0;
       low = Math.imul(low, 0x1b3);
       if (space) space = false;
-      else if (code >= 0xd800 && code < 0xdc00) {
+      else if (wide) {
+        wide = false;
         i += 1;
-        code = lower.charCodeAt(i);
+        unit = text.charCodeAt(i);
       } else break;
     }
   }

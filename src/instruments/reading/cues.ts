@@ -5,11 +5,11 @@ import type { Block } from './block.js';
 export const BARE_NOTE =
   /^(?:\d{1,3}\/ \S|\d{1,3} (?:Official Records|United Nations, Treaty|See |Ibid|Resolutions? \d|Document |A\/|S\/|E\/|CTOC\/|CAC\/|FCCC\/|ST\/|Report of))/;
 
+const STOPS = '.,;:!?…”"»)]。；，：،؛';
+
 /** Ends the text in the middle of a sentence? */
 export function isOpen(text: string): boolean {
-  if (text === '') return true;
-  if (/[.,;:!?…”"»)\]。；，：،؛]$/.test(text)) return false;
-  return true;
+  return text === '' || !STOPS.includes(text.charAt(text.length - 1));
 }
 
 const HANGING =
@@ -55,7 +55,7 @@ export function isHeadingLike(block: Block): boolean {
     !/\. \p{Lu}.*\.$/u.test(text.slice(5))
   )
     return true;
-  if (text.length > 220 || /[.,;:]$/.test(text)) return false;
+  if (text.length > 220 || '.,;:'.includes(text.charAt(text.length - 1) || ' ')) return false;
   if (block.heading > 0) return true;
   const whole =
     block.clean.emphasis.length === 1 &&

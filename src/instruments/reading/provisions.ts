@@ -1,6 +1,6 @@
 /** Drafts into provisions: text put together, list entries nested, ids given. */
 import { isOpen } from './cues.js';
-import { type CleanText, contentHash, joinClean, sourceSpan } from './clean.js';
+import { type CleanText, contentHash, inOnePiece, joinClean, sourceSpan } from './clean.js';
 import type { MetVerb } from './met-verb.js';
 import type { Provision, ProvisionKind, Span } from './reading.js';
 import type { Label } from './label.js';
@@ -50,7 +50,8 @@ export function make(
   children: readonly Built[],
   tense: Tense | null,
 ): Built {
-  const clean = joinClean(draft.parts);
+  const joined = joinClean(draft.parts);
+  const clean = { ...joined, text: inOnePiece(joined.text) };
   const verbs = tense ? verbsOf(clean.text, tense) : [];
   return {
     provision: {
@@ -169,7 +170,13 @@ function lettered(head: Draft, ids: Ids): Built[] {
       verbs: verbs.map(asVerb),
       children: built.children.map((c) => relabel(c, built.provision.eId, eId).provision),
     };
-    return { ...built, verbs, tense: 'past', provision, children: built.children.map((c) => relabel(c, built.provision.eId, eId)) };
+    return {
+      ...built,
+      verbs,
+      tense: 'past',
+      provision,
+      children: built.children.map((c) => relabel(c, built.provision.eId, eId)),
+    };
   };
   return nested.map(promote);
 }

@@ -41,16 +41,29 @@ export function standsAt(text: string, at: number, lower: string): boolean {
 
 const isWord = (code: number): boolean => isAscii(code) || (code >= 0xc0 && code < 0x2000) || code > 0x206f;
 
+/** ASCII letters in lower case, 0 for what is none. */
+const SMALL = new Uint8Array(128);
+for (let code = 97; code < 123; code += 1) {
+  SMALL[code] = code;
+  SMALL[code - 32] = code;
+}
+
+/** The letter in lower case, 0 where it is none; beyond ASCII a number above 255 that keeps its last byte. */
+const smallOf = (code: number): number => (code < 128 ? (SMALL[code] ?? 0) : isWord(code) ? 0x100 | (code & 0xff) : 0);
+
 /** First four letters of the word at `at` in one number; a shorter word is filled up with spaces. */
 function keyAt(text: string, at: number): number {
   let key = 0;
   for (let i = 0; i < 4; i += 1) {
-    const code = at + i < text.length ? text.charCodeAt(at + i) : 32;
-    if (!isWord(code)) return (key << (8 * (4 - i))) | (0x20202020 >>> (8 * i));
-    key = (key << 8) | ((isAscii(code) ? code | 32 : code) & 0xff);
+    const small = at + i < text.length ? smallOf(text.charCodeAt(at + i)) : 0;
+    if (small === 0) return filled(key, i);
+    key = (key << 8) | (small & 0xff);
   }
   return key;
 }
+
+const filled = (key: number, letters: number): number =>
+  letters === 4 ? key : (key << (8 * (4 - letters))) | (0x20202020 >>> (8 * letters));
 
 const place = (key: number, bits: number): number => Math.imul(key, 0x9e3779b1) >>> (32 - bits);
 
@@ -68,9 +81,20 @@ export function openersOf(words: Iterable<string>): Openers {
 
 /** False where no word of the list begins at `at`; true where one does, and now and then where none does. */
 export function mayOpen(text: string, at: number, openers: Openers): boolean {
-  // A letter beyond ASCII may become another one in lower case: left to those who read the word itself.
-  for (let i = at; i < at + 4 && i < text.length; i += 1) if (text.charCodeAt(i) > 127) return true;
-  return openers[place(keyAt(text, at), OPENER_BITS)] === 1;
+  let key = 0;
+  for (let i = 0; i < 4; i += 1) {
+    const code = at + i < text.length ? text.charCodeAt(at + i) : 32;
+    // A letter beyond ASCII may become another one in lower case: left to those who read the word itself.
+    if (code > 127) return true;
+    const small = SMALL[code] ?? 0;
+    if (small === 0) {
+      // What follows may still be beyond ASCII, but is no part of the word.
+      key = filled(key, i);
+      break;
+    }
+    key = (key << 8) | small;
+  }
+  return openers[place(key, OPENER_BITS)] === 1;
 }
 
 type Sign = { readonly rest: string; readonly whole: boolean; readonly group: number; readonly bit: number };
@@ -113,32 +137,37 @@ export function signsOf(...groups: readonly (readonly string[])[]): Signs {
   return { groups: groups.length, bits, keys, signs };
 }
 
-/** For each group the bits of the lists of which a word or phrase stands in the text. One pass, no copies. */
-export function signsIn(text: string, index: Signs): number[] {
+/** For each group the bits of the lists of which a word or phrase begins in [from, end). One pass, no copies. */
+export function signsIn(text: string, index: Signs, from = 0, end = text.length): number[] {
   const out = new Array<number>(index.groups).fill(0);
   const { keys, bits, signs } = index;
   const last = keys.length - 1;
-  const length = text.length;
-  let i = 0;
-  while (i < length) {
-    if (!isWord(text.charCodeAt(i))) {
+  for (let i = from; i < end; i += 1) {
+    let small = smallOf(text.charCodeAt(i));
+    if (small === 0) continue;
+    const start = i;
+    let key = 0;
+    let letters = 0;
+    do {
+      if (letters < 4) {
+        key = (key << 8) | (small & 0xff);
+        letters += 1;
+      }
       i += 1;
-      continue;
-    }
-    const key = keyAt(text, i);
+      small = i < end ? smallOf(text.charCodeAt(i)) : 0;
+    } while (small !== 0);
+    key = filled(key, letters);
     for (let at = place(key, bits); keys[at] !== 0; at = (at + 1) & last)
       if (keys[at] === key) {
         const row = signs[at];
-        if (row) meet(text, i, row, out);
+        if (row) meet(text, start, end, row, out);
         break;
       }
-    i += 1;
-    while (i < length && isWord(text.charCodeAt(i))) i += 1;
   }
   return out;
 }
 
-function meet(text: string, at: number, row: readonly Sign[], out: number[]): void {
+function meet(text: string, at: number, end: number, row: readonly Sign[], out: number[]): void {
   // A word that a figure runs into is none.
   const before = at > 0 ? text.charCodeAt(at - 1) : 32;
   if (isDigit(before) || before === 95) return;
@@ -146,8 +175,9 @@ function meet(text: string, at: number, row: readonly Sign[], out: number[]): vo
   while (width < 4 && at + width < text.length && isWord(text.charCodeAt(at + width))) width += 1;
   for (const { rest, whole, group, bit } of row) {
     const bits = out[group] ?? 0;
-    if ((bits & bit) !== 0 || !standsAt(text, at + width, rest)) continue;
-    if (!whole || !goesOn(text.charCodeAt(at + width + rest.length))) out[group] = bits | bit;
+    const after = at + width + rest.length;
+    if ((bits & bit) !== 0 || after > end || !standsAt(text, at + width, rest)) continue;
+    if (!whole || after === end || !goesOn(text.charCodeAt(after))) out[group] = bits | bit;
   }
 }
 

@@ -6,16 +6,28 @@ import { endOf, headOf, isOptionLine, optionsIn } from './options.js';
 
 const OPTION = /option|opción|вариант|备选|alternative|الخيار|البديل/i;
 
-/** Do these words ask for a look at all? */
-export function hasChoices(text: string): boolean {
-  return mayHaveBrackets(text) || OPTION.test(text);
+/** Does the text speak of an option? By "opt", "opc" or "alt" first, which few texts hold; other scripts are asked whole. */
+function speaksOfOptions(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code > 0x370 && (code < 0x2010 || code > 0x2060)) return OPTION.test(text);
+    const small = code | 32;
+    if (small !== 0x70 && small !== 0x6c) continue;
+    const before = text.charCodeAt(i - 1) | 32;
+    const after = text.charCodeAt(i + 1) | 32;
+    const met =
+      small === 0x70 ? before === 0x6f && (after === 0x74 || after === 0x63) : before === 0x61 && after === 0x74;
+    if (met) return OPTION.test(text);
+  }
+  return false;
 }
 
 /** Paragraphs after a line that is nothing but "Option 1:" belong to it, down to the next such line. */
-export function underOptions(siblings: readonly Provision[], before = ''): Provision[] {
-  let option = OPTION.test(before) && isOptionLine(before) ? (headOf(before)?.label ?? null) : null;
+export function underOptions(siblings: readonly Provision[], before = ''): readonly Provision[] {
+  if (siblings.length === 0) return siblings;
+  let option = speaksOfOptions(before) && isOptionLine(before) ? (headOf(before)?.label ?? null) : null;
   return siblings.map((provision) => {
-    if (!OPTION.test(provision.text)) return option === null ? provision : { ...provision, option };
+    if (!speaksOfOptions(provision.text)) return option === null ? provision : { ...provision, option };
     if (endOf(provision.text) !== null) option = null;
     else if (isOptionLine(provision.text)) option = headOf(provision.text)?.label ?? null;
     else if (headOf(provision.text)) option = null;
@@ -34,7 +46,7 @@ export function bracketed(provision: Provision, report: Diagnostic[]): Provision
     provision.text,
   );
   const own = children.some((c, i) => c !== provision.children[i]) ? { ...provision, children } : provision;
-  if (!hasChoices(provision.text)) return own;
+  if (!mayHaveBrackets(provision.text) && !speaksOfOptions(provision.text)) return own;
   const { brackets, alternatives, unbalanced, more } = bracketsOf(provision.text);
   const options = optionsIn(provision.text);
   const first = unbalanced[0];

@@ -21,7 +21,12 @@ const LISTED = 20;
 
 /** Is there any bracket to look at? */
 export function mayHaveBrackets(text: string): boolean {
-  return text.includes('[') || text.includes(']') || text.includes('{') || text.includes('}');
+  for (let i = 0; i < text.length; i += 1) {
+    // "[" and "{", "]" and "}" differ in one bit.
+    const code = text.charCodeAt(i) & ~32;
+    if (code === 0x5b || code === 0x5d) return true;
+  }
+  return false;
 }
 
 /**

@@ -25,14 +25,10 @@ const WIDEST = 60;
 // In one paragraph, so that a text of ranges alone stays within bounds.
 const MOST_IN_RANGES = 2000;
 
-// What every match of the head holds: asked first, as most paragraphs hold none.
-const MARKS = ['rticle', 'RTICLE', 'rule', 'Rule', 'rt. ', 'rts. '];
-
 type Part = { readonly number: string; readonly at: number; readonly end: number };
 
 /** Articles and rules of a text; without a work after them they belong to the last one named before. */
 export function articlesIn(text: string, works: readonly Found[], terms: Terms, rulesOf: string | null): Found[] {
-  if (!MARKS.some((mark) => text.includes(mark))) return [];
   const out: Found[] = [];
   const named = new Map(works.flatMap((w) => (w.norm === null ? [] : [[w.at, w] as const])));
   const treaties = works.filter((w) => w.kind === 'treaty');

@@ -13,6 +13,7 @@ import { scanSymbols } from './symbols.js';
 import { nameWords } from './words.js';
 import { type Terms, termsIn, worksIn } from './works.js';
 import type { Body } from '../registries/bodies.js';
+import { signsIn, signsOf } from '../words.js';
 
 /** What reading a document in order has taught so far; one per reading. */
 export type CiteContext = {
@@ -34,13 +35,24 @@ const ISSUER_TERMS: Readonly<Record<string, Omit<Terms, 'known'>>> = {
   'unfccc-cma': { convention: 'treaty/unfccc', protocol: null },
 };
 
+// What each scanner cannot do without: told for all of them in one pass over the words.
+const SIGNS = signsOf([
+  'agenda item',
+  'by the secretariat.',
+  'entitled.',
+  'article|rule.|rules.|art.|arts.',
+  'vol.|vols.|sales no',
+  'the convention.|the protocol.',
+]);
+const [AGENDA_SIGN, REPORT_SIGN, TITLE_SIGN, ARTICLE_SIGN, SERIES_SIGN, TERM_SIGN] = [1, 2, 4, 8, 16, 32] as const;
+
 const AGENDA = /\bagenda item (\d{1,3}(?: ?\([a-z]{1,2}\))?)/g;
 const UNNUMBERED =
   /\breports?(?: of)? and (?:the )?notes? by the Secretariat(?: (?:on|concerning|regarding) [^,;:.]{3,160}?(?=[,;:.]| and (?:taking|having|noting)|$))?/g;
 
 function agendaItems(text: string, context: CiteContext): Found[] {
-  if (!context.issuer || context.session === null || !text.includes('agenda item ')) return [];
-  return [...everyMatch(AGENDA, text)].map((met) => ({
+  if (!context.issuer || context.session === null) return [];
+  return everyMatch(AGENDA, text).map((met) => ({
     surface: met[0],
     norm: `agenda/${context.issuer}/${context.session}/${(met[1] ?? '').replace(/[^0-9a-z]/g, '')}`,
     kind: 'agenda-item' as const,
@@ -50,7 +62,6 @@ function agendaItems(text: string, context: CiteContext): Found[] {
 }
 
 function unnumberedReports(provision: Provision): Found[] {
-  if (!provision.text.includes('by the Secretariat')) return [];
   return everyMatch(UNNUMBERED, provision.text).map((met) => {
     const end = met.index + met[0].length;
     const noted = provision.anchors.some((a) => a.offset >= end && a.offset <= end + 1);
@@ -108,7 +119,6 @@ const TITLED =
 
 /** A work told by its title alone; one with a symbol after the title is cited by the symbol. */
 function titledWorks(text: string): Found[] {
-  if (!text.includes(' entitled ')) return [];
   return everyMatch(TITLED, text).map((met) => ({
     surface: met[0],
     norm: null,
@@ -134,25 +144,31 @@ export function citationsOf(provision: Provision, context: CiteContext, operativ
   context.told ??= { bodies: new Map(), years: new Map() };
   const text = provision.text;
   const quoted = quotations(text);
-  const words = nameWords(text);
+  // Where a text has given names of its own, or may give one here, every word may begin one.
+  const giving = (context.terms.given?.size ?? 0) > 0 || (text.includes('(') && /[“"‘']/.test(text));
+  const words = nameWords(text, giving);
+  const signs = signsIn(text, SIGNS)[0] ?? 0;
+  const has = (sign: number): boolean => (signs & sign) !== 0;
   const works = worksIn(text, words, quoted, context.terms);
   const symbols = scanSymbols(text);
   const mentions = bodyMentions(text, words, context.issuer, context.heard);
   const numbers = actNumbers(text, symbols.taken);
   const named = withoutOverlap([
     ...symbols.found,
-    ...seriesIn(text),
+    ...(has(SERIES_SIGN) ? seriesIn(text) : []),
     ...numbersIn(text, numbers, mentions, { issuer: context.issuer, told: context.told }),
-    ...articlesIn(text, works, context.terms, context.issuer ? `un/${context.issuer}/rules` : null),
+    ...(has(ARTICLE_SIGN)
+      ? articlesIn(text, works, context.terms, context.issuer ? `un/${context.issuer}/rules` : null)
+      : []),
     ...works,
-    ...agendaItems(text, context),
-    ...unnumberedReports(provision),
-    ...(provision.kind === 'paragraph' ? [] : titledWorks(text)),
+    ...(has(AGENDA_SIGN) ? agendaItems(text, context) : []),
+    ...(has(REPORT_SIGN) ? unnumberedReports(provision) : []),
+    ...(provision.kind !== 'paragraph' && has(TITLE_SIGN) ? titledWorks(text) : []),
   ]);
   const reports = reportsByNote(provision, named, context).filter(
     (r) => !named.some((n) => UNIDENTIFIED.has(n.kind) && n.norm === null && n.at < r.end && n.end > r.at),
   );
-  const terms = operative ? termsIn(text, named, context.terms) : [];
+  const terms = operative && has(TERM_SIGN) ? termsIn(text, named, context.terms) : [];
   const found = [...named, ...reports, ...terms].sort((a, b) => a.at - b.at);
   const seen = new Set<string>();
   const out: Citation[] = [];
@@ -169,6 +185,13 @@ export function citationsOf(provision: Provision, context: CiteContext, operativ
 /** What was found, with its place; written out, as a copy of "all but" is several times dearer. */
 function citationOf(found: Found, id: string): Citation {
   const { surface, norm, kind, date, treaty, variantOf, bodyFrom } = found;
+  const [place, offset] = [id, found.at];
+  // Most have nothing more, or a body and a day.
+  if (treaty === undefined && variantOf === undefined) {
+    if (bodyFrom === undefined && date === undefined) return { surface, norm, kind, in: place, offset };
+    if (bodyFrom !== undefined && date !== undefined) return { surface, norm, kind, date, bodyFrom, in: place, offset };
+    if (bodyFrom !== undefined) return { surface, norm, kind, bodyFrom, in: place, offset };
+  }
   return {
     surface,
     norm,
@@ -177,7 +200,7 @@ function citationOf(found: Found, id: string): Citation {
     ...(bodyFrom === undefined ? null : { bodyFrom }),
     ...(treaty === undefined ? null : { treaty }),
     ...(variantOf === undefined ? null : { variantOf }),
-    in: id,
-    offset: found.at,
+    in: place,
+    offset,
   };
 }

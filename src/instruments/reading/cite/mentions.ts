@@ -1,10 +1,8 @@
 /** Bodies named in a text, in full or by the last word of a name that stood in full before. */
 import { type Body, BODY_NAMES_BY_WORD, bodyOf } from '../registries/bodies.js';
-import type { NameWord } from './words.js';
+import { type NameWord, SHORT_BODIES } from './words.js';
 
 export type Mention = { readonly body: Body; readonly at: number; readonly end: number };
-
-const SHORT = new Set(['Council', 'Assembly', 'Commission', 'Conference']);
 
 /**
  * Mentions in reading order. `heard` holds, over a whole document, the last body named in full for each short word;
@@ -26,8 +24,8 @@ export function bodyMentions(
       done = at + named.name.length;
       out.push({ body: named.body, at, end: done });
       const last = /[A-Z][a-z]+$/.exec(named.body.names[0] ?? '')?.[0];
-      for (const short of SHORT) if (short === last || named.name.includes(short)) heard.set(short, named.body);
-    } else if (SHORT.has(word)) {
+      for (const short of SHORT_BODIES) if (short === last || named.name.includes(short)) heard.set(short, named.body);
+    } else if (SHORT_BODIES.has(word)) {
       const body = heard.get(word) ?? ownShort(word, issuer);
       if (body && alone(text, at)) out.push({ body, at, end: at + word.length });
     }

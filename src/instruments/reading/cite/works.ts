@@ -57,7 +57,6 @@ const TERM = /\bthe (Convention|Protocol)\b(?! (?:on|against|for|relating|concer
  * neither the treaty nor an article of it. Inside the name of a body it is no reference.
  */
 export function termsIn(text: string, cited: readonly Found[], terms: Terms): Found[] {
-  if (!text.includes('the Convention') && !text.includes('the Protocol')) return [];
   const out: Found[] = [];
   const done = new Set(cited.flatMap((c) => (c.norm === null ? [] : [c.norm.split('#')[0] ?? c.norm])));
   for (const met of everyMatch(TERM, text)) {

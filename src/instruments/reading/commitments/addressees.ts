@@ -59,7 +59,8 @@ const OFFICES: readonly (readonly [norm: string | null, name: string])[] = [
 
 /** Which one "the Office" is in a document: the only one whose full name stands in it; null where none or several do. */
 export function officeNamed(texts: readonly string[]): string | null {
-  const met = OFFICES.filter(([, name]) => texts.some((text) => text.includes(name)));
+  const speaking = texts.filter((text) => text.includes('Office'));
+  const met = OFFICES.filter(([, name]) => speaking.some((text) => text.includes(name)));
   return met.length === 1 ? (met[0]?.[0] ?? null) : null;
 }
 

@@ -57,7 +57,7 @@ function fromVerb(
   spoken: readonly Addressee[],
 ): Commitment {
   const verbClass = verb.entry?.class ?? 'express';
-  const signs = clauseSigns(clause);
+  const signs = clauseSigns(provision.text, verb.offset, verb.offset + clause.length);
   const addressed = addresseesOf(clause, verb, context.issuer, spoken, context.office);
   const strength: Strength =
     (addressed.toStates ? verb.entry?.strengthToStates : undefined) ?? verb.entry?.strength ?? 1;
@@ -124,7 +124,7 @@ function entryCommitments(entry: Provision, above: Commitment | null, context: C
 /** An entry's duty: verb and strength from above, and the addressee, unless above there is none and the entry names it. */
 function inherited(entry: Provision, above: Commitment, text: string): Commitment {
   const own = above.addressees.length === 0 ? namedFirst(text) : null;
-  const signs = clauseSigns(text);
+  const signs = clauseSigns(entry.text, 0, text.length);
   const { conditions, hedges = [] } = hedged(entry.text, text, 0, signs.hedges);
   const all = [
     ...(above.hedges ?? []).map((hedge): Hedge => ({ ...hedge, from: hedge.from ?? above.provision })),

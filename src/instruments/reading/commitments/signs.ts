@@ -9,7 +9,8 @@ const SIGNS = signsOf(HEDGE_SIGNS, DEADLINE_SIGNS, THEME_SIGNS);
 /** Bits as `hedgesIn`, `deadlinesOf` and `themesOf` take them. */
 export type ClauseSigns = { readonly hedges: number; readonly deadlines: number; readonly themes: number };
 
-export function clauseSigns(clause: string): ClauseSigns {
-  const [hedges = 0, deadlines = 0, themes = 0] = signsIn(clause, SIGNS);
+/** Of the clause [from, end) of a text. */
+export function clauseSigns(text: string, from: number, end: number): ClauseSigns {
+  const [hedges = 0, deadlines = 0, themes = 0] = signsIn(text, SIGNS, from, end);
   return { hedges, deadlines, themes };
 }

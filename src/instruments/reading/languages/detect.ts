@@ -1,4 +1,5 @@
 /** The language of a text: by its script where that tells, else by the small words that every sentence needs. */
+import { isLetter } from '../words.js';
 
 /** Two-letter code (ISO 639-1). Beside the six languages of the United Nations, those that treaties come with. */
 export type LanguageCode = 'ar' | 'de' | 'en' | 'es' | 'fr' | 'it' | 'nl' | 'pt' | 'ru' | 'zh';
@@ -33,6 +34,7 @@ const LANGUAGES_OF: ReadonlyMap<string, readonly LanguageCode[]> = (() => {
   return index;
 })();
 
+const LONGEST = Math.max(...[...LANGUAGES_OF.keys()].map((word) => word.length));
 const SAMPLE = 1500;
 
 /**
@@ -45,9 +47,16 @@ export function languageOf(text: string): Detected | null {
   if (script !== 'latin') return script;
   const hits = new Map<LanguageCode, number>();
   let words = 0;
-  for (const met of sample.toLowerCase().matchAll(/\p{L}+/gu)) {
+  const lower = sample.toLowerCase();
+  for (let at = 0; at < lower.length; at += 1) {
+    let end = at;
+    while (end < lower.length && isLetter(lower.charCodeAt(end))) end += 1;
+    if (end === at) continue;
     words += 1;
-    for (const language of LANGUAGES_OF.get(met[0]) ?? []) hits.set(language, (hits.get(language) ?? 0) + 1);
+    if (end - at <= LONGEST)
+      for (const language of LANGUAGES_OF.get(lower.slice(at, end)) ?? [])
+        hits.set(language, (hits.get(language) ?? 0) + 1);
+    at = end;
   }
   const ranked = [...hits].sort((a, b) => b[1] - a[1]);
   const [best, second] = ranked;
