@@ -114,6 +114,10 @@ for (let code = 97; code < 123; code += 1) {
 // The quotation marks, dashes and spaces that English is printed with: no words.
 const isPrintersMark = (code: number): boolean => (code >= 0x2010 && code <= 0x2027) || code === 0xa0;
 
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const byteOf = (half: number, shift: number): string => BYTES[(half >>> shift) & 0xff] ?? '';
+const hex = (half: number): string => byteOf(half, 24) + byteOf(half, 16) + byteOf(half, 8) + byteOf(half, 0);
+
 /** FNV-1a, 64 bits, over the text in lower case with punctuation and spaces folded; 16 hexadecimal digits. */
 export function contentHash(text: string): string {
   return hashed(text, false) ?? hashed(text.toLowerCase(), true) ?? '';
@@ -155,6 +159,5 @@ function hashed(text: string, lowered: boolean): string | null {
       } else break;
     }
   }
-  const hex = (half: number) => (half >>> 0).toString(16).padStart(8, '0');
   return hex(high) + hex(low);
 }

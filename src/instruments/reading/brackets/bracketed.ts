@@ -6,28 +6,40 @@ import { endOf, headOf, isOptionLine, optionsIn } from './options.js';
 
 const OPTION = /option|opción|вариант|备选|alternative|الخيار|البديل/i;
 
-/** Does the text speak of an option? By "opt", "opc" or "alt" first, which few texts hold; other scripts are asked whole. */
-function speaksOfOptions(text: string): boolean {
+type Asks = { readonly brackets: boolean; readonly options: boolean };
+
+const NOTHING: Asks = { brackets: false, options: false };
+
+/**
+ * Does the text hold brackets, and does it speak of an option? In one pass: options by "opt", "opc" or "alt" first, which
+ * few texts hold; texts in other scripts are asked whole.
+ */
+function asks(text: string): Asks {
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
-    if (code > 0x370 && (code < 0x2010 || code > 0x2060)) return OPTION.test(text);
+    // "[" and "{", "]" and "}", capitals and small letters differ in one bit.
     const small = code | 32;
-    if (small !== 0x70 && small !== 0x6c) continue;
-    const before = text.charCodeAt(i - 1) | 32;
-    const after = text.charCodeAt(i + 1) | 32;
-    const met =
-      small === 0x70 ? before === 0x6f && (after === 0x74 || after === 0x63) : before === 0x61 && after === 0x74;
-    if (met) return OPTION.test(text);
+    if (small === 0x7b || small === 0x7d) return { brackets: true, options: OPTION.test(text) };
+    if (code > 0x370 ? code < 0x2010 || code > 0x2060 : names(text, i, small))
+      return { brackets: mayHaveBrackets(text), options: OPTION.test(text) };
   }
-  return false;
+  return NOTHING;
+}
+
+/** The middle of "opt", "opc" or "alt". */
+function names(text: string, at: number, small: number): boolean {
+  if (small !== 0x70 && small !== 0x6c) return false;
+  const before = text.charCodeAt(at - 1) | 32;
+  const after = text.charCodeAt(at + 1) | 32;
+  return small === 0x70 ? before === 0x6f && (after === 0x74 || after === 0x63) : before === 0x61 && after === 0x74;
 }
 
 /** Paragraphs after a line that is nothing but "Option 1:" belong to it, down to the next such line. */
 export function underOptions(siblings: readonly Provision[], before = ''): readonly Provision[] {
   if (siblings.length === 0) return siblings;
-  let option = speaksOfOptions(before) && isOptionLine(before) ? (headOf(before)?.label ?? null) : null;
+  let option = asks(before).options && isOptionLine(before) ? (headOf(before)?.label ?? null) : null;
   return siblings.map((provision) => {
-    if (!speaksOfOptions(provision.text)) return option === null ? provision : { ...provision, option };
+    if (!asks(provision.text).options) return option === null ? provision : { ...provision, option };
     if (endOf(provision.text) !== null) option = null;
     else if (isOptionLine(provision.text)) option = headOf(provision.text)?.label ?? null;
     else if (headOf(provision.text)) option = null;
@@ -46,7 +58,8 @@ export function bracketed(provision: Provision, report: Diagnostic[]): Provision
     provision.text,
   );
   const own = children.some((c, i) => c !== provision.children[i]) ? { ...provision, children } : provision;
-  if (!mayHaveBrackets(provision.text) && !speaksOfOptions(provision.text)) return own;
+  const asked = asks(provision.text);
+  if (!asked.brackets && !asked.options) return own;
   const { brackets, alternatives, unbalanced, more } = bracketsOf(provision.text);
   const options = optionsIn(provision.text);
   const first = unbalanced[0];

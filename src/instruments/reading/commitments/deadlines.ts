@@ -94,26 +94,29 @@ const YEARS_BETWEEN: Readonly<Record<string, number>> = {
 export const DEADLINE_SIGNS: readonly string[] = [
   'session',
   'meeting',
-  'year|annu|biennial|once.|twice.',
+  'year|annu|biennial|once.|twice.|at each.',
   'within.|later.',
   'timeline|timetable|time frame|calendar.',
   'by.|before.|until.|later.|every.|each.|in.',
+  'by.|before.|prior to.|advance of.|ahead of.',
 ];
 const ALONE = signsOf(DEADLINE_SIGNS);
 
 /** Deadlines of a clause, in order. `bits` are the signs of deadlines in it. */
 export function deadlinesOf(clause: string, issuer: string | null, bits = signsIn(clause, ALONE)[0] ?? 0): Deadline[] {
   if (bits === 0) return [];
-  const [inSession, inMeeting, yearly, spans, listed, dated] = [1, 2, 4, 8, 16, 32].map((bit) => (bits & bit) !== 0);
+  const has = (bit: number): boolean => (bits & bit) !== 0;
+  const [inSession, yearly, dated] = [has(1), has(4), has(32)];
   // What a kind of deadline cannot do without is looked for first: most clauses have none of it.
   const found: Located[] = [
-    ...(inSession ? [...beforeSessions(clause, issuer), ...sessions(clause, issuer)] : []),
-    ...(inMeeting ? meetings(clause, issuer) : []),
+    ...(inSession && has(64) ? beforeSessions(clause, issuer) : []),
+    ...(inSession ? sessions(clause, issuer) : []),
+    ...(has(2) ? meetings(clause, issuer) : []),
     ...(dated && hasYear(clause) ? dates(clause) : []),
-    ...(spans ? periods(clause) : []),
+    ...(has(8) ? periods(clause) : []),
     ...(dated && yearly ? eachYear(clause) : []),
-    ...(yearly || inSession ? rhythms(clause) : []),
-    ...(listed ? timelines(clause) : []),
+    ...(yearly ? rhythms(clause) : []),
+    ...(has(16) ? timelines(clause) : []),
   ];
   if (found.length === 0) return [];
   found.sort((a, b) => a.at - b.at || b.end - a.end);

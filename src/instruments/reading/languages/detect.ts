@@ -87,13 +87,3 @@ function scriptOf(sample: string): Detected | 'latin' | null {
   const language: LanguageCode = most === arabic ? 'ar' : most === cyrillic ? 'ru' : 'zh';
   return { language, confidence: most / letters };
 }
-
-/** Does the text hold a letter of another script than the Latin (or an accented one)? Cheap: for skipping English. */
-export function isPlainLatin(text: string): boolean {
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    if (code >= 0xc0 && code < 0x2000) return false;
-    if (code >= 0x3000 && code < 0xfff0) return false;
-  }
-  return true;
-}

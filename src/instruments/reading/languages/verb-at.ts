@@ -13,11 +13,6 @@ const ITH = /^(?:و)?إذ(?: أن)? /u;
 const HAN_ADVERB = /^[\p{Script=Han}]{1,4}?地/u;
 const FIRST_WORD = /[\p{L}'’-]+/uy;
 
-/** Can a Latin word open a French or Spanish clause? Asked before anything dearer. */
-export function startsLatin(word: string): boolean {
-  return LATIN_STARTS.has(word);
-}
-
 /**
  * The verb at `at` with the adverbs around it, or null. French and Spanish words that English has too ("Note",
  * "Invite", "Decide") count only where the words after them are of that language, or it is `known`.
