@@ -46,8 +46,9 @@ describe('every answer', { timeout: 120_000 }, () => {
     if (/node|hono|express|palermo/i.test(`${answer.headers.get('server')}${answer.headers.get('x-powered-by')}`))
       faults.push('names its program');
     const type = answer.headers.get('content-type') ?? '';
-    if (answer.bytes.length > 0 && !/^(text\/[a-z]+; ?charset=utf-8|application\/(problem\+)?json)/i.test(type))
-      faults.push(`type ${type}`);
+    const shown = /^(text\/[a-z]+; ?charset=utf-8|application\/(problem\+)?json)/i;
+    const file = /^application\/[a-z][a-z0-9.+-]+(; ?charset=utf-8)?$/i;
+    if (answer.bytes.length > 0 && !shown.test(type) && !(saved && file.test(type))) faults.push(`type ${type}`);
     if (
       type.startsWith('text/html') &&
       / style=|<script(?![^>]*src=)|<style|\son[a-z]+="|javascript:/.test(answer.text)
