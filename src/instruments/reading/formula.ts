@@ -20,7 +20,7 @@ const AT_MEETING = /^At (?:its|the) [^,;:]{3,90}?\bmeetings?(?:,? (?:held )?(?:o
 /** The enacting formula, if this block is or begins with one. `length` is how much of its text the formula takes. */
 export function formulaOf(block: Block, next: Block | undefined): Omit<FormulaAt, 'index'> | null {
   const text = block.clean.text;
-  const meeting = AT_MEETING.exec(text.slice(0, 240))?.[0].length;
+  const meeting = text.startsWith('At ') ? AT_MEETING.exec(text.slice(0, 240))?.[0].length : 0;
   return meeting ? atMeeting(text, meeting) : plainFormula(block, next);
 }
 
@@ -52,8 +52,9 @@ const ACTED =
 
 function plainFormula(block: Block, next: Block | undefined): Omit<FormulaAt, 'index'> | null {
   // A statement quotes its formula: "“The Human Rights Council,".
-  const text = block.clean.text.replace(/^[“"](?=The )/, '');
-  const quoted = block.clean.text.length - text.length;
+  const whole = block.clean.text;
+  const quoted = whole.startsWith('“The ') || whole.startsWith('"The ') ? 1 : 0;
+  const text = whole.slice(quoted);
   const body = /^the /i.test(text) ? bodyAtStart(text) : null;
   if (body) {
     const rest = text.slice(body.length);
@@ -70,7 +71,7 @@ function plainFormula(block: Block, next: Block | undefined): Omit<FormulaAt, 'i
   if (/^The Conference.{3,400},$/.test(text) && next && opensBody(next))
     return { length: text.length + quoted, name: text.replace(/ ?,$/, ''), runIn: false };
   if (/^The \p{Lu}/u.test(text)) return genericRunIn(text);
-  const elsewhere = next ? foreignFormula(text, withoutLabel(next)) : null;
+  const elsewhere = next ? foreignFormula(text, () => withoutLabel(next)) : null;
   return elsewhere ? { length: text.length + quoted, name: elsewhere.name, runIn: false } : null;
 }
 

@@ -21,6 +21,9 @@ const SCANNED = /^(\d{1,3})(?:, ?|\.)(?=\p{Lu}\p{Ll})/u;
 
 /** The label at the head of a paragraph, or null. */
 export function labelOf(text: string): Label | null {
+  // Most paragraphs begin with a capital, which no label does.
+  const first = text.charCodeAt(0);
+  if (first >= 65 && first <= 90) return null;
   for (const [pattern, style] of PATTERNS) {
     const met = pattern.exec(text);
     if (!met) continue;

@@ -2,6 +2,7 @@
 import type { CleanText } from './clean.js';
 import type { Anchor, Diagnostic, Span } from './reading.js';
 import type { Undone } from './rulings.js';
+import { plainEnd } from './plain-words.js';
 
 export type NormalLine = {
   readonly clean: CleanText;
@@ -72,29 +73,6 @@ function put(scan: Scan, char: string, source: number): void {
     scan.pendingSpace = -1;
   }
   append(scan, char, source);
-}
-
-// What no rule of markup looks at: everything printed in ASCII but "<&^$[\\*_".
-const PLAIN = new Uint8Array(128);
-for (let code = 33; code < 127; code += 1) PLAIN[code] = '<&^$[\\*_'.includes(String.fromCharCode(code)) ? 0 : 1;
-const SPECIAL = /[\s\u00a0\u200b\u200e\u200f\ufeff\u00ad\u2070\u00b9\u00b2\u00b3\u2074-\u2079]/;
-
-function isPlain(code: number): boolean {
-  if (code < 128) return PLAIN[code] === 1 || (code < 32 && (code < 9 || code > 13)) || code === 127;
-  // Quotation marks and dashes come most.
-  return (code >= 0x2010 && code <= 0x2027) || !SPECIAL.test(String.fromCharCode(code));
-}
-
-/** End of the words that begin at `at`, single spaces between them, that hold nothing any rule of markup looks at. */
-function plainEnd(line: string, at: number): number {
-  let end = at;
-  while (end < line.length) {
-    if (isPlain(line.charCodeAt(end))) end += 1;
-    else if (line.charCodeAt(end) === 32 && end > at && end + 1 < line.length && isPlain(line.charCodeAt(end + 1)))
-      end += 2;
-    else break;
-  }
-  return end;
 }
 
 /** Takes a run of plain words at once; returns its length. */

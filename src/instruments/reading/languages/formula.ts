@@ -19,19 +19,20 @@ export function foreignBody(name: string): string | null {
 
 /** Cheap: could this line be a formula in another language? */
 function mayBe(text: string): boolean {
-  return text.length <= 300 && ENDS.test(text);
+  if (text.length > 300) return false;
+  const last = text.trimEnd().at(-1);
+  return last === ',' || last === '،' || last === '，';
 }
 
-/** The formula that this line is, or null. `next`: the text after it, without its label. */
-export function foreignFormula(text: string, next: string): ForeignFormula | null {
+/** The formula that this line is, or null. `after`: the text after it, without its label. */
+export function foreignFormula(text: string, after: () => string): ForeignFormula | null {
   if (!mayBe(text)) return null;
   const name = text.replace(ENDS, '').trim();
   const body = foreignBody(name);
   if (body) return { name, body };
   if (/[.;:，。；：,]/.test(name) && !/[，,]/.test(name)) return null;
-  if (foreignVerbAt(text, 0)) return null;
-  const verb = foreignVerbAt(next, 0);
-  if (!verb?.language) return null;
+  const verb = foreignVerbAt(after(), 0);
+  if (!verb?.language || foreignVerbAt(text, 0)) return null;
   // Bodies that no list holds: they begin as the name of a body does, and are in the language of what follows.
   const begins = {
     fr: /^(?:La|Le|L['’]|Les) ?\p{Lu}/u,

@@ -4,6 +4,7 @@ import type { MetVerb } from '../met-verb.js';
 import { languageOf } from './detect.js';
 import { folded, type Indexed, LATIN_STARTS, LEXICONS, lexiconsAt, type ReadLanguage, startOf } from './lexicons.js';
 import type { VerbRow } from './row.js';
+import { mayOpen, openersOf } from '../words.js';
 
 const ENTRY_OF: ReadonlyMap<string, VerbEntry> = new Map(VERBS.map((v) => [v.lemma, v] as const));
 // Far enough for adverbs, the verb and adverbs after it.
@@ -11,6 +12,7 @@ const REACH = 140;
 const LETTER = /\p{L}/u;
 const ITH = /^(?:و)?إذ(?: أن)? /u;
 const HAN_ADVERB = /^[\p{Script=Han}]{1,4}?地/u;
+const LATIN_OPENERS = openersOf(LATIN_STARTS);
 const FIRST_WORD = /[\p{L}'’-]+/uy;
 
 /**
@@ -22,6 +24,7 @@ export function foreignVerbAt(text: string, at: number, known: ReadLanguage | nu
   if (Number.isNaN(code) || (code >= 0x2000 && code < 0x4e00 && code !== 0x2019) || code >= 0xa000) return null;
   const latin = code < 0x250 || code === 0x2019;
   if (latin) {
+    if (!mayOpen(text, at, LATIN_OPENERS)) return null;
     FIRST_WORD.lastIndex = at;
     const first = FIRST_WORD.exec(text)?.[0];
     if (first === undefined || !LATIN_STARTS.has(folded(first))) return null;

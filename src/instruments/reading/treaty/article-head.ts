@@ -89,6 +89,9 @@ const OPENING = /^[[{(“"'*]{0,3}/;
 /** The head of an article at the start of a block, or null. Whether it is one, the document as a whole decides. */
 export function articleHeadOf(text: string): ArticleHead | null {
   const lead = OPENING.exec(text)?.[0].length ?? 0;
+  // In ASCII they all begin with A, R or S.
+  const first = text.charCodeAt(lead);
+  if (first < 128 && !'ARSars'.includes(text.charAt(lead))) return null;
   const body = text.slice(lead, lead + 80);
   const han = HAN.exec(body);
   if (han) return hanHead(body, han, lead);
