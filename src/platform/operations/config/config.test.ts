@@ -60,7 +60,10 @@ describe('configuration', () => {
     fc.assert(
       fc.property(fc.constantFrom(...ours), fc.integer({ min: 9, max: 40 }), (name, at) => {
         const wrong = `${name.slice(0, at)}Q${name.slice(at + 1)}`;
-        expect(unknownSettings({ [wrong]: 'x' })[0]?.meant).toBe(name);
+        // Two settings may lie one letter from the wrong one (PALERMO_OIDC_ACR, PALERMO_OIDC_AMR): either is found.
+        const meant = unknownSettings({ [wrong]: 'x' })[0]?.meant ?? '';
+        expect(ours).toContain(meant);
+        expect([...meant].filter((letter, i) => letter !== wrong[i]).length).toBeLessThanOrEqual(1);
       }),
     );
   });
