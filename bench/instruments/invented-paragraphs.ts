@@ -1,15 +1,6 @@
 /** Invented paragraphs in the manner of resolutions: few words make up most of the text, and sentences come again. */
 
-/** Mulberry32: numbers from 0 to 1 that are the same for the same seed everywhere. */
-export function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { randomOf } from './random.js';
 
 const OPENINGS = [
   'Urges',
@@ -26,7 +17,7 @@ const SYLLABLES = 'ba con ter min ra se lo vi pre for ma ti nal gra sta du mo ne
 
 /** @param count how many; every eighth is an earlier one with a few words changed, every twentieth an earlier one as it was */
 export function inventedParagraphs(count: number, seed: number): string[] {
-  const next = random(seed);
+  const next = randomOf(seed);
   const words = Array.from({ length: 6000 }, () =>
     Array.from({ length: 2 + Math.floor(next() * 3) }, () => SYLLABLES[Math.floor(next() * SYLLABLES.length)]).join(''),
   );

@@ -19,7 +19,8 @@ import { searchOf, tsqueryOf } from '../../src/instruments/search/query.js';
 import { contentHash } from '../../src/instruments/index.js';
 import { findProvisions, likeWordings, makeWordings } from '../../src/instruments/store.js';
 import { type Storage, loadMigrations, openStorage } from '../../src/platform/storage/index.js';
-import { inventedParagraphs, random } from './invented-paragraphs.js';
+import { inventedParagraphs } from './invented-paragraphs.js';
+import { randomOf } from './random.js';
 
 const { values } = parseArgs({
   options: {
@@ -136,7 +137,7 @@ try {
 }
 
 async function measure(texts: readonly string[]): Promise<void> {
-  const next = random(3);
+  const next = randomOf(3);
   const pick = () => texts[Math.floor(next() * texts.length)] ?? '';
   const searched: number[] = [];
   const compared: number[] = [];

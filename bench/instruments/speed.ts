@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { readInstrument } from '../../src/instruments/index.js';
+import { randomOf } from './random.js';
 
 const WORDS = (
   'harbours lamps quays States parties the of and in to for with measures cooperation persons victims prevention ' +
@@ -16,18 +17,6 @@ const OPERATIVES = [
   'Invites Governments',
   'Encourages States parties',
 ];
-
-/** Mulberry32: the same numbers on every run. */
-function randomOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** A resolution of about `length` characters, with citations, deadlines, lists and notes as real ones have. */
 export function inventedResolution(length: number, seed: number): string {

@@ -15,7 +15,8 @@ import { toAkn } from '../../src/instruments/writing/akn/to-akn.js';
 import { toDocx } from '../../src/instruments/exporting/docx/to-docx.js';
 import { fromJson, toJson } from '../../src/instruments/writing/json/json.js';
 import { toJsonLd } from '../../src/instruments/writing/json-ld/json-ld.js';
-import { inventedParagraphs, random } from './invented-paragraphs.js';
+import { inventedParagraphs } from './invented-paragraphs.js';
+import { randomOf } from './random.js';
 
 const { values } = parseArgs({ options: { documents: { type: 'string', default: '400' }, texts: { type: 'string' } } });
 const VALIDATED_AT_ONCE = 40;
@@ -52,7 +53,7 @@ function* texts(): Generator<string> {
       if (/\.(?:txt|md)$/.test(file)) yield readFileSync(join(values.texts, file), 'utf8');
     return;
   }
-  const next = random(7);
+  const next = randomOf(7);
   const all = inventedParagraphs(Number(values.documents) * 40, 5);
   for (let at = 0; at < all.length; at += 40) yield invented(all.slice(at, at + 10 + Math.floor(next() * 30)), next);
 }
@@ -129,7 +130,7 @@ for (const { text, reading } of some) await toDocx(reading, { source: text });
 console.log(`toDocx     ${perSecond(some.length, processorSeconds(from))}`);
 
 for (const count of [1_000, 10_000]) {
-  const text = invented(inventedParagraphs(count, 3), random(3));
+  const text = invented(inventedParagraphs(count, 3), randomOf(3));
   const reading = readInstrument({ name: 'large.txt', text });
   const { result, seconds } = ask(() => toAkn(reading, { source: text }));
   const taken = ask(() => fromAkn(result));

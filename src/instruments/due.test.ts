@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dueOf, earliestDue, isDay } from './due.js';
+import { isDay } from './days.js';
+import { dueOf, earliestDue } from './due.js';
 import type { Deadline } from './index.js';
 
 const deadline = (surface: string, norm: Deadline['norm'], kind: Deadline['kind'] = 'by-date'): Deadline => ({

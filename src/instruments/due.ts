@@ -1,4 +1,5 @@
 /** The day a deadline falls on, where the text itself says it; sessions and meetings without a year have none. */
+import { isDay } from './days.js';
 import type { Deadline } from './reading/reading.js';
 
 /** `on` is the day the text names, or the last day of the month or year it names; `precision` says how exactly the text names it. */
@@ -10,13 +11,6 @@ const YEAR = /^\d{4}$/;
 
 function lastDayOfMonth(year: number, month: number): string {
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
-}
-
-/** Whether `yyyy-mm-dd` names a day that exists: 31 February is a slip of the text, not another day. */
-export function isDay(date: string): boolean {
-  if (!DAY.test(date)) return false;
-  const real = new Date(`${date}T00:00:00Z`);
-  return !Number.isNaN(real.getTime()) && real.toISOString().startsWith(date);
 }
 
 function dueAt(date: string): Due | null {

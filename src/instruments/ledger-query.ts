@@ -1,7 +1,8 @@
 /** The ledger's filter out of an address or a command: the one place that says what each choice may hold. */
 import { z } from 'zod';
-import { isDay } from './due.js';
+import { isDay } from './days.js';
 import type { Strength, VerbClass } from './reading/reading.js';
+import { VERB_CLASSES } from './reading/verb-classes.js';
 
 /** Which commitments a ledger shows; a filter that is absent lets everything through. */
 export type LedgerFilter = {
@@ -21,20 +22,6 @@ export type LedgerFilter = {
   readonly text?: string | undefined;
   readonly instrument?: string | undefined;
 };
-
-export const VERB_CLASSES = [
-  'decide',
-  'mandate',
-  'exhort',
-  'recommend',
-  'welcome',
-  'note',
-  'recognize',
-  'affirm',
-  'emphasize',
-  'express',
-  'recall',
-] as const satisfies readonly VerbClass[];
 
 export const DUES = ['dated', 'past', 'year', 'event', 'none'] as const;
 export const STATUSES = ['adopted', 'draft', 'unknown'] as const;

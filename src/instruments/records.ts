@@ -1,5 +1,6 @@
 /** A reading as the rows that are kept of it: pure, so that what is kept can be told without a database. */
-import { type Due, earliestDue, isDay } from './due.js';
+import { isDay } from './days.js';
+import { type Due, earliestDue } from './due.js';
 import { citedWork, ownNumber } from './own-number.js';
 import type { Citation, Commitment, Diagnostic, Provision, ProvisionKind, Reading } from './reading/reading.js';
 

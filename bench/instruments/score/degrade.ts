@@ -2,6 +2,7 @@
  * What extraction does to a text, drawn from a seed: the same text, seed and form give the same result everywhere.
  * Each form keeps every word of the text and adds only marks, notes and furniture, so the same paragraphs are there.
  */
+import { randomOf } from '../random.js';
 
 export type Form = 'marked' | 'paged' | 'wrapped' | 'tight' | 'flat' | 'flat-paged';
 
@@ -16,18 +17,6 @@ export const FORMS: Readonly<Record<Form, string>> = {
 };
 
 type Random = () => number;
-
-/** Mulberry32: numbers from 0 to 1, the same for the same seed. */
-function randomOf(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 function seedOf(text: string, seed: number): number {
   let hash = 0x811c9dc5 ^ seed;

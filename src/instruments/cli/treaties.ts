@@ -10,7 +10,7 @@ import { paperModel } from '../routes/treaties/paper.js';
 import { paperDocx } from '../exporting/docx/status-paper.js';
 import { formatOf } from '../../ui-kit/format.js';
 import { coverageOf, heldActions } from '../store/treaties.js';
-import { isDay } from '../treaties/calendar.js';
+import { isDay } from '../days.js';
 import { ledgerOf } from '../treaties/entry.js';
 import { treatyError } from '../treaties/errors.js';
 import { EIGHT_INSTRUMENTS, TREATIES, treatyNamed } from '../treaties/registry.js';

@@ -6,7 +6,7 @@ import { dueBySession } from './due.js';
 import { EXPORT_COLUMNS, exportedRow, readRecommendations } from './recommendations.js';
 import { recommendationsReading } from './recommendations-reading.js';
 import { type Assertion, COMMITMENT_STATUSES, type NewAssertion, assertStatus, standing } from './status.js';
-import { dayTyped } from './typed-date.js';
+import { dayTyped } from '../typed-date.js';
 
 const said = (of: Partial<Assertion>): Assertion => ({
   id: 'x',

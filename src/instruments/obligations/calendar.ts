@@ -1,4 +1,5 @@
 /** When bodies sit: sessions and meetings with their days, as data with a source and an "as of". */
+import { addDays } from '../days.js';
 
 export type Precision = 'day' | 'month' | 'year';
 
@@ -75,9 +76,4 @@ function opening(number: number): string {
   const monday = first === 0 ? 2 : first === 6 ? 3 : 2 - first;
   const weeks = number >= FIRST_IN_SECOND_WEEK ? 1 : 2;
   return new Date(Date.UTC(year, 8, monday + 1 + 7 * weeks)).toISOString().slice(0, 10);
-}
-
-/** A day so many days later or, below zero, earlier. */
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

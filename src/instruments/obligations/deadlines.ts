@@ -4,7 +4,8 @@
  */
 import { dueOf } from '../due.js';
 import type { Deadline } from '../reading/reading.js';
-import { addDays, type Calendar, eventOf, type Precision, type Sitting, sittingAfter, sittingOf } from './calendar.js';
+import { addDays, addMonths } from '../days.js';
+import { type Calendar, eventOf, type Precision, type Sitting, sittingAfter, sittingOf } from './calendar.js';
 import type { Rhythm } from './recurrences.js';
 
 /** What a deadline waits for. */
@@ -167,18 +168,12 @@ export function later(day: string, amount: number, unit: string): string | null 
     case 'working-day':
       return afterWorkingDays(day, amount);
     case 'month':
-      return afterMonths(day, amount);
+      return addMonths(day, amount);
     case 'year':
-      return afterMonths(day, 12 * amount);
+      return addMonths(day, 12 * amount);
     default:
       return null;
   }
-}
-
-function afterMonths(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
 }
 
 function afterWorkingDays(day: string, amount: number): string {

@@ -3,6 +3,7 @@
  * shown with the verb itself, never instead of it.
  */
 import type { Commitment, Strength, VerbClass } from '../reading/reading.js';
+import { VERB_CLASSES } from '../reading/verb-classes.js';
 import { VERBS } from '../reading/registries/verbs.js';
 
 export type Standing = {
@@ -52,7 +53,11 @@ const ownEntry = <Value>(table: Readonly<Record<string, Value>>, key: string): V
   Object.hasOwn(table, key) ? table[key] : undefined;
 
 /** A commitment with class and strength of `scale`. The verb stays as the text has it. */
-export function applyScale(commitment: Commitment, scale: Scale, body: string | null): Commitment {
+export function applyScale<Strong extends Pick<Commitment, 'lemma' | 'class' | 'strength' | 'addressees'>>(
+  commitment: Strong,
+  scale: Scale,
+  body: string | null,
+): Strong {
   const standing = standingOf(scale, commitment.lemma, body);
   if (!standing) return commitment;
   const toStates = commitment.addressees.some(
@@ -87,19 +92,7 @@ export function changesFrom(scale: Scale, from: Scale): { lemma: string; body: s
   ];
 }
 
-const WORDS: ReadonlySet<string> = new Set<VerbClass>([
-  'decide',
-  'mandate',
-  'exhort',
-  'recommend',
-  'welcome',
-  'note',
-  'recognize',
-  'affirm',
-  'emphasize',
-  'express',
-  'recall',
-]);
+const WORDS: ReadonlySet<string> = new Set(VERB_CLASSES);
 
 /** Whether a value from outside is a standing: a known class and whole numbers from 0 to 6. */
 export function isStanding(value: unknown): value is Standing {

@@ -3,7 +3,7 @@ import { PalermoError } from '../../platform/errors/index.js';
 import { type Answer, type Route, page, redirect, route } from '../../platform/http/index.js';
 import type { UnitOfWork } from '../../platform/storage/index.js';
 import { COMMITMENT_STATUSES, type Evidence, type NewAssertion } from '../ledger/status.js';
-import { dayTyped } from '../ledger/typed-date.js';
+import { dayTyped } from '../typed-date.js';
 import { ledgerError } from '../ledger/errors.js';
 import { resolveDeadline } from '../obligations/deadlines.js';
 import { RELATIONS } from '../versions/links/relations.js';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Route, download, page, route } from '../../platform/http/index.js';
 import { writeCsv } from '../../platform/spreadsheets/index.js';
-import { isDay } from '../due.js';
+import { isDay } from '../days.js';
 import { STATE_PAGE, askedOfState, statesAsked } from '../store.js';
 import { StateAskedPage } from '../ui/ledger/StateAskedPage.js';
 import { StatesAskedPage } from '../ui/ledger/StatesAskedPage.js';

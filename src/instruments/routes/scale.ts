@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Route, page, redirect, route } from '../../platform/http/index.js';
 import { DEFAULT_SCALE, type Standing } from '../obligations/scale.js';
 import type { Strength, VerbClass } from '../reading/reading.js';
-import { VERB_CLASSES } from '../ledger-query.js';
+import { VERB_CLASSES } from '../reading/verb-classes.js';
 import { scaleHere, setEntries, setStrength } from '../store.js';
 import { ScalePage } from '../ui/ledger/ScalePage.js';
 

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { type Route, download, page, redirect, route } from '../../platform/http/index.js';
 import { dueBySession } from '../ledger/due.js';
-import { dayTyped } from '../ledger/typed-date.js';
+import { dayTyped } from '../typed-date.js';
 import { ledgerError } from '../ledger/errors.js';
 import {
   articleCoverage,

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { UnitOfWork } from '../../platform/storage/index.js';
 import { ledgerError } from '../ledger/errors.js';
 import { DEFAULT_SCALE, type Scale, type Standing, applyScale, standingOf, withEntry } from '../obligations/scale.js';
-import type { Addressee, Commitment, Strength, VerbClass } from '../reading/reading.js';
+import type { Commitment, Strength, VerbClass } from '../reading/reading.js';
 
 export type SetEntry = {
   readonly lemma: string;
@@ -87,7 +87,7 @@ export async function applyScaleHere(
     where ${of.instrument ? sql`commitment.instrument = ${of.instrument}` : sql`true`}
       and ${of.lemma ? sql`lemma = ${of.lemma}` : sql`true`}`.execute(uow.tables());
   const changed = rows.flatMap((row) => {
-    const { class: verbClass, strength } = strengthOf(row, scale);
+    const { class: verbClass, strength } = applyScale(row, scale, row.body);
     return verbClass === row.class && strength === row.strength ? [] : [{ id: row.id, class: verbClass, strength }];
   });
   if (changed.length > 0)
@@ -95,26 +95,4 @@ export async function applyScaleHere(
       from jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) as changed (id uuid, class text, strength smallint)
       where commitment.id = changed.id`.execute(uow.tables());
   return changed.length;
-}
-
-function strengthOf(row: Strong, scale: Scale): Pick<Commitment, 'class' | 'strength'> {
-  const addressees: readonly Addressee[] = row.addressees;
-  // Only lemma, class, strength and addressees are looked at.
-  const bare: Commitment = {
-    id: row.id,
-    provision: '',
-    verb: '',
-    lemma: row.lemma,
-    class: row.class,
-    strength: row.strength,
-    addressees,
-    deadlines: [],
-    conditions: [],
-    verbInherited: false,
-    verbOffset: null,
-    text: '',
-    theme: [],
-    themeSuggestedBy: 'keywords',
-  };
-  return applyScale(bare, scale, row.body);
 }

@@ -1,6 +1,6 @@
 /** Whether an act may follow on what a participant has done so far. */
 import { type TreatyAction, inOrder, isConsent, isWorded } from './action.js';
-import { isDay } from './calendar.js';
+import { isDay } from '../days.js';
 import type { TreatyErrorCode } from './errors.js';
 import { isState, participant } from './participants.js';
 import { isParty, statusOf } from './status.js';

@@ -1,6 +1,7 @@
 /** Where a participant stands towards a treaty on a day: a pure reduction of what it did. */
 import { type ConsentKind, type TreatyAction, inOrder, isConsent } from './action.js';
-import { addMonths, after, latest } from './calendar.js';
+import { addMonths } from '../days.js';
+import { after, latest } from './calendar.js';
 import { participant } from './participants.js';
 import type { Treaty } from './treaty.js';
 

@@ -1,4 +1,5 @@
 /** What a person typed to note an oral revision, as a revision or as faults of fields. */
+import { dayTyped } from '../typed-date.js';
 import { ORAL_ACTIONS, type OralRevision } from './oral.js';
 
 export type OralTyped = {
@@ -29,12 +30,12 @@ export type OralFaults = Readonly<Partial<Record<OralField, string>>>;
 
 const TIME = /^([01]?\d|2[0-3])[:.h]([0-5]\d)$/;
 
-/** An ISO day out of three numbers; null where there is no such day. */
-function dayOf({ day, month, year }: OralTyped): string | null {
-  const [d, m, y] = [day, month, year].map((part) => (/^\d{1,4}$/.test(part.trim()) ? Number(part) : Number.NaN));
-  const at = new Date(Date.UTC(y ?? 0, (m ?? 0) - 1, d));
-  if (Number.isNaN(at.getTime()) || at.getUTCDate() !== d || at.getUTCMonth() + 1 !== m || (y ?? 0) < 1945) return null;
-  return at.toISOString().slice(0, 10);
+/** No meeting of the Organization was held before this year. */
+const FIRST_YEAR = '1945';
+
+function readOutOn(typed: OralTyped): string | null {
+  const day = dayTyped(typed);
+  return day && day >= FIRST_YEAR ? day : null;
 }
 
 /** Reads the form; `today` is an ISO day: nothing was read out after it. */
@@ -46,7 +47,7 @@ export function readOralForm(
   const action = ORAL_ACTIONS.find((one) => one === typed.action);
   const fragment = typed.fragment.trim();
   const text = typed.text.trim();
-  const readOn = dayOf(typed);
+  const readOn = readOutOn(typed);
   const time = TIME.exec(typed.time.trim());
   if (!action) faults.action = 'instruments.versions.oral.fault.action';
   if (fragment === '' && action !== 'insert-after') faults.fragment = 'instruments.versions.oral.fault.fragment';

@@ -1,7 +1,7 @@
 /** What addresses ask for: a treaty, a participant, a day. */
 import { z } from 'zod';
 import type { UnitOfWork } from '../../../platform/storage/index.js';
-import { isDay } from '../../treaties/calendar.js';
+import { isDay } from '../../days.js';
 import { treatyError } from '../../treaties/errors.js';
 import { participant } from '../../treaties/participants.js';
 import { treatyNamed } from '../../treaties/registry.js';

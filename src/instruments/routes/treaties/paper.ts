@@ -5,7 +5,7 @@ import { directionOf, localeOf } from '../../../platform/languages/index.js';
 import type { UnitOfWork } from '../../../platform/storage/index.js';
 import { formatOf } from '../../../ui-kit/format.js';
 import { coverageOf, heldActions } from '../../store/treaties.js';
-import { addMonths, isDay } from '../../treaties/calendar.js';
+import { addMonths, isDay } from '../../days.js';
 import { ledgerOf } from '../../treaties/entry.js';
 import { treatyPaper } from '../../treaties/paper.js';
 import { EIGHT_INSTRUMENTS, TREATIES } from '../../treaties/registry.js';

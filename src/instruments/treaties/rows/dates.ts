@@ -1,6 +1,6 @@
 /** Dates as status tables write them, and the marks that stand behind them. */
 import type { ConsentKind } from '../action.js';
-import { isDay } from '../calendar.js';
+import { isDay } from '../../days.js';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 

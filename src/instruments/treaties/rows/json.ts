@@ -1,6 +1,6 @@
 /** The layout of `{ source, asOf, treaties: { "XVIII-12-a": [{ participant, iso3, signed, bound, action }] } }`. */
 import { type ActionKind, isConsent } from '../action.js';
-import { isDay } from '../calendar.js';
+import { isDay } from '../../days.js';
 import { participantOf } from '../participants.js';
 import { treatyNamed } from '../registry.js';
 import { type RowFault, type Told, type ToldAct, doubt, fault } from './row.js';

@@ -11,7 +11,7 @@ import {
   useFormat,
   useT,
 } from '../../../ui-kit/index.js';
-import { VERB_CLASSES } from '../../ledger-query.js';
+import { VERB_CLASSES } from '../../reading/verb-classes.js';
 import type { Entries, Standing } from '../../obligations/scale.js';
 import type { Strength } from '../../reading/reading.js';
 import type { SetEntry } from '../../store.js';

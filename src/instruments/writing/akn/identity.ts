@@ -3,6 +3,7 @@
  * What the file does not say is not made up: a date that is not known is missing from the address and marked
  * `name="unknown"` where the schema demands one; a document without number or symbol is "nn" with a mark of its content.
  */
+import { isDay } from '../../days.js';
 import { contentHash } from '../../reading/clean.js';
 import type { Meta, Reading } from '../../reading/reading.js';
 import { slug } from '../iri.js';
@@ -64,11 +65,6 @@ export function knownDate(date: string | null | undefined): KnownDate {
   const real = found !== null && year !== '0000' && isDay(full);
   if (!real) return { inAddress: '', date: NO_DAY, precision: 'unknown' };
   return { inAddress, date: full, precision: day ? 'day' : month ? 'month' : 'year' };
-}
-
-function isDay(day: string): boolean {
-  const at = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
 }
 
 /** Number, symbol, or "nn" (not numbered) with a mark of the content that tells it from others. */

@@ -1,5 +1,5 @@
 /** A date typed as three numbers, as `DateFields` sends them. */
-import { isDay } from '../due.js';
+import { isDay } from './days.js';
 
 export type TypedDate = { readonly day?: string; readonly month?: string; readonly year?: string };
 
