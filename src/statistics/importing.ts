@@ -8,13 +8,20 @@ import type { Batch } from './batch.js';
 import { findBatch, keepFaults, lockBatch, moveBatch } from './store/batches.js';
 import { labelContext } from './store/labels.js';
 import { importFromDisk, type ListImported, stageFromDisk } from './importing/bring.js';
+import { type CodeKeys, digestBy } from './importing/code-digest.js';
 import { importError } from './importing/errors.js';
 import { stagedSource } from './importing/source.js';
 import { findings, readWhole, takeList } from './importing/take.js';
 
 export { stagedInUse } from './store/batches.js';
 
-type Parts = { readonly storage: Storage; readonly files: Files; readonly log?: StorageLog };
+type Parts = {
+  readonly storage: Storage;
+  readonly files: Files;
+  /** Digest the shared codes of persons; without them a list that has such a column is refused. */
+  readonly keys?: CodeKeys;
+  readonly log?: StorageLog;
+};
 
 /** Imports a file from disk at once, its good rows only; the same content a second time does nothing. */
 export const importListFile = (
@@ -104,8 +111,12 @@ async function take(given: Parts, context: JobContext, batch: Batch): Promise<vo
   const total = batch.rows.read;
   await context.commit(async (uow) => {
     const locked = await lockBatch(uow, batch.id);
-    const { taken } = await takeList(uow, locked, source, { faulty: 'skip', by: context.job.askedBy }, (rows) =>
-      context.progress(rows, total),
+    const { taken } = await takeList(
+      uow,
+      locked,
+      source,
+      { faulty: 'skip', by: context.job.askedBy, digest: digestBy(given.keys) },
+      (rows) => context.progress(rows, total),
     );
     return { rows: taken.rows };
   });

@@ -36,6 +36,8 @@ export type StoredCell = Dimensions & {
 export type StoredPerson = Dimensions & {
   readonly row: number;
   readonly gender: string | null;
+  /** Keyed digest of the agreed number of the person; null where the row has none. */
+  readonly sharedCode: Uint8Array | null;
   readonly citizenships: readonly string[];
   readonly countriesOfExploitation: readonly string[];
   readonly status: string | null;

@@ -13,6 +13,7 @@ import { periodText, seriesOf } from '../series.js';
 import { type BatchBegun, beginBatch, moveBatch, sameContent } from '../store/batches.js';
 import { labelContext } from '../store/labels.js';
 import { removeRows } from '../store/projection.js';
+import { type CodeKeys, digestBy } from './code-digest.js';
 import { importError } from './errors.js';
 import { mappingOf } from './mapping-given.js';
 import { asKept, type Recognised, recogniseList, sampleOf } from './recognise.js';
@@ -120,7 +121,8 @@ const unconfirmed = ({ suggestion }: Recognised): string =>
     .map(({ column }) => column)
     .join(', ') || '–';
 
-export type ListParts = { readonly storage: Storage; readonly files: Files };
+/** `keys` digest the shared codes of persons; without them a list that has such a column is refused. */
+export type ListParts = { readonly storage: Storage; readonly files: Files; readonly keys?: CodeKeys };
 
 export type ListImported = {
   readonly batch: Batch | null;
@@ -171,7 +173,13 @@ export async function importFromDisk(
     const same = await sameContent(uow, described);
     if (same) return { batch: same, taken: null, already: same, kind: described.kind };
     const begun = await beginBatch(uow, { ...described, state: 'importing' });
-    const { batch, taken } = await takeList(uow, begun, source, { faulty: wanted.faulty ?? 'skip' }, progress);
+    const { batch, taken } = await takeList(
+      uow,
+      begun,
+      source,
+      { faulty: wanted.faulty ?? 'skip', digest: digestBy(parts.keys) },
+      progress,
+    );
     return { batch, taken, already: null, kind: described.kind };
   });
 }

@@ -10,6 +10,7 @@ export const importErrors = {
   STATISTICS_FILE_MISSING: { status: 422 },
   STATISTICS_MAPPING_NEEDED: { status: 422 },
   STATISTICS_MAPPING_UNREADABLE: { status: 422 },
+  STATISTICS_SHARED_CODE_NO_KEY: { status: 422 },
   STATISTICS_NOTHING_KEPT: { status: 422 },
   STATISTICS_FAULTY_REFUSED: { status: 422 },
   STATISTICS_NO_SUCH_LABEL: { status: 404 },

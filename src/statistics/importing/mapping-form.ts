@@ -45,7 +45,7 @@ export async function mappingFormOf(files: Files, batch: Batch): Promise<Mapping
     const mapping = kept.get(column) ?? suggestion.mapping;
     const values = sampleOf(found, column);
     const kind =
-      mapping.use === 'left-out' ? 'identity' : mapping.use === 'undecided' || isDate(mapping) ? 'unknown' : 'coded';
+      mapping.use === 'left-out' || isDigest(mapping) ? 'identity' : mapping.use === 'undecided' || isDate(mapping) ? 'unknown' : 'coded';
     return {
       column: letters.get(column) ?? column,
       name: column,
@@ -72,6 +72,9 @@ export async function mappingFormOf(files: Files, batch: Batch): Promise<Mapping
     needsYear: found.suggestion?.needsRegistration ?? false,
   };
 }
+
+const isDigest = (mapping: ColumnMapping): boolean =>
+  mapping.use === 'field' && fieldRules[mapping.field].kind === 'digest';
 
 const isDate = (mapping: ColumnMapping): boolean =>
   mapping.use === 'field' && fieldRules[mapping.field].kind === 'date';

@@ -24,6 +24,9 @@ export type PersonsRead = Omit<CountsRead, 'cells'> & { readonly cells?: never }
 
 type List = Pick<Batch, 'fileName' | 'mapping' | 'agency' | 'period'>;
 
+/** Makes of an agreed number of a person what may be kept of it: a keyed digest. */
+export type CodeDigest = (code: string) => Uint8Array;
+
 /** Faults kept of one list, row by row; beyond it they are only counted. */
 export const MOST_FAULTS = 50_000;
 const ROWS_AT_ONCE = 2000;
@@ -43,15 +46,18 @@ export async function readPersons(
   return pass.result();
 }
 
-/** Reads a list and keeps its good rows on the way. Errors as `readPersons`. */
+/** Reads a list and keeps its good rows on the way. Errors as `readPersons`, and STATISTICS_SHARED_CODE_NO_KEY. */
 export async function takePersons(
   uow: UnitOfWork,
   reading: Reading,
   batch: Batch,
   labels: LabelContext,
   progress: RowsRead,
+  digest?: CodeDigest,
 ): Promise<PersonsRead> {
-  const pass = new Pass(reading, batch, labels);
+  const pass = new Pass(reading, batch, labels, digest);
+  if (!digest && mapsTo(batch.mapping as unknown as Mapping, 'sharedCode'))
+    throw importError('STATISTICS_SHARED_CODE_NO_KEY', {}, { file: batch.fileName });
   const writer = personWriter(uow, batch.no);
   try {
     for await (const rows of reading.batches(ROWS_AT_ONCE)) {
@@ -94,8 +100,10 @@ class Pass {
   private readonly reader: PersonReader;
   private readonly citizenship: (label: string) => CitizenshipCategory;
   private readonly ageBasis: AgeBasis;
+  private readonly digest: CodeDigest | undefined;
 
-  constructor(reading: Reading, list: List, labels: LabelContext) {
+  /** @param digest left out where rows are only read through, and none is kept */
+  constructor(reading: Reading, list: List, labels: LabelContext, digest?: CodeDigest) {
     if (!list.mapping) throw importError('STATISTICS_MAPPING_UNREADABLE', { reason: '' }, { file: list.fileName });
     this.reading = reading;
     this.list = list;
@@ -111,6 +119,7 @@ class Pass {
     );
     this.citizenship = citizenshipReader(labels);
     this.ageBasis = ageBasisOf(this.mapping);
+    this.digest = digest;
   }
 
   read(rows: readonly Row[]): StoredPerson[] {
@@ -155,6 +164,7 @@ class Pass {
       agency: this.list.agency ?? record.agency,
       sex: codeOf(record.sex),
       gender: codeOf(record.gender),
+      sharedCode: record.sharedCode === null ? null : (this.digest?.(record.sharedCode) ?? null),
       age: this.ageBasis === null ? '~not-asked' : codeOf(this.age(record)),
       form: record.forms.state === 'known' ? record.forms.principal : `~${record.forms.state}`,
       forms: record.forms.codes,

@@ -11,7 +11,7 @@ import { labelContext, keepLabels } from '../store/labels.js';
 import { project } from '../store/projection.js';
 import { importError } from './errors.js';
 import { type CountsRead, readCounts } from './read-counts.js';
-import { type PersonsRead, readPersons, takePersons } from './read-persons.js';
+import { type CodeDigest, type PersonsRead, readPersons, takePersons } from './read-persons.js';
 import type { RowsRead } from './rows-read.js';
 
 export type Taken = CountsRead | PersonsRead;
@@ -66,7 +66,7 @@ export async function takeList(
   uow: UnitOfWork,
   batch: Batch,
   source: Source,
-  options: { readonly faulty: 'skip' | 'refuse'; readonly by?: string },
+  options: { readonly faulty: 'skip' | 'refuse'; readonly by?: string; readonly digest?: CodeDigest | undefined },
   progress: RowsRead,
 ): Promise<{ batch: Batch; taken: Taken }> {
   const started = performance.now();
@@ -75,7 +75,7 @@ export async function takeList(
   const taken =
     batch.kind === 'counts'
       ? await readCounts(reading, { file: batch.fileName, period: batch.period, unit: batch.unit, labels }, progress)
-      : await takePersons(uow, reading, batch, labels, progress);
+      : await takePersons(uow, reading, batch, labels, progress, options.digest);
   if (options.faulty === 'refuse' && taken.rows.faulty > 0) throw notKept('STATISTICS_FAULTY_REFUSED', batch, taken);
   if (taken.rows.kept === 0) throw notKept('STATISTICS_NOTHING_KEPT', batch, taken);
   if (taken.cells) await takeCells(uow, batch, taken);

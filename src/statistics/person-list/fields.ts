@@ -37,6 +37,7 @@ export const fields = [
   'ageAtEntry',
   'ageAtExploitation',
   'agency',
+  'sharedCode',
   'agencyType',
   'identificationStatus',
   'decisionBy',
@@ -55,7 +56,8 @@ export const fields = [
 ] as const;
 export type Field = (typeof fields)[number];
 
-export type FieldKind = 'date' | 'year' | 'age' | 'text' | 'code' | 'codes' | 'countries';
+/** `digest`: never kept as it is written, and never shown: only what a keyed digest makes of it. */
+export type FieldKind = 'date' | 'year' | 'age' | 'text' | 'digest' | 'code' | 'codes' | 'countries';
 
 export type FieldRule = { readonly kind: FieldKind; readonly list?: CodeList; readonly codeOf?: CodeReader };
 
@@ -67,6 +69,7 @@ export const fieldRules: Readonly<Record<Field, FieldRule>> = {
   ageAtEntry: { kind: 'age' },
   ageAtExploitation: { kind: 'age' },
   agency: { kind: 'text' },
+  sharedCode: { kind: 'digest' },
   agencyType: { kind: 'code', list: agencyTypeList, codeOf: agencyTypeOf },
   identificationStatus: { kind: 'code', list: identificationStatusList, codeOf: identificationStatusOf },
   decisionBy: { kind: 'code', list: agencyTypeList, codeOf: agencyTypeOf },

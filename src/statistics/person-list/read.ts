@@ -21,6 +21,7 @@ import { type Field, type FieldRule, fieldRules } from './fields.js';
 import type { ColumnMapping, Mapping } from './mapping.js';
 import type { CodedAnswers, CodedCountries, PersonReading, PersonRecord, RowFault } from './record.js';
 import { SeenRows } from './seen-rows.js';
+import { sharedCodeOf } from './shared-code.js';
 import { isAskedLetter } from './sex-words.js';
 
 /** First year a registration can be of; before it a "date" is a slip or another calendar. */
@@ -137,6 +138,7 @@ export class PersonReader {
       year: registration.year,
       registrationDate: registration.date,
       agency: this.text('agency', row) ?? this.mapping.agency ?? null,
+      sharedCode: this.sharedCode(row),
       agencyType: this.code('agencyType', row),
       identificationStatus: this.code('identificationStatus', row),
       decisionBy: this.code('decisionBy', row),
@@ -223,6 +225,11 @@ export class PersonReader {
     const column = this.one.get(field);
     const text = column ? row.cell(column.index).replace(/\s+/gu, ' ').trim() : '';
     return text === '' ? undefined : text;
+  }
+
+  private sharedCode(row: RowReader): string | null {
+    const text = this.text('sharedCode', row);
+    return text === undefined ? null : sharedCodeOf(text);
   }
 
   private code(field: Field, row: RowReader): CodedAnswer {

@@ -23,6 +23,8 @@ export type PersonRecord = {
   /** ISO date; null when only the year is known. */
   readonly registrationDate: string | null;
   readonly agency: string | null;
+  /** The agreed number of a person, in one way of writing: for the digest only, never kept, shown or told of a fault. */
+  readonly sharedCode: string | null;
   readonly agencyType: CodedAnswer;
   readonly identificationStatus: CodedAnswer;
   readonly decisionBy: CodedAnswer;

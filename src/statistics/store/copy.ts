@@ -31,18 +31,22 @@ function array(values: readonly string[]): string {
   return text(`{${values.map((value) => `"${value.replace(/["\\]/g, '\\$&')}"`).join(',')}}`);
 }
 
+/** bytea in COPY's text: the backslash of `\x` is itself escaped. */
+const bytes = (value: Uint8Array | null): string =>
+  value === null ? '\\N' : `\\\\x${Buffer.from(value).toString('hex')}`;
+
 const json = (value: unknown): string => (value === null ? '\\N' : text(JSON.stringify(value)));
 
 const cellLine = (batch: number, cell: StoredCell): string =>
   `${batch}\t${cell.row}\t${cell.part}\t${number(cell.year)}\t${number(cell.quarter)}\t${text(cell.agencyType)}\t${text(cell.agency)}\t${text(cell.form)}\t${array(cell.forms)}\t${text(cell.age)}\t${text(cell.sex)}\t${text(cell.citizenship)}\t${text(cell.citizenshipLabel)}\t${json(cell.other)}\t${cell.residual}\t${cell.inScope}\t${cell.low}\t${number(cell.high)}\n`;
 
 const personLine = (batch: number, person: StoredPerson): string =>
-  `${batch}\t${person.row}\t${number(person.year)}\t${text(person.agency)}\t${text(person.sex)}\t${text(person.gender)}\t${text(person.age)}\t${text(person.form)}\t${array(person.forms)}\t${text(person.citizenship)}\t${text(person.citizenshipLabel)}\t${array(person.citizenships)}\t${array(person.countriesOfExploitation)}\t${text(person.status)}\t${json(person.answers)}\n`;
+  `${batch}\t${person.row}\t${number(person.year)}\t${text(person.agency)}\t${text(person.sex)}\t${text(person.gender)}\t${text(person.age)}\t${text(person.form)}\t${array(person.forms)}\t${text(person.citizenship)}\t${text(person.citizenshipLabel)}\t${array(person.citizenships)}\t${array(person.countriesOfExploitation)}\t${text(person.status)}\t${json(person.answers)}\t${bytes(person.sharedCode)}\n`;
 
 const CELLS = `copy count_cell (batch, source_row, part, year, quarter, agency_type, agency, form, forms, age, sex,
   citizenship, citizenship_label, other, residual, in_scope, low, high) from stdin`;
 const PERSONS = `copy person_record (batch, source_row, year, agency, sex, gender, age, form, forms, citizenship,
-  citizenship_label, citizenships, countries_of_exploitation, status, answers) from stdin`;
+  citizenship_label, citizenships, countries_of_exploitation, status, answers, shared_code) from stdin`;
 
 export const cellWriter = (uow: UnitOfWork, batch: number): RowWriter<StoredCell> =>
   writer(uow, CELLS, (cell) => cellLine(batch, cell));

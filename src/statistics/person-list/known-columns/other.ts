@@ -62,5 +62,13 @@ export const otherColumns: readonly KnownColumn[] = [
     'الاسم الكامل',
     '姓名',
   ]),
+  // A number agreed between agencies: only its keyed digest is kept.
+  {
+    name: 'sharedCode',
+    label: 'Shared reference number',
+    sensitivity: 'identity',
+    field: 'sharedCode',
+    also: ['Shared code', 'National referral number'],
+  },
   identity('caseNumber', 'Case number', ['Case ID', 'Case reference', 'Reference number', 'Victim ID', 'ID']),
 ];

@@ -1,0 +1,399 @@
+// Dirichlet-process latent classes over capture histories (Manrique-Vallier 2016), sampled with much integrated out.
+// Given the classes of the people seen, the capture chances, the weights and the number unseen are not walked through one
+// after the other: the people unseen of each class move with chances and weights integrated out, so that the direction in
+// which the plain sampler creeps (a class of few captures growing while its chances shrink) is crossed in single steps.
+import {
+  beginDraws,
+  binomialDraw,
+  gammaDraw,
+  logFactorial,
+  poissonDraw,
+  uniformDraw,
+} from './latent-class-draws.js';
+import {
+  caught, cellCounts, cellHistory, cellList, cellLogs, cellParent, cells, chance, classes, concentration, describeModel, DRAW_WIDTH,
+  exchanges, gammaRate, gammaShape, hidden, latentDraws, lists, met, missed, MOST_LISTS_HERE, mostHidden, odds, order, people, place,
+  rungs, seen, stick, unseen, unseenChance, weight,
+} from './latent-class-model.js';
+import { leap, leapLength, logLimit, trajectories } from './latent-class-leaps.js';
+import { expOf, floorOf, logGammaOf, logOf, toFloat } from './elementary.js';
+
+/** Bounds of the arithmetic: the prior leaves 2e-8 below and nothing above. */
+const LEAST_CONCENTRATION: f64 = 1e-30;
+const MOST_CONCENTRATION: f64 = 1e4;
+/** No class hides more: the bound of the arithmetic, not of the model. */
+const MOST_UNSEEN: f64 = 1e12;
+
+/**
+ * Begins a chain: cells and counts stand in their buffers. `limit` is the most people unseen, 0 for none. The start is
+ * drawn from the prior, so that chains begin far from each other.
+ */
+export function latentBegin(
+  listCount: i32,
+  cellCount: i32,
+  classCount: i32,
+  rungCount: i32,
+  limit: f64,
+  shape: f64,
+  rate: f64,
+  seedLow: i32,
+  seedHigh: i32,
+  stream: i32,
+): void {
+  describeModel(listCount, cellCount, classCount, rungCount, limit, shape, rate);
+  beginDraws(seedLow, seedHigh, stream);
+  for (let r: i32 = 0; r < rungs; r++) {
+    place[r] = r;
+    exchanges[2 * r] = 0;
+    exchanges[2 * r + 1] = 0;
+    trajectories[2 * r] = 0;
+    trajectories[2 * r + 1] = 0;
+    leapLength[r] = 0.05;
+    let total: f64 = 0;
+    for (let c: i32 = 1; c < cells; c++) total += cellCounts[(r << 12) + c];
+    people[r] = total;
+    concentration[r] = expOf(4 * uniformDraw() - 2);
+    for (let k: i32 = 0; k < classes; k++) {
+      const i: i32 = (r << 4) + k;
+      seen[i] = 0;
+      hidden[i] = 0;
+      for (let j: i32 = 0; j < lists; j++) caught[i * MOST_LISTS_HERE + j] = 0;
+    }
+    drawWeights(r);
+    drawChances(r);
+  }
+}
+
+/** Sweeps over all rungs; every `thin`-th keeps a draw of the first rung in `latentDraws` from draw `from` on. */
+export function latentSweeps(sweeps: i32, thin: i32, from: i32, span: f64, mostLeaps: i32, tuning: f64): i32 {
+  let kept: i32 = from;
+  let sinceKept: i32 = 0;
+  for (let sweep: i32 = 0; sweep < sweeps; sweep++) {
+    for (let r: i32 = 0; r < rungs; r++) {
+      sweepRung(r);
+      if (mostLeaps > 0) leap(r, place[r], span, mostLeaps, tuning);
+    }
+    if (rungs > 1) exchangeRungs(sweep & 1);
+    sinceKept++;
+    if (thin > 0 && sinceKept === thin) {
+      sinceKept = 0;
+      keepDraw(kept);
+      kept++;
+    }
+  }
+  return kept;
+}
+
+function keepDraw(draw: i32): void {
+  const s: i32 = place[0];
+  const at: i32 = draw * DRAW_WIDTH;
+  let inUse: f64 = 0;
+  for (let k: i32 = 0; k < classes; k++) if (seen[(s << 4) + k] > 0) inUse += 1;
+  latentDraws[at] = unseen[s];
+  latentDraws[at + 1] = unseenChance[s];
+  latentDraws[at + 2] = concentration[s];
+  latentDraws[at + 3] = inUse;
+  latentDraws[at + 4] = 0;
+}
+
+/** One sweep of the state on a rung. */
+function sweepRung(r: i32): void {
+  const s: i32 = place[r];
+  fillCells(s);
+  placeSeen(r, s);
+  placeHidden(r, s);
+  for (let k: i32 = 0; k < classes; k++) moveHidden(r, s, k);
+  for (let k: i32 = 0; k < classes - 1; k++) swapClasses(s, k);
+  moveConcentration(r, s);
+  moveConcentration(r, s);
+  drawWeights(s);
+  drawChances(s);
+}
+
+/** P(history, class) for every cell; the empty history stands in cell 0. */
+function fillCells(s: i32): void {
+  const first: i32 = s << 4;
+  for (let k: i32 = 0; k < classes; k++) chance[k] = weight[first + k] * missed[first + k];
+  for (let c: i32 = 1; c < cells; c++) {
+    const at: i32 = c << 4;
+    const from: i32 = cellParent[c] << 4;
+    const list: i32 = cellList[c];
+    for (let k: i32 = 0; k < classes; k++)
+      chance[at + k] = chance[from + k] * odds[(first + k) * MOST_LISTS_HERE + list];
+  }
+}
+
+/** Classes from the heaviest to the lightest, so that a cell is mostly dealt out at the first. */
+function orderClasses(s: i32): void {
+  const first: i32 = s << 4;
+  for (let k: i32 = 0; k < classes; k++) {
+    let i: i32 = k;
+    while (i > 0 && seen[first + order[i - 1]] < seen[first + k]) {
+      order[i] = order[i - 1];
+      i--;
+    }
+    order[i] = k;
+  }
+}
+
+/** Draws the classes of the people seen, cell by cell: multinomial. */
+function placeSeen(r: i32, s: i32): void {
+  const first: i32 = s << 4;
+  orderClasses(s);
+  for (let k: i32 = 0; k < classes; k++) {
+    seen[first + k] = 0;
+    for (let j: i32 = 0; j < lists; j++) caught[(first + k) * MOST_LISTS_HERE + j] = 0;
+  }
+  for (let c: i32 = 1; c < cells; c++) {
+    let left: f64 = cellCounts[(r << 12) + c];
+    if (left > 0) {
+      const at: i32 = c << 4;
+      let rest: f64 = 0;
+      for (let k: i32 = 0; k < classes; k++) rest += chance[at + k];
+      for (let i: i32 = 0; i < classes; i++) {
+        const k: i32 = order[i];
+        const own: f64 = chance[at + k];
+        const many: f64 = i === classes - 1 || own >= rest ? left : left === 1 ? one(own, rest) : binomialDraw(left, own / rest);
+        if (many > 0) {
+          give(first + k, cellHistory[c], many);
+          left -= many;
+          if (left <= 0) break;
+        }
+        rest -= own;
+      }
+    }
+  }
+}
+
+function one(own: f64, rest: f64): f64 {
+  return uniformDraw() * rest < own ? 1 : 0;
+}
+
+function give(i: i32, history: i32, many: f64): void {
+  seen[i] += many;
+  let j: i32 = i * MOST_LISTS_HERE;
+  let left: i32 = history;
+  while (left !== 0) {
+    if ((left & 1) === 1) caught[j] += many;
+    left >>= 1;
+    j++;
+  }
+}
+
+/** Draws the people unseen of every class: with prior 1/N a gamma mixture of Poisson counts, together NegBin(n, 1 − p0). */
+function placeHidden(r: i32, s: i32): void {
+  const first: i32 = s << 4;
+  let p0: f64 = 0;
+  let seenChance: f64 = 0;
+  for (let k: i32 = 0; k < classes; k++) {
+    p0 += weight[first + k] * missed[first + k];
+    seenChance += weight[first + k] * met[first + k];
+  }
+  unseenChance[s] = p0 / (p0 + seenChance);
+  for (let attempt: i32 = 0; attempt < 100000; attempt++) {
+    const rate: f64 = gammaDraw(people[r]) / seenChance;
+    let total: f64 = 0;
+    for (let k: i32 = 0; k < classes; k++) {
+      const mean: f64 = rate * chance[k];
+      const many: f64 = mean > 0 ? poissonDraw(mean) : 0;
+      drawn[k] = many;
+      total += many;
+    }
+    if (mostHidden === 0 || total <= mostHidden) {
+      for (let k: i32 = 0; k < classes; k++) hidden[first + k] = drawn[k];
+      unseen[s] = total;
+      return;
+    }
+  }
+  // What is drawn again and again above the limit is left as it was: that, too, leaves the limited posterior as it is.
+}
+const seenUnder: Float64Array = new Float64Array(16);
+const drawn: Float64Array = new Float64Array(16);
+
+/** log of the density of `h` people unseen of class k, chances and weights integrated out, others' numbers as they are. */
+function hiddenScore(r: i32, s: i32, k: i32, h: f64): f64 {
+  const first: i32 = s << 4;
+  const i: i32 = first + k;
+  const size: f64 = seen[i] + h;
+  const alpha: f64 = concentration[s];
+  let score: f64 = -logFactorial(h) - toFloat(lists) * logFactorial(size + 1);
+  for (let j: i32 = 0; j < lists; j++) score += logFactorial(size - caught[i * MOST_LISTS_HERE + j]);
+  const total: f64 = people[r] + unseen[s] - hidden[i] + h;
+  score += logFactorial(total - 1) - logGammaOf(1 + alpha + total);
+  score += k < classes - 1 ? logFactorial(size) : logGammaOf(alpha + size);
+  // Sticks broken before class k: what is left after each holds class k.
+  let after: f64 = 0;
+  let product: f64 = 1;
+  for (let l: i32 = classes - 1; l > 0; l--) {
+    after += seen[first + l] + (l === k ? h : hidden[first + l]);
+    if (l <= k && l < classes - 1) product *= alpha + after;
+  }
+  return score - logOf(product);
+}
+
+/** A step of the people unseen of class k on a logarithmic scale of many lengths. */
+function moveHidden(r: i32, s: i32, k: i32): void {
+  const i: i32 = (s << 4) + k;
+  const old: f64 = hidden[i];
+  const within: f64 = old + uniformDraw();
+  const length: f64 = 0.03 * expOf(4.6 * uniformDraw());
+  const step: f64 = length * (2 * uniformDraw() - 1);
+  const moved: f64 = (within + 1) * expOf(step) - 1;
+  if (moved < 0 || moved > MOST_UNSEEN) return;
+  const next: f64 = floorOf(moved);
+  if (mostHidden > 0 && unseen[s] - old + next > mostHidden) return;
+  if (next === old) return;
+  const gain: f64 = hiddenScore(r, s, k, next) - hiddenScore(r, s, k, old) + step;
+  if (gain < 0 && logOf(uniformDraw()) >= gain) return;
+  unseen[s] += next - old;
+  hidden[i] = next;
+}
+
+/** Exchanges two neighbouring classes' places in the order of the sticks: of it only what is left between them changes. */
+function swapClasses(s: i32, k: i32): void {
+  const first: i32 = s << 4;
+  const a: i32 = first + k;
+  const b: i32 = a + 1;
+  const sizeA: f64 = seen[a] + hidden[a];
+  const sizeB: f64 = seen[b] + hidden[b];
+  if (sizeA === 0 && sizeB === 0) return;
+  let after: f64 = 0;
+  for (let l: i32 = k + 2; l < classes; l++) after += seen[first + l] + hidden[first + l];
+  const alpha: f64 = concentration[s];
+  if (k < classes - 2) {
+    if (uniformDraw() * (alpha + after + sizeA) >= alpha + after + sizeB) return;
+  } else {
+    // The last class breaks no stick of its own.
+    const gain: f64 =
+      logFactorial(sizeB) - logFactorial(sizeA) + logGammaOf(alpha + sizeA) - logGammaOf(alpha + sizeB);
+    if (gain < 0 && logOf(uniformDraw()) >= gain) return;
+  }
+  exchange(seen, a, b);
+  exchange(hidden, a, b);
+  for (let j: i32 = 0; j < lists; j++) exchange(caught, a * MOST_LISTS_HERE + j, b * MOST_LISTS_HERE + j);
+}
+
+function exchange(values: Float64Array, a: i32, b: i32): void {
+  const kept: f64 = values[a];
+  values[a] = values[b];
+  values[b] = kept;
+}
+
+/** log of the density of log(alpha), weights integrated out. */
+function concentrationScore(r: i32, s: i32, alpha: f64): f64 {
+  const first: i32 = s << 4;
+  let after: f64 = seen[first + classes - 1] + hidden[first + classes - 1];
+  let score: f64 = (gammaShape + toFloat(classes - 1)) * logOf(alpha) - gammaRate * alpha;
+  score += logGammaOf(alpha + after) - logGammaOf(1 + alpha + people[r] + unseen[s]);
+  for (let l: i32 = classes - 2; l > 0; l--) {
+    after += seen[first + l] + hidden[first + l];
+    score -= logOf(alpha + after);
+  }
+  return score;
+}
+
+function moveConcentration(r: i32, s: i32): void {
+  const old: f64 = concentration[s];
+  const length: f64 = 0.2 * expOf(3 * uniformDraw());
+  const next: f64 = old * expOf(length * (2 * uniformDraw() - 1));
+  if (next < LEAST_CONCENTRATION || next > MOST_CONCENTRATION) return;
+  const gain: f64 = concentrationScore(r, s, next) - concentrationScore(r, s, old);
+  if (gain < 0 && logOf(uniformDraw()) >= gain) return;
+  concentration[s] = next;
+}
+
+/** Draws the weights: Beta(1 + people of the class, alpha + people of later ones) sticks. */
+function drawWeights(s: i32): void {
+  const first: i32 = s << 4;
+  const alpha: f64 = concentration[s];
+  let after: f64 = 0;
+  for (let k: i32 = 0; k < classes; k++) after += seen[first + k] + hidden[first + k];
+  let rest: f64 = 1;
+  for (let k: i32 = 0; k < classes; k++) {
+    const size: f64 = seen[first + k] + hidden[first + k];
+    after -= size;
+    if (k === classes - 1) {
+      weight[first + k] = rest;
+      stick[first + k] = 0;
+    } else {
+      const own: f64 = gammaDraw(1 + size);
+      const shape: f64 = alpha + after;
+      // A gamma of a small shape is a power of a uniform times a gamma of one more; the power may vanish, its log does not.
+      const logPower: f64 = shape >= 1 ? 0 : logOf(uniformDraw()) / shape;
+      const base: f64 = gammaDraw(shape >= 1 ? shape : shape + 1);
+      const other: f64 = base * expOf(logPower);
+      stick[first + k] = logOf(own / base) - logPower;
+      weight[first + k] = (rest * own) / (own + other);
+      rest *= other / (own + other);
+    }
+  }
+}
+
+/** Draws the capture chances of every class: Beta(1 + caught, 1 + not caught) for each list. */
+function drawChances(s: i32): void {
+  const first: i32 = s << 4;
+  for (let k: i32 = 0; k < classes; k++) {
+    const i: i32 = first + k;
+    let none: f64 = 1;
+    let any: f64 = 0;
+    const size: f64 = seen[i] + hidden[i];
+    for (let j: i32 = 0; j < lists; j++) {
+      const at: i32 = i * MOST_LISTS_HERE + j;
+      let on: f64 = 0;
+      let off: f64 = 0;
+      if (size === 0) {
+        on = uniformDraw();
+        off = 1 - on;
+      } else {
+        on = gammaDraw(1 + caught[at]);
+        off = gammaDraw(1 + size - caught[at]);
+      }
+      odds[at] = on / off;
+      const share: f64 = on / (on + off);
+      any += none * share;
+      none *= off / (on + off);
+    }
+    missed[i] = none;
+    met[i] = any;
+  }
+}
+
+/** log P(history | seen) of every cell under the state s. */
+function fillLogs(s: i32): void {
+  fillCells(s);
+  const first: i32 = s << 4;
+  let seenChance: f64 = 0;
+  for (let k: i32 = 0; k < classes; k++) seenChance += weight[first + k] * met[first + k];
+  seenUnder[s] = seenChance;
+  const logSeen: f64 = logOf(seenChance);
+  for (let c: i32 = 1; c < cells; c++) {
+    if (cellCounts[c] > 0) {
+      let sum: f64 = 0;
+      for (let k: i32 = 0; k < classes; k++) sum += chance[(c << 4) + k];
+      cellLogs[(s << 12) + c] = logOf(sum) - logSeen;
+    }
+  }
+}
+
+/** Tries to exchange the states of neighbouring rungs: classes and people unseen are integrated out. */
+function exchangeRungs(parity: i32): void {
+  for (let r: i32 = parity; r + 1 < rungs; r += 2) {
+    const a: i32 = place[r];
+    const b: i32 = place[r + 1];
+    fillLogs(a);
+    fillLogs(b);
+    let gain: f64 = 0;
+    for (let c: i32 = 1; c < cells; c++) {
+      const more: f64 = cellCounts[(r << 12) + c] - cellCounts[((r + 1) << 12) + c];
+      if (more !== 0) gain += more * (cellLogs[(b << 12) + c] - cellLogs[(a << 12) + c]);
+    }
+    gain += logLimit(people[r], seenUnder[b]) + logLimit(people[r + 1], seenUnder[a]);
+    gain -= logLimit(people[r], seenUnder[a]) + logLimit(people[r + 1], seenUnder[b]);
+    exchanges[2 * r] += 1;
+    if (gain >= 0 || logOf(uniformDraw()) < gain) {
+      exchanges[2 * r + 1] += 1;
+      place[r] = b;
+      place[r + 1] = a;
+    }
+  }
+}

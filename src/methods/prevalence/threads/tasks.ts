@@ -1,0 +1,15 @@
+import type { Kernel } from '../kernel/kernel.js';
+import { runPrimitive } from '../kernel/run-primitive.js';
+import type { Task } from './team.js';
+
+/** Every kind of task, by name. A kind is a pure function of its input: it keeps nothing from one task to the next. */
+const kinds: Readonly<Record<string, (kernel: Kernel, input: never) => unknown>> = {
+  primitive: runPrimitive,
+};
+
+/** Does a task in this thread. */
+export function perform(task: Task, kernel: Kernel): unknown {
+  const kind = Object.hasOwn(kinds, task.kind) ? kinds[task.kind] : undefined;
+  if (!kind) throw new Error(`No kind of task is called ${task.kind}.`);
+  return kind(kernel, task.input as never);
+}
