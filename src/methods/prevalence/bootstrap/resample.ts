@@ -1,7 +1,7 @@
 import { type CaptureRow, type CaptureTable, sizeOf } from '../captures/table.js';
 import { compareTerms } from '../models/model.js';
 import { rMersenneTwister } from '../random/mersenne-twister.js';
-import { multinomial } from '../random/samplers.js';
+import { drawMultinomialInto, multinomialOf } from '../random/discrete.js';
 import { philoxStream } from '../random/philox.js';
 import { rMultinomialInto, rMultinomialOf } from '../random/r-multinomial.js';
 
@@ -35,8 +35,12 @@ export function resampledTables(
     for (const [row, { history }] of rows.entries()) tables[replicate * cells + history] = drawn[row] as number;
   };
   if (generator === 'native') {
-    for (let replicate = 0; replicate < replicates; replicate++)
-      place(replicate, multinomial(philoxStream(seed, from + replicate), table.n, shares));
+    const law = multinomialOf(shares);
+    const drawn = new Float64Array(rows.length);
+    for (let replicate = 0; replicate < replicates; replicate++) {
+      drawMultinomialInto(philoxStream(seed, from + replicate), table.n, law, drawn);
+      place(replicate, drawn);
+    }
     return tables;
   }
   const stream = rMersenneTwister(seed);

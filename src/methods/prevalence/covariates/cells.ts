@@ -1,4 +1,5 @@
 import { PrevalenceError } from '../errors.js';
+import { lgamma } from '../kernel/elementary.js';
 import { type CovariateTable, applies } from './table.js';
 
 /**
@@ -12,6 +13,8 @@ export type Observation = {
   readonly cells: Int32Array;
   /** People; for a censored count the most that belong to the population. */
   readonly count: number;
+  /** log count!. */
+  readonly logFactorial: number;
   /** null where the count is exact; else the least that belong to the population. */
   readonly least: 0 | 1 | null;
   /** True where every covariate is known. */
@@ -102,6 +105,7 @@ function observationsOf(
         history,
         cells: Int32Array.from(cells).sort(),
         count,
+        logFactorial: lgamma(count + 1),
         least: alone ? alone.least : null,
         classified: levels.every((level) => level !== null),
       };

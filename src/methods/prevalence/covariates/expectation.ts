@@ -34,18 +34,18 @@ export function expectation(cells: Cells, mu: Float64Array): Expectation {
   let logLikelihood = 0;
   for (let cell = 0; cell < cells.size; cell++) if (cells.seen[cell]) logLikelihood -= mu[cell] as number;
   for (const observation of cells.observations) {
-    const { cells: among, count, least } = observation;
+    const { cells: among, count, least, logFactorial } = observation;
     if (least === null && among.length === 1) {
       const cell = among[0] as number;
       expected[cell] = (expected[cell] as number) + count;
-      logLikelihood += count * log(mu[cell] as number) - lgamma(count + 1);
+      logLikelihood += count * log(mu[cell] as number) - logFactorial;
       continue;
     }
     let fitted = 0;
     for (const cell of among) fitted += mu[cell] as number;
     const { mean, variance, logSum } =
       least === null
-        ? { mean: count, variance: 0, logSum: count * log(fitted) - lgamma(count + 1) }
+        ? { mean: count, variance: 0, logSum: count * log(fitted) - logFactorial }
         : boundedPoisson(fitted, least, count);
     logLikelihood += logSum;
     if (fitted > 0)

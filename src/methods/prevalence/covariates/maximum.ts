@@ -17,8 +17,8 @@ export type Climb = {
   readonly by?: 'em' | 'newton';
   /** Steps at most; 500 unless told. */
   readonly most?: number;
-  /** Coefficients to start from, a column each. */
-  readonly start?: Float64Array;
+  /** Coefficients to start from, by the name of their column; 0 where not named. */
+  readonly start?: ReadonlyMap<string, number>;
 };
 
 /** A maximum of the likelihood, or the place where the climb stopped. */
@@ -50,7 +50,7 @@ export function maximise(
 ): Maximum {
   const gram = completeInformation(design, kept, new Float64Array(cells.size).fill(1));
   const rank = factorOf(gram, design.columns.length);
-  let here = placeAt(cells, design, kept, start ?? startOf(cells, design, kept, rank));
+  let here = placeAt(cells, design, kept, start ? given(design, rank, start) : startOf(cells, design, kept, rank));
   const classified = here.at.parts.length === 0;
   const trace = [here.at.logLikelihood];
   let vanishing: number[] = [];
@@ -81,6 +81,9 @@ function placeAt(cells: Cells, design: Design, kept: Uint8Array, beta: Float64Ar
   const mu = fittedCounts(cells, design, kept, beta);
   return { beta, mu, at: expectation(cells, mu) };
 }
+
+const given = ({ columns }: Design, rank: Factor, start: ReadonlyMap<string, number>): Float64Array =>
+  Float64Array.from(columns, ({ name }, column) => (rank.aside[column] ? 0 : (start.get(name) ?? 0)));
 
 /** One weighted step from μ = count + 0.1, as `glm` begins. */
 function startOf(cells: Cells, design: Design, kept: Uint8Array, rank: Factor): Float64Array {

@@ -51,10 +51,11 @@ export function selectForward(of: CovariateTable | Cells, options: SelectionOpti
   let refused: string[] = [];
   while (steps.length < most) {
     refused = [];
+    const start = startFrom(fit);
     let best: SelectionStep | null = null;
     for (const term of candidates) {
       if (fit.model.terms.includes(term)) continue;
-      const next = fitCovariates(cells, modelOfMasks(table, [...fit.model.terms, term]), { start: startFrom(fit, term, cells) });
+      const next = fitCovariates(cells, modelOfMasks(table, [...fit.model.terms, term]), { start });
       if (!estimates(next)) {
         refused.push(termName(table, term));
         continue;
@@ -82,11 +83,6 @@ function worth(from: CovariateFit, to: CovariateFit, criterion: Criterion): numb
 export const estimates = (fit: CovariateFit): boolean =>
   fit.converged && populationTotals(fit).groups[0]?.estimate != null;
 
-/** The coefficients of a smaller model, with 0 for the new ones; nothing where its fit left cells out. */
-function startFrom(fit: CovariateFit, term: number, cells: Cells): Float64Array | undefined {
-  if (fit.kept.some((kept, cell) => kept !== cells.seen[cell])) return undefined;
-  const values = new Map(fit.design.columns.map(({ name }, column) => [name, fit.beta[column] as number]));
-  const { columns } = fit.design;
-  const wider = modelOfMasks(cells.table, [...fit.model.terms, term]);
-  return startOfColumns(cells, wider, columns.length, values);
-}
+/** Coefficients by name, to begin a neighbouring model with. */
+export const startFrom = (fit: CovariateFit): ReadonlyMap<string, number> =>
+  new Map(fit.design.columns.map(({ name }, column) => [name, fit.beta[column] as number]));

@@ -44,10 +44,18 @@ export function populationTotals(fit: CovariateFit, by: readonly string[] = []):
   const { cells } = fit;
   const places = by.map((name) => cells.table.covariates.findIndex((covariate) => covariate.name === name));
   if (places.includes(-1))
-    throw new PrevalenceError('PREVALENCE_OPTION', `Totals are asked by a covariate that the table lacks: ${by.join(', ')}.`, { option: 'by' });
+    throw new PrevalenceError(
+      'PREVALENCE_OPTION',
+      `Totals are asked by a covariate that the table lacks: ${by.join(', ')}.`,
+      { option: 'by' },
+    );
   const width = places.reduce((all, c) => all * (cells.table.covariates[c]?.levels.length as number), 1);
   if (width > MOST_GROUPS)
-    throw new PrevalenceError('PREVALENCE_OPTION', `Totals of ${width} groups are asked; at most ${MOST_GROUPS}.`, { option: 'by', groups: width, most: MOST_GROUPS });
+    throw new PrevalenceError('PREVALENCE_OPTION', `Totals of ${width} groups are asked; at most ${MOST_GROUPS}.`, {
+      option: 'by',
+      groups: width,
+      most: MOST_GROUPS,
+    });
   const groupOf = cells.levels.map((levels) =>
     places.reduce(
       (group, c) => group * (cells.table.covariates[c]?.levels.length as number) + (levels[c] as number),

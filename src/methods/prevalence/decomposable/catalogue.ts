@@ -4,6 +4,8 @@ import {
   graphEdges,
   graphStart,
   isNeighbourhood,
+  neighboursHigh,
+  neighboursLow,
   graphCount as preparedCount,
   prepareGraphs,
 } from '../kernel/portable/decomposable.js';
@@ -68,9 +70,8 @@ export function firstGraphs(lists: number): Int32Array {
   const parents = preparedCount(lists - 1);
   const first = new Int32Array(parents + 1);
   for (let parent = 0; parent < parents; parent++) {
-    let children = 0;
-    for (let set = 0; set < 1 << (lists - 1); set++)
-      if (isNeighbourhood(graphStart(lists - 1) + parent, set)) children++;
+    const place = graphStart(lists - 1) + parent;
+    const children = sizeOf(neighboursLow[place] as number) + sizeOf(neighboursHigh[place] as number);
     first[parent + 1] = (first[parent] as number) + children;
   }
   return first;

@@ -53,9 +53,7 @@ export function checkCertificate(
     const claim = certificate.identifiability;
     if (!claim.identifiable) {
       const z = wholes(claim.kernel);
-      return (
-        z.length === terms.length && z.some((value) => value !== 0n) && rises(z).every((change) => change === 0n)
-      );
+      return z.length === terms.length && z.some((value) => value !== 0n) && rises(z).every((change) => change === 0n);
     }
     if (claim.cells.length !== terms.length || !claim.cells.every((cell) => kept.includes(cell))) return false;
     return determinant(claim.cells.map((cell) => terms.map((term) => (within(term, cell) ? 1n : 0n)))) !== 0n;
@@ -79,8 +77,7 @@ function determinant(matrix: bigint[][]): bigint {
     const pivot = pivotRow[step] as bigint;
     for (const row of matrix.slice(step + 1))
       for (let column = matrix.length - 1; column >= step; column--)
-        row[column] =
-          ((row[column] as bigint) * pivot - (row[step] as bigint) * (pivotRow[column] as bigint)) / before;
+        row[column] = ((row[column] as bigint) * pivot - (row[step] as bigint) * (pivotRow[column] as bigint)) / before;
     before = pivot;
   }
   return sign * before;

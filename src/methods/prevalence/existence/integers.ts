@@ -109,8 +109,7 @@ export const doubles: Integers<Float64Array> = {
     }
     return checked(target);
   },
-  crossSign: (a, b, i, j) =>
-    Math.sign((a[i] as number) * (b[j] as number) - (b[i] as number) * (a[j] as number)),
+  crossSign: (a, b, i, j) => Math.sign((a[i] as number) * (b[j] as number) - (b[i] as number) * (a[j] as number)),
   big: (row, column) => BigInt(row[column] as number),
   columnKey: (rows, column) => rows.map((row) => row[column]).join(),
 };
@@ -161,8 +160,7 @@ export const bigs: Integers<bigint[]> = {
     for (let at = 0; at < target.length; at++) target[at] = (target[at] as bigint) + (source[at] as bigint);
   },
   sums: (row, places) => places.map((place) => place.reduce((sum, one) => sum + (row[one] as bigint), 0n)),
-  crossSign: (a, b, i, j) =>
-    signOf((a[i] as bigint) * (b[j] as bigint) - (b[i] as bigint) * (a[j] as bigint)),
+  crossSign: (a, b, i, j) => signOf((a[i] as bigint) * (b[j] as bigint) - (b[i] as bigint) * (a[j] as bigint)),
   big: (row, column) => row[column] as bigint,
   columnKey: (rows, column) => rows.map((row) => row[column]).join(),
 };

@@ -64,7 +64,11 @@ export function checkHierarchy(lists: number, model: Model): void {
  *
  * @throws PrevalenceError where the model is none of this table (see {@link checkHierarchy}).
  */
-export function extendedSupport(table: CaptureTable, model: Model, emptyLists: EmptyListRule = 'removed'): ExtendedSupport {
+export function extendedSupport(
+  table: CaptureTable,
+  model: Model,
+  emptyLists: EmptyListRule = 'removed',
+): ExtendedSupport {
   checkHierarchy(table.lists.length, model);
   return supportOf(observedOf(table), model, emptyLists);
 }

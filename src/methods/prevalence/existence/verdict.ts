@@ -97,4 +97,4 @@ function judged(support: ExtendedSupport, facts: Facts): Verdict {
 
 /** A number where it is exact as one, else its digits. */
 export const written = (value: bigint): ExactInteger =>
-  BigInt.asIntN(54, value) === value && Number.isSafeInteger(Number(value)) ? Number(value) : value.toString();
+  Number.isSafeInteger(Number(value)) ? Number(value) : value.toString();

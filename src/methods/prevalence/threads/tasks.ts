@@ -1,10 +1,16 @@
+import { BIC_REPLICATES, bicReplicates } from '../bootstrap/bic.js';
+import { STEPWISE_REPLICATES, stepwiseReplicates } from '../bootstrap/stepwise.js';
 import type { Kernel } from '../kernel/kernel.js';
 import { runPrimitive } from '../kernel/run-primitive.js';
+import { FIT_MODELS, fitModels } from '../loglinear/ranking.js';
 import type { Task } from './team.js';
 
 /** Every kind of task, by name. A kind is a pure function of its input: it keeps nothing from one task to the next. */
 const kinds: Readonly<Record<string, (kernel: Kernel, input: never) => unknown>> = {
   primitive: runPrimitive,
+  [FIT_MODELS]: fitModels,
+  [STEPWISE_REPLICATES]: stepwiseReplicates,
+  [BIC_REPLICATES]: bicReplicates,
 };
 
 /** Does a task in this thread. */

@@ -92,11 +92,12 @@ function deviance(k: f64, lambda: f64): f64 {
   let total: f64 = difference * v;
   let term: f64 = 2 * k * v;
   let odd: f64 = 3;
-  for (;;) {
+  let before: f64 = NaN;
+  while (total !== before) {
+    before = total;
     term *= square;
-    const next: f64 = total + term / odd;
-    if (next === total) return total;
-    total = next;
+    total += term / odd;
     odd += 2;
   }
+  return total;
 }

@@ -114,7 +114,8 @@ function prepareSets(): void {
     sizes[set] = size;
   }
   PLACES[0] = 0;
-  for (let size: i32 = 0; size < 7; size++) PLACES[size + 1] = (PLACES[size] as i32) + (1 << ((size * (size - 1)) >> 1));
+  for (let size: i32 = 0; size < 7; size++)
+    PLACES[size + 1] = (PLACES[size] as i32) + (1 << ((size * (size - 1)) >> 1));
 }
 
 /** Graphs of one size from those of the size below; of the largest only which neighbours the last vertex may have. */
@@ -277,7 +278,8 @@ function fillRows(rows: Float64Array, peaks: Float64Array, terms: Float64Array, 
 
 function peakOf(rows: Float64Array, start: i32): f64 {
   let peak: f64 = rows[start] as f64;
-  for (let node: i32 = 1; node < GRAPH_BLOCK; node++) if ((rows[start + node] as f64) > peak) peak = rows[start + node] as f64;
+  for (let node: i32 = 1; node < GRAPH_BLOCK; node++)
+    if ((rows[start + node] as f64) > peak) peak = rows[start + node] as f64;
   return peak;
 }
 

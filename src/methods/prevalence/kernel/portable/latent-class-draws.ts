@@ -1,6 +1,6 @@
 // Random numbers of the latent-class sampler, in the kernel's dialect: Philox4x32-10 (Salmon, Moraes, Dror & Shaw 2011)
 // and exact draws from it. The words come in the order of random/philox.ts.
-import { expOf, logGammaOf, logOf, mul32, toFloat, toInt } from './elementary.js';
+import { absOf, expOf, floorOf, logGammaOf, logOf, mul32, mulHigh32, rootOf, toFloat, toInt } from './elementary.js';
 
 const KEYS: Int32Array = new Int32Array(2);
 const counter: Int32Array = new Int32Array(4);
@@ -22,19 +22,7 @@ export function beginDraws(seedLow: i32, seedHigh: i32, stream: i32): void {
   counter[3] = 0;
   wordsLeft = 0;
   hasSpare = false;
-  if (factorials[2] === 0)
-    for (let k: i32 = 2; k < FACTORIALS; k++) factorials[k] = logGammaOf(toFloat(k) + 1);
-}
-
-/** The upper 32 bits of the product of two unsigned words. */
-function upperProduct(a: i32, b: i32): i32 {
-  const al: i32 = a & 0xffff;
-  const ah: i32 = a >>> 16;
-  const bl: i32 = b & 0xffff;
-  const bh: i32 = b >>> 16;
-  const first: i32 = (mul32(ah, bl) + (mul32(al, bl) >>> 16)) | 0;
-  const second: i32 = (mul32(al, bh) + (first & 0xffff)) | 0;
-  return (mul32(ah, bh) + (first >>> 16) + (second >>> 16)) | 0;
+  if (factorials[2] === 0) for (let k: i32 = 2; k < FACTORIALS; k++) factorials[k] = logGammaOf(toFloat(k) + 1);
 }
 
 function nextBlock(): void {
@@ -45,9 +33,9 @@ function nextBlock(): void {
   let k0: i32 = KEYS[0];
   let k1: i32 = KEYS[1];
   for (let round: i32 = 0; round < 10; round++) {
-    const upper0: i32 = upperProduct(-0x2daee0ad, c0);
+    const upper0: i32 = mulHigh32(-0x2daee0ad, c0);
     const lower0: i32 = mul32(-0x2daee0ad, c0);
-    const upper1: i32 = upperProduct(-0x326172a9, c2);
+    const upper1: i32 = mulHigh32(-0x326172a9, c2);
     const lower1: i32 = mul32(-0x326172a9, c2);
     c0 = upper1 ^ c1 ^ k0;
     c1 = lower1;
@@ -91,7 +79,7 @@ export function normalDraw(): f64 {
     const y: f64 = 2 * uniformDraw() - 1;
     const s: f64 = x * x + y * y;
     if (s < 1 && s > 0) {
-      const factor: f64 = Math.sqrt((-2 * logOf(s)) / s);
+      const factor: f64 = rootOf((-2 * logOf(s)) / s);
       spare = y * factor;
       hasSpare = true;
       return x * factor;
@@ -103,7 +91,7 @@ export function normalDraw(): f64 {
 export function gammaDraw(shape: f64): f64 {
   if (shape === 1) return -logOf(uniformDraw());
   const d: f64 = shape - 0.3333333333333333;
-  const c: f64 = 1 / Math.sqrt(9 * d);
+  const c: f64 = 1 / rootOf(9 * d);
   for (;;) {
     const x: f64 = normalDraw();
     let v: f64 = 1 + c * x;
@@ -129,7 +117,7 @@ export function poissonDraw(mean: f64): f64 {
     }
     return k;
   }
-  const root: f64 = Math.sqrt(mean);
+  const root: f64 = rootOf(mean);
   const logMean: f64 = logOf(mean);
   const b: f64 = 0.931 + 2.53 * root;
   const a: f64 = -0.059 + 0.02483 * b;
@@ -138,8 +126,8 @@ export function poissonDraw(mean: f64): f64 {
   for (;;) {
     const u: f64 = uniformDraw() - 0.5;
     const v: f64 = uniformDraw();
-    const us: f64 = 0.5 - Math.abs(u);
-    const k: f64 = Math.floor(((2 * a) / us + b) * u + mean + 0.43);
+    const us: f64 = 0.5 - absOf(u);
+    const k: f64 = floorOf(((2 * a) / us + b) * u + mean + 0.43);
     if (us >= 0.07 && v <= squeeze) return k;
     if (k >= 0 && (us >= 0.013 || v <= us))
       if (logOf((v * scale) / (a / (us * us) + b)) <= k * logMean - mean - logFactorial(k)) return k;
@@ -173,20 +161,20 @@ function binomialByInversion(size: f64, p: f64): f64 {
 }
 
 function binomialByRejection(size: f64, p: f64): f64 {
-  const deviation: f64 = Math.sqrt(size * p * (1 - p));
+  const deviation: f64 = rootOf(size * p * (1 - p));
   const b: f64 = 1.15 + 2.53 * deviation;
   const a: f64 = -0.0873 + 0.0248 * b + 0.01 * p;
   const c: f64 = size * p + 0.5;
   const squeeze: f64 = 0.92 - 4.2 / b;
   const scale: f64 = (2.83 + 5.1 / b) * deviation;
   const logOdds: f64 = logOf(p / (1 - p));
-  const mode: f64 = Math.floor((size + 1) * p);
+  const mode: f64 = floorOf((size + 1) * p);
   const atMode: f64 = logFactorial(mode) + logFactorial(size - mode);
   for (;;) {
     const u: f64 = uniformDraw() - 0.5;
     const v: f64 = uniformDraw();
-    const us: f64 = 0.5 - Math.abs(u);
-    const k: f64 = Math.floor(((2 * a) / us + b) * u + c);
+    const us: f64 = 0.5 - absOf(u);
+    const k: f64 = floorOf(((2 * a) / us + b) * u + c);
     if (us >= 0.07 && v <= squeeze) return k;
     if (k >= 0 && k <= size) {
       const bound: f64 = atMode - logFactorial(k) - logFactorial(size - k) + (k - mode) * logOdds;

@@ -1,7 +1,17 @@
 // Hamiltonian moves of the latent-class sampler: capture chances and weights together, on logits, with the classes of the
 // people seen and the number unseen integrated out: the posterior is prior × prod (p_w / (1 − p0))^n_w. Its gradient is what
 // the E-step of EM would count: people of each class on each list under the present chances.
-import { cellCounts, cellHistory, cellList, cellParent, cells, classes, lists, mostHidden } from './latent-class-model.js';
+import {
+  cellCounts,
+  chance,
+  coolness,
+  cellList,
+  cellParent,
+  cells,
+  classes,
+  lists,
+  mostHidden,
+} from './latent-class-model.js';
 import { concentration, met, missed, odds, people, stick, weight } from './latent-class-model.js';
 import { normalDraw, uniformDraw } from './latent-class-draws.js';
 import { expOf, logGammaOf, logOf, rootOf, toFloat, toInt } from './elementary.js';
@@ -24,7 +34,6 @@ const heavy: Float64Array = new Float64Array(16);
 const none: Float64Array = new Float64Array(16);
 const some: Float64Array = new Float64Array(16);
 const expected: Float64Array = new Float64Array(16);
-const rate: Float64Array = new Float64Array(65536);
 const total: Float64Array = new Float64Array(4096);
 let seenChance: f64 = 0;
 
@@ -53,7 +62,7 @@ function evaluate(): void {
     }
     some[k] = on;
     none[k] = off;
-    rate[k] = own * off;
+    chance[k] = own * off;
     seenChance += own * on;
   }
   for (let c: i32 = 1; c < cells; c++) {
@@ -62,8 +71,8 @@ function evaluate(): void {
     const list: i32 = cellList[c] << 4;
     let sum: f64 = 0;
     for (let k: i32 = 0; k < classes; k++) {
-      const own: f64 = rate[from + k] * gain[list + k];
-      rate[at + k] = own;
+      const own: f64 = chance[from + k] * gain[list + k];
+      chance[at + k] = own;
       sum += own;
     }
     total[c] = sum;
@@ -72,18 +81,18 @@ function evaluate(): void {
 
 /** The gradient of the logarithm of the density at the position last evaluated. */
 function fillSlope(r: i32, s: i32): void {
-  const base: i32 = r << 12;
+  const cool: f64 = coolness[r];
   const unseenRate: f64 = people[r] / seenChance;
   const sticks: i32 = lists << 4;
   for (let i: i32 = 0; i < sticks; i++) slope[i] = 0;
-  for (let k: i32 = 0; k < classes; k++) expected[k] = rate[k] * unseenRate;
+  for (let k: i32 = 0; k < classes; k++) expected[k] = chance[k] * unseenRate;
   for (let c: i32 = 1; c < cells; c++) {
-    const count: f64 = cellCounts[base + c];
-    const factor: f64 = count > 0 ? count / total[c] : 0;
+    const count: f64 = cellCounts[c];
+    const factor: f64 = count > 0 ? (cool * count) / total[c] : 0;
     const at: i32 = c << 4;
     for (let k: i32 = 0; k < classes; k++) {
-      const own: f64 = rate[at + k] * factor;
-      rate[at + k] = own;
+      const own: f64 = chance[at + k] * factor;
+      chance[at + k] = own;
       expected[k] += own;
     }
   }
@@ -93,9 +102,9 @@ function fillSlope(r: i32, s: i32): void {
     const from: i32 = cellParent[c] << 4;
     const list: i32 = cellList[c] << 4;
     for (let k: i32 = 0; k < classes; k++) {
-      const own: f64 = rate[at + k];
+      const own: f64 = chance[at + k];
       slope[list + k] += own;
-      rate[from + k] += own;
+      chance[from + k] += own;
     }
   }
   for (let j: i32 = 0; j < lists; j++)
@@ -114,12 +123,12 @@ function fillSlope(r: i32, s: i32): void {
 
 /** The logarithm of the density at the position last evaluated. */
 function density(r: i32, s: i32): f64 {
-  const base: i32 = r << 12;
+  const cool: f64 = coolness[r];
   const sticks: i32 = lists << 4;
   let sum: f64 = -people[r] * logOf(seenChance);
   for (let c: i32 = 1; c < cells; c++) {
-    const count: f64 = cellCounts[base + c];
-    if (count > 0) sum += count * logOf(total[c]);
+    const count: f64 = cellCounts[c];
+    if (count > 0) sum += cool * count * logOf(total[c]);
   }
   const alpha: f64 = concentration[s];
   for (let k: i32 = 0; k < classes; k++) {
@@ -141,8 +150,7 @@ export function logLimit(n: f64, chanceSeen: f64): f64 {
   const p0: f64 = 1 - chanceSeen;
   const limitShare: f64 = mostHidden / (n + mostHidden);
   if (limitShare > p0) {
-    const exponent: f64 =
-      mostHidden * logOf(limitShare / p0) + n * logOf((1 - limitShare) / chanceSeen);
+    const exponent: f64 = mostHidden * logOf(limitShare / p0) + n * logOf((1 - limitShare) / chanceSeen);
     if (exponent > 40) return 0;
   }
   return logIncompleteBeta(chanceSeen, n, b);

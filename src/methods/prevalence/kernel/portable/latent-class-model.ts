@@ -5,22 +5,23 @@
 export const MOST_CLASSES: i32 = 16;
 export const MOST_RUNGS: i32 = 16;
 export const MOST_LISTS_HERE: i32 = 12;
-/** Numbers of one draw in `latentDraws`: unseen, p0, concentration, classes in use, log-likelihood. */
-export const DRAW_WIDTH: i32 = 5;
+/** Numbers of one draw in `latentDraws`: unseen, p0, concentration, classes in use. */
+export const DRAW_WIDTH: i32 = 4;
 
 /** Cells: the empty history first, then every history seen and what is left of it as its lowest list is taken off. */
 export const cellParent: Int32Array = new Int32Array(4096);
 export const cellList: Int32Array = new Int32Array(4096);
 export const cellHistory: Int32Array = new Int32Array(4096);
-/** People by cell, 4096 a rung; a hotter rung holds fewer. */
-export const cellCounts: Float64Array = new Float64Array(65536);
+/** People by cell. */
+export const cellCounts: Float64Array = new Float64Array(4096);
+/** The power to which the likelihood stands on each rung, 1 on the first, falling. */
+export const coolness: Float64Array = new Float64Array(16);
 /** What was drawn, DRAW_WIDTH numbers a draw. */
-export const latentDraws: Float64Array = new Float64Array(163840);
+export const latentDraws: Float64Array = new Float64Array(65536);
 /** Exchanges tried and made between neighbouring rungs, two numbers a rung. */
 export const exchanges: Float64Array = new Float64Array(32);
 
 export const chance: Float64Array = new Float64Array(65536);
-export const cellLogs: Float64Array = new Float64Array(65536);
 export const odds: Float64Array = new Float64Array(3072);
 export const caught: Float64Array = new Float64Array(3072);
 export const weight: Float64Array = new Float64Array(256);
@@ -46,7 +47,6 @@ export let rungs: i32 = 1;
 export let mostHidden: f64 = 0;
 export let gammaShape: f64 = 0.25;
 export let gammaRate: f64 = 0.25;
-
 
 /** Says what the chain is about. */
 export function describeModel(

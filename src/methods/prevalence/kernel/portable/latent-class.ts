@@ -2,21 +2,43 @@
 // Given the classes of the people seen, the capture chances, the weights and the number unseen are not walked through one
 // after the other: the people unseen of each class move with chances and weights integrated out, so that the direction in
 // which the plain sampler creeps (a class of few captures growing while its chances shrink) is crossed in single steps.
+import { beginDraws, binomialDraw, gammaDraw, logFactorial, poissonDraw, uniformDraw } from './latent-class-draws.js';
 import {
-  beginDraws,
-  binomialDraw,
-  gammaDraw,
-  logFactorial,
-  poissonDraw,
-  uniformDraw,
-} from './latent-class-draws.js';
-import {
-  caught, cellCounts, cellHistory, cellList, cellLogs, cellParent, cells, chance, classes, concentration, describeModel, DRAW_WIDTH,
-  exchanges, gammaRate, gammaShape, hidden, latentDraws, lists, met, missed, MOST_LISTS_HERE, mostHidden, odds, order, people, place,
-  rungs, seen, stick, unseen, unseenChance, weight,
+  caught,
+  cellCounts,
+  coolness,
+  cellHistory,
+  cellList,
+  cellParent,
+  cells,
+  chance,
+  classes,
+  concentration,
+  describeModel,
+  DRAW_WIDTH,
+  exchanges,
+  gammaRate,
+  gammaShape,
+  hidden,
+  latentDraws,
+  lists,
+  met,
+  missed,
+  MOST_LISTS_HERE,
+  mostHidden,
+  odds,
+  order,
+  people,
+  place,
+  rungs,
+  seen,
+  stick,
+  unseen,
+  unseenChance,
+  weight,
 } from './latent-class-model.js';
 import { leap, leapLength, logLimit, trajectories } from './latent-class-leaps.js';
-import { expOf, floorOf, logGammaOf, logOf, toFloat } from './elementary.js';
+import { expOf, floorOf, log1pOf, logGammaOf, logOf, toFloat } from './elementary.js';
 
 /** Bounds of the arithmetic: the prior leaves 2e-8 below and nothing above. */
 const LEAST_CONCENTRATION: f64 = 1e-30;
@@ -50,8 +72,8 @@ export function latentBegin(
     trajectories[2 * r + 1] = 0;
     leapLength[r] = 0.05;
     let total: f64 = 0;
-    for (let c: i32 = 1; c < cells; c++) total += cellCounts[(r << 12) + c];
-    people[r] = total;
+    for (let c: i32 = 1; c < cells; c++) total += cellCounts[c];
+    people[r] = total * coolness[r];
     concentration[r] = expOf(4 * uniformDraw() - 2);
     for (let k: i32 = 0; k < classes; k++) {
       const i: i32 = (r << 4) + k;
@@ -64,16 +86,31 @@ export function latentBegin(
   }
 }
 
-/** Sweeps over all rungs; every `thin`-th keeps a draw of the first rung in `latentDraws` from draw `from` on. */
-export function latentSweeps(sweeps: i32, thin: i32, from: i32, span: f64, mostLeaps: i32, tuning: f64): i32 {
+/**
+ * Rounds over all rungs: `sweeps` sweeps and a trajectory on the first rung, a trajectory on each hotter one, whose counts
+ * are fractions; every `thin`-th keeps a draw of the first rung in `latentDraws` from draw `from` on. */
+export function latentRounds(
+  rounds: i32,
+  sweeps: i32,
+  thin: i32,
+  from: i32,
+  span: f64,
+  mostLeaps: i32,
+  tuning: f64,
+): i32 {
   let kept: i32 = from;
   let sinceKept: i32 = 0;
-  for (let sweep: i32 = 0; sweep < sweeps; sweep++) {
+  for (let round: i32 = 0; round < rounds; round++) {
+    for (let i: i32 = 0; i < sweeps; i++) sweepFirst();
     for (let r: i32 = 0; r < rungs; r++) {
-      sweepRung(r);
-      if (mostLeaps > 0) leap(r, place[r], span, mostLeaps, tuning);
+      const s: i32 = place[r];
+      if (mostLeaps > 0) leap(r, s, span, mostLeaps, tuning);
+      if (r > 0) {
+        for (let k: i32 = 0; k < classes - 2; k++) swapWeights(s, k);
+        drawConcentration(s);
+      }
     }
-    if (rungs > 1) exchangeRungs(sweep & 1);
+    if (rungs > 1) exchangeRungs(round & 1);
     sinceKept++;
     if (thin > 0 && sinceKept === thin) {
       sinceKept = 0;
@@ -93,12 +130,12 @@ function keepDraw(draw: i32): void {
   latentDraws[at + 1] = unseenChance[s];
   latentDraws[at + 2] = concentration[s];
   latentDraws[at + 3] = inUse;
-  latentDraws[at + 4] = 0;
 }
 
-/** One sweep of the state on a rung. */
-function sweepRung(r: i32): void {
-  const s: i32 = place[r];
+/** One sweep of the state on the first rung, by way of the classes of the people seen. */
+function sweepFirst(): void {
+  const r: i32 = 0;
+  const s: i32 = place[0];
   fillCells(s);
   placeSeen(r, s);
   placeHidden(r, s);
@@ -145,7 +182,7 @@ function placeSeen(r: i32, s: i32): void {
     for (let j: i32 = 0; j < lists; j++) caught[(first + k) * MOST_LISTS_HERE + j] = 0;
   }
   for (let c: i32 = 1; c < cells; c++) {
-    let left: f64 = cellCounts[(r << 12) + c];
+    let left: f64 = cellCounts[c];
     if (left > 0) {
       const at: i32 = c << 4;
       let rest: f64 = 0;
@@ -153,7 +190,8 @@ function placeSeen(r: i32, s: i32): void {
       for (let i: i32 = 0; i < classes; i++) {
         const k: i32 = order[i];
         const own: f64 = chance[at + k];
-        const many: f64 = i === classes - 1 || own >= rest ? left : left === 1 ? one(own, rest) : binomialDraw(left, own / rest);
+        const many: f64 =
+          i === classes - 1 || own >= rest ? left : left === 1 ? one(own, rest) : binomialDraw(left, own / rest);
         if (many > 0) {
           give(first + k, cellHistory[c], many);
           left -= many;
@@ -264,8 +302,7 @@ function swapClasses(s: i32, k: i32): void {
     if (uniformDraw() * (alpha + after + sizeA) >= alpha + after + sizeB) return;
   } else {
     // The last class breaks no stick of its own.
-    const gain: f64 =
-      logFactorial(sizeB) - logFactorial(sizeA) + logGammaOf(alpha + sizeA) - logGammaOf(alpha + sizeB);
+    const gain: f64 = logFactorial(sizeB) - logFactorial(sizeA) + logGammaOf(alpha + sizeA) - logGammaOf(alpha + sizeB);
     if (gain < 0 && logOf(uniformDraw()) >= gain) return;
   }
   exchange(seen, a, b);
@@ -300,6 +337,36 @@ function moveConcentration(r: i32, s: i32): void {
   const gain: f64 = concentrationScore(r, s, next) - concentrationScore(r, s, old);
   if (gain < 0 && logOf(uniformDraw()) >= gain) return;
   concentration[s] = next;
+}
+
+/** Draws the concentration given the sticks. */
+function drawConcentration(s: i32): void {
+  let rate: f64 = gammaRate;
+  for (let k: i32 = 0; k < classes - 1; k++) {
+    // −log(1 − V) of a stick V with logit x is log(1 + e^x).
+    const x: f64 = stick[(s << 4) + k];
+    rate += x > 0 ? x + log1pOf(expOf(-x)) : log1pOf(expOf(x));
+  }
+  const next: f64 = gammaDraw(gammaShape + toFloat(classes - 1)) / rate;
+  if (next >= LEAST_CONCENTRATION && next <= MOST_CONCENTRATION) concentration[s] = next;
+}
+
+/** Exchanges two neighbouring classes, not the last, with their weights and chances. */
+function swapWeights(s: i32, k: i32): void {
+  const a: i32 = (s << 4) + k;
+  const b: i32 = a + 1;
+  let before: f64 = 0;
+  let after: f64 = 0;
+  for (let l: i32 = k + 2; l < classes; l++) after += weight[(s << 4) + l];
+  before = after + weight[a] + weight[b];
+  if (after <= 1e-200) return;
+  if (uniformDraw() * (after + weight[a]) >= after + weight[b]) return;
+  exchange(weight, a, b);
+  exchange(missed, a, b);
+  exchange(met, a, b);
+  for (let j: i32 = 0; j < lists; j++) exchange(odds, a * MOST_LISTS_HERE + j, b * MOST_LISTS_HERE + j);
+  stick[a] = logOf(weight[a] / (before - weight[a]));
+  stick[b] = logOf(weight[b] / after);
 }
 
 /** Draws the weights: Beta(1 + people of the class, alpha + people of later ones) sticks. */
@@ -358,21 +425,24 @@ function drawChances(s: i32): void {
   }
 }
 
-/** log P(history | seen) of every cell under the state s. */
-function fillLogs(s: i32): void {
+/** log P(history | seen) of every cell under the state s, times the people there, summed: the log-likelihood. */
+function logLikelihood(s: i32): f64 {
   fillCells(s);
   const first: i32 = s << 4;
-  let seenChance: f64 = 0;
-  for (let k: i32 = 0; k < classes; k++) seenChance += weight[first + k] * met[first + k];
-  seenUnder[s] = seenChance;
-  const logSeen: f64 = logOf(seenChance);
+  let chanceSeen: f64 = 0;
+  for (let k: i32 = 0; k < classes; k++) chanceSeen += weight[first + k] * met[first + k];
+  seenUnder[s] = chanceSeen;
+  const logSeen: f64 = logOf(chanceSeen);
+  let sum: f64 = 0;
   for (let c: i32 = 1; c < cells; c++) {
-    if (cellCounts[c] > 0) {
-      let sum: f64 = 0;
-      for (let k: i32 = 0; k < classes; k++) sum += chance[(c << 4) + k];
-      cellLogs[(s << 12) + c] = logOf(sum) - logSeen;
+    const count: f64 = cellCounts[c];
+    if (count > 0) {
+      let own: f64 = 0;
+      for (let k: i32 = 0; k < classes; k++) own += chance[(c << 4) + k];
+      sum += count * (logOf(own) - logSeen);
     }
   }
+  return sum;
 }
 
 /** Tries to exchange the states of neighbouring rungs: classes and people unseen are integrated out. */
@@ -380,13 +450,7 @@ function exchangeRungs(parity: i32): void {
   for (let r: i32 = parity; r + 1 < rungs; r += 2) {
     const a: i32 = place[r];
     const b: i32 = place[r + 1];
-    fillLogs(a);
-    fillLogs(b);
-    let gain: f64 = 0;
-    for (let c: i32 = 1; c < cells; c++) {
-      const more: f64 = cellCounts[(r << 12) + c] - cellCounts[((r + 1) << 12) + c];
-      if (more !== 0) gain += more * (cellLogs[(b << 12) + c] - cellLogs[(a << 12) + c]);
-    }
+    let gain: f64 = (coolness[r] - coolness[r + 1]) * (logLikelihood(b) - logLikelihood(a));
     gain += logLimit(people[r], seenUnder[b]) + logLimit(people[r + 1], seenUnder[a]);
     gain -= logLimit(people[r], seenUnder[a]) + logLimit(people[r + 1], seenUnder[b]);
     exchanges[2 * r] += 1;
@@ -397,3 +461,14 @@ function exchangeRungs(parity: i32): void {
     }
   }
 }
+
+export {
+  cellCounts,
+  cellHistory,
+  cellList,
+  cellParent,
+  coolness,
+  exchanges,
+  latentDraws,
+} from './latent-class-model.js';
+export { leapLength, trajectories } from './latent-class-leaps.js';

@@ -89,24 +89,73 @@ export function maxAbsOf(a: Float64Array, length: i32): f64 {
  * @returns 0, or 1 + the place of the pivot that is not above 1e-11 of its diagonal; the matrix is then spoilt.
  */
 export function cholesky(matrix: Float64Array, size: i32, stride: i32): i32 {
+  for (let i: i32 = 0; i < size; i += 2) {
+    const row = i * stride;
+    // The last of an odd number of rows is taken twice, with the same outcome.
+    const next = i + 1 < size ? row + stride : row;
+    for (let j: i32 = 0; j < i; j += 2) eliminate(matrix, row, next, j, stride);
+    const failed = factorPair(matrix, row, next, i);
+    if (failed !== 0) return failed;
+  }
   for (let i: i32 = 0; i < size; i++) {
     const row = i * stride;
-    for (let j: i32 = 0; j < i; j++) {
-      const other = j * stride;
-      let rest = matrix[row + j] as f64;
-      for (let k: i32 = 0; k < j; k++) rest -= (matrix[row + k] as f64) * (matrix[other + k] as f64);
-      rest *= matrix[other + j] as f64;
-      matrix[row + j] = rest;
-      matrix[other + i] = rest;
-    }
-    const given = matrix[row + i] as f64;
-    let pivot = given;
-    for (let k: i32 = 0; k < i; k++) pivot -= (matrix[row + k] as f64) * (matrix[row + k] as f64);
-    if (!(pivot > PIVOT_FLOOR * given)) return i + 1;
-    // The diagonal holds reciprocals until the end.
-    matrix[row + i] = 1 / Math.sqrt(pivot);
+    for (let j: i32 = 0; j < i; j++) matrix[j * stride + i] = matrix[row + j] as f64;
   }
-  for (let i: i32 = 0; i < size; i++) matrix[i * stride + i] = 1 / (matrix[i * stride + i] as f64);
+  return 0;
+}
+
+/** Two rows by the columns j and j + 1: four sums side by side, each in its own order. */
+function eliminate(matrix: Float64Array, row: i32, next: i32, j: i32, stride: i32): void {
+  const one = j * stride;
+  const two = one + stride;
+  let a = matrix[row + j] as f64;
+  let b = matrix[row + j + 1] as f64;
+  let c = matrix[next + j] as f64;
+  let d = matrix[next + j + 1] as f64;
+  for (let k: i32 = 0; k < j; k++) {
+    const p = matrix[one + k] as f64;
+    const q = matrix[two + k] as f64;
+    const u = matrix[row + k] as f64;
+    const v = matrix[next + k] as f64;
+    a -= p * u;
+    b -= q * u;
+    c -= p * v;
+    d -= q * v;
+  }
+  const first = 1 / (matrix[one + j] as f64);
+  const second = 1 / (matrix[two + j + 1] as f64);
+  const between = matrix[two + j] as f64;
+  a *= first;
+  c *= first;
+  matrix[row + j] = a;
+  matrix[row + j + 1] = (b - between * a) * second;
+  matrix[next + j] = c;
+  matrix[next + j + 1] = (d - between * c) * second;
+}
+
+/** The block on the diagonal, after which both rows are done. */
+function factorPair(matrix: Float64Array, row: i32, next: i32, i: i32): i32 {
+  const given = matrix[row + i] as f64;
+  const givenNext = matrix[next === row ? row + i : next + i + 1] as f64;
+  let pivot = given;
+  let off = matrix[next + i] as f64;
+  let pivotNext = givenNext;
+  for (let k: i32 = 0; k < i; k++) {
+    const u = matrix[row + k] as f64;
+    const v = matrix[next + k] as f64;
+    pivot -= u * u;
+    off -= u * v;
+    pivotNext -= v * v;
+  }
+  if (!(pivot > PIVOT_FLOOR * given)) return i + 1;
+  const root = Math.sqrt(pivot);
+  matrix[row + i] = root;
+  if (next === row) return 0;
+  off *= 1 / root;
+  matrix[next + i] = off;
+  pivotNext -= off * off;
+  if (!(pivotNext > PIVOT_FLOOR * givenNext)) return i + 2;
+  matrix[next + i + 1] = Math.sqrt(pivotNext);
   return 0;
 }
 
@@ -136,14 +185,14 @@ function solveFrom(
 ): void {
   for (let i = first; i < size; i++) {
     const row = i * stride;
-    const x = (rhs[offset + i] as f64) / (matrix[row + i] as f64);
+    const x = (rhs[offset + i] as f64) * (1 / (matrix[row + i] as f64));
     rhs[offset + i] = x;
     for (let j = i + 1; j < size; j++)
       rhs[offset + j] = (rhs[offset + j] as f64) - (matrix[row + j] as f64) * x;
   }
   for (let i = size - 1; i >= first; i--) {
     const row = i * stride;
-    const x = (rhs[offset + i] as f64) / (matrix[row + i] as f64);
+    const x = (rhs[offset + i] as f64) * (1 / (matrix[row + i] as f64));
     rhs[offset + i] = x;
     for (let j = first; j < i; j++) rhs[offset + j] = (rhs[offset + j] as f64) - (matrix[row + j] as f64) * x;
   }

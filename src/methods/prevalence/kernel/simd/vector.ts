@@ -158,78 +158,123 @@ export function maxAbsOf(a: Float64Array, length: i32): f64 {
   return largest;
 }
 
-/** Works on the upper triangle, whose rows are whole rows of Lᵀ: for two of them at once, four columns at a time. */
+/** Works on the upper triangle, whose rows lie as Lᵀ has them: two rows at once, two columns at a time. */
 export function cholesky(matrix: Float64Array, size: i32, stride: i32): i32 {
   const start = matrix.dataStart;
   const line = <usize>stride << 3;
   const width = <usize>size << 3;
-  // The upper triangle from the lower.
-  for (let j: usize = 0; j < width; j += 8) {
-    let from = start + (j >> 3) * line;
-    let to = start + j;
-    for (let k: usize = 0; k < j; k += 8) {
-      store<f64>(to, load<f64>(from));
-      from += 8;
-      to += line;
-    }
-  }
-  for (let i: usize = 0; i < width; i += 8) {
-    const row = start + (i >> 3) * line;
-    const above = start + i;
+  mirror(start, line, width);
+  let row = start;
+  for (let i: usize = 0; i < width; i += 16) {
+    const last = i + 8 === width;
+    // The row below an odd last one is not there: the last is taken twice, with the same outcome.
+    const next = last ? row : row + line;
     const given = load<f64>(row + i);
-    // Row i less the products with the rows above it.
+    const givenNext = last ? given : load<f64>(next + i, 8);
     let at = i;
-    for (; at + 24 < width; at += 32) {
-      let first = v128.load(row + at);
-      let second = v128.load(row + at, 16);
-      let other = start + at;
-      let factor = above;
-      while (factor < row) {
-        const times = v128.load64_splat(factor);
-        first = f64x2.sub(first, f64x2.mul(v128.load(other), times));
-        second = f64x2.sub(second, f64x2.mul(v128.load(other, 16), times));
-        factor += line;
-        other += line;
-      }
-      v128.store(row + at, first);
-      v128.store(row + at, second, 16);
-    }
-    for (; at + 8 < width; at += 16) {
-      let first = v128.load(row + at);
-      let other = start + at;
-      let factor = above;
-      while (factor < row) {
-        first = f64x2.sub(first, f64x2.mul(v128.load(other), v128.load64_splat(factor)));
-        factor += line;
-        other += line;
-      }
-      v128.store(row + at, first);
-    }
-    if (at < width) {
-      let first = load<f64>(row + at);
-      let other = start + at;
-      let factor = above;
-      while (factor < row) {
-        first = first - load<f64>(other) * load<f64>(factor);
-        factor += line;
-        other += line;
-      }
-      store<f64>(row + at, first);
-    }
+    for (; at + 24 < width; at += 32) eliminateFour(start + i, last ? 0 : 8, row, next, at, start + at, line);
+    for (; at + 8 < width; at += 16) eliminateTwo(start + i, last ? 0 : 8, row, next, at, start + at, line);
+    if (at < width) eliminateOne(start + i, last ? 0 : 8, row, next, at, start + at, line);
     const pivot = load<f64>(row + i);
     if (!(pivot > PIVOT_FLOOR * given)) return (<i32>(i >> 3)) + 1;
-    const reciprocal = 1 / sqrt<f64>(pivot);
-    store<f64>(row + i, 1 / reciprocal);
-    // The rest of the row scaled, and written below the diagonal.
-    let below = row + i + line;
-    for (let j = i + 8; j < width; j += 8) {
-      const element = load<f64>(row + j) * reciprocal;
-      store<f64>(row + j, element);
-      store<f64>(below, element);
-      below += line;
-    }
+    const root = sqrt<f64>(pivot);
+    store<f64>(row + i, root);
+    if (last) break;
+    scale(row, 1 / root, i + 8, width);
+    const off = load<f64>(row + i, 8);
+    takeAway(next, row, off, i + 8, width);
+    const pivotNext = load<f64>(next + i, 8);
+    if (!(pivotNext > PIVOT_FLOOR * givenNext)) return (<i32>(i >> 3)) + 2;
+    const rootNext = sqrt<f64>(pivotNext);
+    store<f64>(next + i, rootNext, 8);
+    scale(next, 1 / rootNext, i + 16, width);
+    row = next + line;
   }
+  mirrorBack(start, line, width);
   return 0;
+}
+
+/** Two rows less their products with all rows above, four columns from `at`; `above` is column i of the first row. */
+function eliminateFour(above: usize, aside: usize, row: usize, next: usize, at: usize, other: usize, line: usize): void {
+  let a = v128.load(row + at);
+  let b = v128.load(row + at, 16);
+  let c = v128.load(next + at);
+  let d = v128.load(next + at, 16);
+  for (let factor = above; factor < row; factor += line) {
+    const p = v128.load(other);
+    const q = v128.load(other, 16);
+    const u = v128.load64_splat(factor);
+    const v = v128.load64_splat(factor + aside);
+    a = f64x2.sub(a, f64x2.mul(p, u));
+    b = f64x2.sub(b, f64x2.mul(q, u));
+    c = f64x2.sub(c, f64x2.mul(p, v));
+    d = f64x2.sub(d, f64x2.mul(q, v));
+    other += line;
+  }
+  v128.store(row + at, a);
+  v128.store(row + at, b, 16);
+  v128.store(next + at, c);
+  v128.store(next + at, d, 16);
+}
+
+function eliminateTwo(above: usize, aside: usize, row: usize, next: usize, at: usize, other: usize, line: usize): void {
+  let a = v128.load(row + at);
+  let c = v128.load(next + at);
+  for (let factor = above; factor < row; factor += line) {
+    const p = v128.load(other);
+    a = f64x2.sub(a, f64x2.mul(p, v128.load64_splat(factor)));
+    c = f64x2.sub(c, f64x2.mul(p, v128.load64_splat(factor + aside)));
+    other += line;
+  }
+  v128.store(row + at, a);
+  v128.store(next + at, c);
+}
+
+function eliminateOne(above: usize, aside: usize, row: usize, next: usize, at: usize, other: usize, line: usize): void {
+  let a = load<f64>(row + at);
+  let c = load<f64>(next + at);
+  for (let factor = above; factor < row; factor += line) {
+    const p = load<f64>(other);
+    a -= p * load<f64>(factor);
+    c -= p * load<f64>(factor + aside);
+    other += line;
+  }
+  store<f64>(row + at, a);
+  store<f64>(next + at, c);
+}
+
+/** The upper triangle from the lower. */
+function mirror(start: usize, line: usize, width: usize): void {
+  let row = start;
+  for (let i: usize = 0; i < width; i += 8) {
+    let to = start + i;
+    for (let at = row; at < row + i; at += 8) {
+      store<f64>(to, load<f64>(at));
+      to += line;
+    }
+    row += line;
+  }
+}
+
+/** The lower triangle from the upper. */
+function mirrorBack(start: usize, line: usize, width: usize): void {
+  let row = start;
+  for (let i: usize = 0; i < width; i += 8) {
+    let from = start + i;
+    for (let at = row; at < row + i; at += 8) {
+      store<f64>(at, load<f64>(from));
+      from += line;
+    }
+    row += line;
+  }
+}
+
+/** row ×= factor over the bytes from … end. */
+function scale(row: usize, factor: f64, from: usize, end: usize): void {
+  const factors = f64x2.splat(factor);
+  let at = from;
+  for (; at + 8 < end; at += 16) v128.store(row + at, f64x2.mul(v128.load(row + at), factors));
+  if (at < end) store<f64>(row + at, load<f64>(row + at) * factor);
 }
 
 export function solveCholesky(matrix: Float64Array, size: i32, stride: i32, rhs: Float64Array): void {
@@ -260,14 +305,14 @@ function solveFrom(matrix: usize, size: i32, stride: i32, rhs: usize, first: i32
   const width = <usize>size << 3;
   let row = matrix + <usize>first * line;
   for (let i = from; i < width; i += 8) {
-    const x = load<f64>(rhs + i) / load<f64>(row + i);
+    const x = load<f64>(rhs + i) * (1 / load<f64>(row + i));
     store<f64>(rhs + i, x);
     takeAway(rhs, row, x, i + 8, width);
     row += line;
   }
   for (let i = width; i > from; i -= 8) {
     row -= line;
-    const x = load<f64>(rhs + i - 8) / load<f64>(row + i - 8);
+    const x = load<f64>(rhs + i - 8) * (1 / load<f64>(row + i - 8));
     store<f64>(rhs + i - 8, x);
     takeAway(rhs, row, x, from, i - 8);
   }
