@@ -99,8 +99,7 @@ export async function renewKernel() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (process.argv.includes('--check')) {
-    const same =
-      existsSync(generated) && readFileSync(generated, 'utf8') === written(await compileKernel());
+    const same = existsSync(generated) && readFileSync(generated, 'utf8') === written(await compileKernel());
     if (!same) console.error('kernel/generated/wasm.ts is not what its sources give: run node scripts/kernel.mjs.');
     process.exitCode = same ? 0 : 1;
   } else console.log((await renewKernel()) ? 'compiled' : 'nothing to compile');

@@ -34,4 +34,10 @@ export const statisticsAccess = {
     roles: ['coordinator', 'statistician'],
     relation: 'any',
   },
+  // Estimates of how many were never met. Nobody but the statistician meets a count below the node's threshold.
+  'statistics.estimates.read': { roles: ['coordinator', 'statistician', 'auditor'], relation: 'any' },
+  'statistics.estimates.cells': { roles: ['statistician'], relation: 'any' },
+  'statistics.estimates.run': { roles: ['statistician'], relation: 'any' },
+  'statistics.estimates.freeze': { roles: ['statistician'], relation: 'any' },
+  'statistics.estimates.populations': { roles: ['statistician'], relation: 'any' },
 } as const satisfies PermissionTable;

@@ -1,6 +1,7 @@
 /** Pages and addresses of statistics: the picture, the lists, the labels. */
 import type { Route } from '../platform/http/index.js';
 import type { Translate } from '../platform/languages/index.js';
+export { type EstimatesGiven, estimateRoutes } from './routes/estimates/estimates.js';
 import { labelRoutes } from './routes/labels.js';
 import { type ListsGiven, listRoutes } from './routes/lists.js';
 import { saidInWords } from './ui/error-words.js';

@@ -8,6 +8,8 @@ import { importedBatches, waitingBatches } from './store/batches.js';
 import { openLabels } from './store/labels.js';
 import { pictureFigures, totalsOfBatches } from './store/picture.js';
 
+export { type Estimate, type EstimateParts, estimateJobs } from './store/estimates/work.js';
+
 /** What the home page says of statistics today, narrowed to what the actor may see. */
 export type StatisticsToday = {
   /** What the default picture counts, or null where nothing is imported yet. */

@@ -130,6 +130,7 @@ export async function bicOnTeam(
   tables: Float64Array,
   team: Team,
   heard?: (done: number, total: number) => void,
+  signal?: { readonly aborted: boolean },
 ): Promise<BicReplicates> {
   const cells = 2 ** task.lists;
   const tasks: Task[] = [];
@@ -138,7 +139,7 @@ export async function bicOnTeam(
       kind: BIC_REPLICATES,
       input: { ...task, tables: tables.slice(from, from + 25 * cells) } satisfies BicTask,
     });
-  const parts = await team.run<BicReplicates>(tasks, heard);
+  const parts = await team.run<BicReplicates>(tasks, heard, signal);
   const many = tables.length / cells;
   const all = {
     estimates: new Float64Array(many),

@@ -38,6 +38,7 @@ export async function stepwiseOnTeam(
   rule: StepwiseRule,
   team: Team,
   heard?: (done: number, total: number) => void,
+  signal?: { readonly aborted: boolean },
 ): Promise<StepwiseReplicates> {
   const lists = table.lists.length;
   const size = 125 * table.counts.length;
@@ -47,7 +48,7 @@ export async function stepwiseOnTeam(
       kind: STEPWISE_REPLICATES,
       input: { lists, tables: tables.slice(from, from + size), rule } satisfies StepwiseTask,
     });
-  const parts = await team.run<StepwiseReplicates>(tasks, heard);
+  const parts = await team.run<StepwiseReplicates>(tasks, heard, signal);
   const estimates = new Float64Array(tables.length / table.counts.length);
   let place = 0;
   for (const part of parts) {

@@ -7,7 +7,7 @@ import { pairEstimates } from './pairs.js';
 import { sampleCoverage } from './sample-coverage.js';
 import { type CoverageBootstrap, coverageIntervals } from './coverage-bootstrap.js';
 
-/** Chao's lower bound: the larger of the bound for lists of unequal reach and the bias-corrected one is not taken; the first is, where it exists. */
+/** Chao's lower bound for lists of unequal reach (Mth); where that has no maximum, the bias-corrected one. */
 export function chaoFamily(table: CaptureTable, level = 0.95): FamilyResult {
   const bound = heterogeneityBound(table, level);
   const used = bound.estimate === null ? chaoBounds(table, level).biasCorrected : bound;

@@ -1,5 +1,5 @@
 import { type CaptureTable, sizeOf } from '../captures/table.js';
-import type { Interval, Remark } from '../estimate.js';
+import type { Remark } from '../estimate.js';
 import { expOf } from '../kernel/portable/elementary.js';
 import type { LowerBound } from './chao.js';
 import { type DenseFit, denseFit } from './dense-fit.js';
@@ -7,7 +7,6 @@ import { logNormalInterval } from './log-normal.js';
 import { frequencies } from './margins.js';
 
 export type HeterogeneityBound = LowerBound & {
-  readonly interval: Interval | null;
   /** The k of the η_k that were held at 0 because the data would have them negative. */
   readonly dropped: readonly number[];
 };

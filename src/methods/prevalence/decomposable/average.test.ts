@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { golden, goldenTable } from '../../../../test/golden/mse.js';
-import * as twin from '../kernel/portable/decomposable.js';
+import { golden } from '../../../../test/golden/mse.js';
+import * as sums from '../kernel/portable/decomposable.js';
+import * as portableGraphs from '../kernel/portable/graphs.js';
+const twin = { ...sums, ...portableGraphs };
 import type { Task } from '../threads/team.js';
 import { type RunTasks, averageDecomposable } from './average.js';
 import { quantileOf } from './posterior.js';
@@ -13,11 +15,20 @@ export const inThisThread: RunTasks = async <T>(tasks: readonly Task[]) =>
       : peakDecomposable(twin, input as GraphTask),
   ) as T[];
 
+import * as pub from '../data/published.js';
+const P: any = {
+  Korea: pub.korea(),
+  Kosovo: pub.kosovo(),
+  UKdat_4: pub.ukFour(),
+  UKdat_5: pub.ukFive(),
+  NewOrl_5: pub.newOrleansFive(),
+  Western: pub.westernSite(),
+};
 describe('x', () => {
   it('y', async () => {
     const all = golden<any>('dga.json');
     for (const id of ['Korea', 'Kosovo', 'UKdat_4', 'UKdat_5', 'NewOrl_5', 'Western']) {
-      const table = goldenTable(id);
+      const table = P[id]!;
       const g = all[id].integer;
       const c = process.cpuUsage();
       const r = await averageDecomposable(table, { grid: { kind: 'whole', last: g.Nmax } }, inThisThread);

@@ -41,6 +41,8 @@ export type DecomposableAverage = {
   readonly prior: TotalPrior;
   readonly grid: Grid;
   readonly total: TotalPosterior;
+  /** ln of prior, ways of seeing and width at each node: what is added to every graph's log weight. */
+  readonly nodeLogs: Float64Array;
   /** All graphs, and the posterior probability of each; 0 below 1e-21 or so. */
   readonly graphs: Int32Array;
   readonly probabilities: Float64Array;
@@ -114,6 +116,7 @@ export async function averageDecomposable(
       prior,
       grid,
       total,
+      nodeLogs: logs,
       graphs,
       probabilities: sums.graphs.map((one) => one / sum),
       lastNode: total.mass[total.mass.length - 1] as number,
@@ -179,15 +182,17 @@ function nodesFor(grid: Grid, most: number, found: Survey, further: number): Pla
     if (sample.log > least) high = Math.max(high, samples[place + 1]?.z ?? end);
   }
   for (const mode of modes) {
-    if (mode.log < top - HAS_SAY) continue;
+    // What is wider than this the samples have shown.
+    if (mode.log < top - HAS_SAY || mode.width > 0.5) continue;
     low = Math.min(low, mode.z - 9 * mode.width);
     high = Math.max(high, mode.z + 9 * mode.width);
   }
   const limited = grid.most !== undefined && high >= end;
+  const windows = windowsOf(modes.filter((mode) => mode.log > top - HAS_WINDOW));
   const placed = spacedNodes(
     Math.max(0, low),
     Math.min(high, end),
-    windowsOf(modes.filter((mode) => mode.log > top - HAS_WINDOW)),
+    limited ? [...windows, { low: end - 1, high: end + 1, spacing: 0.02 }] : windows,
     limited,
     grid.nodes ?? 400,
   );

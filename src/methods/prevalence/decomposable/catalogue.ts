@@ -8,7 +8,7 @@ import {
   neighboursLow,
   graphCount as preparedCount,
   prepareGraphs,
-} from '../kernel/portable/decomposable.js';
+} from '../kernel/portable/graphs.js';
 
 /** Lists that can be averaged over: on eight there are 30,888,596 decomposable graphs. */
 export const MOST_GRAPH_LISTS = 7;

@@ -53,8 +53,9 @@ export function quantileOf(posterior: TotalPosterior, probability: number): numb
 /** How far through a smooth node's own steps the probability is reached: the weights are taken as a parabola around it. */
 function partOf({ mass, nodes, cumulative }: TotalPosterior, node: number, probability: number): number {
   const here = mass[node] as number;
-  const before = node > nodes.smooth ? (mass[node - 1] as number) : here;
-  const after = node + 1 < mass.length ? (mass[node + 1] as number) : here;
+  const next = node + 1 < mass.length ? (mass[node + 1] as number) : null;
+  const before = node > nodes.smooth ? (mass[node - 1] as number) : 2 * here - (next ?? here);
+  const after = next ?? 2 * here - before;
   const slope = (after - before) / 2;
   const bend = after - 2 * here + before;
   const area = (v: number) => here * (v + 0.5) + (slope / 2) * (v * v - 0.25) + (bend / 6) * (v * v * v + 0.125);

@@ -52,7 +52,7 @@ export function marginScores(table: CaptureTable, delta = 2 ** -table.lists.leng
 }
 
 /**
- * ln of the weight of a graph at n0 people on no list, up to what all graphs and all n0 share and without the prior on N.
+ * ln of the weight of a graph at n0 people on no list, without what all graphs share: the prior of N and the ways of seeing.
  * @throws PrevalenceError where the graph is not decomposable.
  */
 export function logWeight(scores: MarginScores, graph: Graph): (missing: number) => number {
@@ -70,7 +70,7 @@ export function logWeight(scores: MarginScores, graph: Graph): (missing: number)
   }
   const terms = [...factors].filter(([, factor]) => factor !== 0);
   return (missing) => {
-    let log = constant + waysOfSeeing(scores, missing);
+    let log = constant;
     for (const [set, factor] of terms) log += factor * logGammaRatio(missing, shifts[set] as number);
     return log;
   };

@@ -1,11 +1,12 @@
-import type * as portable from '../kernel/portable/decomposable.js';
+import type * as sums from '../kernel/portable/decomposable.js';
+import type * as graphs from '../kernel/portable/graphs.js';
 import type { Task } from '../threads/team.js';
 import { firstGraphs } from './catalogue.js';
 import type { MarginScores } from './scores.js';
 
 /** The functions and arrays of the kernel that are used here. */
 export type GraphKernel = Pick<
-  typeof portable,
+  typeof sums & typeof graphs,
   | 'GRAPH_BLOCK'
   | 'GRAPH_PARENTS'
   | 'prepareGraphs'
@@ -70,7 +71,10 @@ export function peakDecomposable(kernel: GraphKernel, task: GraphTask): GraphPea
   return { logs, graphs };
 }
 
-/** Puts the nodes before the kernel, a block at a time; a last block that is not full is filled up with impossible ones. */
+/** e^−200 is nothing beside what is summed. */
+const NOTHING = 200;
+
+/** Puts the nodes before the kernel, a block at a time; a last block that is not full with copies of its last that weigh nothing. */
 function overBlocks(kernel: GraphKernel, task: GraphTask, block: (start: number, length: number) => void): void {
   const { scores, missing, logs } = task;
   kernel.prepareGraphs(scores.lists);
@@ -78,11 +82,13 @@ function overBlocks(kernel: GraphKernel, task: GraphTask, block: (start: number,
   kernel.marginConstants.set(scores.constants);
   for (let start = 0; start < missing.length; start += kernel.GRAPH_BLOCK) {
     const length = Math.min(kernel.GRAPH_BLOCK, missing.length - start);
-    kernel.nodeMissing.fill(1);
-    kernel.nodeLogs.fill(-Infinity);
+    kernel.nodeMissing.fill(missing[start + length - 1] as number);
+    kernel.nodeLogs.fill((logs[start + length - 1] as number) - NOTHING);
     kernel.nodeMissing.set(missing.subarray(start, start + length));
     kernel.nodeLogs.set(logs.subarray(start, start + length));
     kernel.beginBlock(scores.lists, task.from, task.to);
+    // Views of a memory that has grown hold nothing: better no answer than an empty one.
+    if (kernel.nodeSums.length === 0) throw new Error('The kernel has not enough memory for the tables of graphs.');
     block(start, length);
   }
 }

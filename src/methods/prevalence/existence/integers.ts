@@ -67,7 +67,7 @@ function tame(row: Float64Array): void {
 }
 
 export const doubles: Integers<Float64Array> = {
-  from: (values) => Float64Array.from(values),
+  from: (values) => checked(Float64Array.from(values)),
   sign: (row, column) => Math.sign(row[column] as number),
   isUnit: (row, column) => Math.abs(row[column] as number) === 1,
   clear: (target, source, column) => {

@@ -2,6 +2,7 @@ import type { CaptureTable } from '../captures/table.js';
 import { PrevalenceError } from '../errors.js';
 import type { Interval, Remark } from '../estimate.js';
 import { deviateOf } from '../bounds/log-normal.js';
+import { studentTQuantile } from '../distributions/beta.js';
 import { expOf } from '../kernel/portable/elementary.js';
 
 /** An estimator that also knows its error: the total of people, and the standard error of the total's logarithm. */
@@ -26,8 +27,8 @@ export type CombinedDraws = {
 
 /**
  * Combines estimates over M draws of the linkage (each a table of the same lists): mean of means, and the law of total
- * variance with Rubin's (1987) factor for a finite number of draws. The interval is of the logarithm of the total, its
- * lower end not below the least number of people that any draw saw.
+ * variance with Rubin's (1987) factor for a finite number of draws. The interval is of the logarithm of the total, by
+ * Student's law of Rubin's degrees, its lower end not below the least number of people that any draw saw.
  * @param tables the draws, two or more
  * @throws PrevalenceError PREVALENCE_OPTION where there are fewer, or their lists differ
  */
@@ -61,8 +62,11 @@ export function combineDraws(tables: readonly CaptureTable[], fit: FitWithError,
     };
   const { estimate, within, between, total, ofLinkage } = variancesOf(said);
   const ratio = within / ofLinkage;
+  const degreesOfFreedom = ofLinkage > 0 ? (said.length - 1) * (1 + ratio) * (1 + ratio) : Infinity;
+  // Beyond a thousand degrees the two laws agree to three digits.
+  const reach = degreesOfFreedom < 1000 ? studentTQuantile((1 + level) / 2, degreesOfFreedom) : z;
   const seen = Math.min(...tables.map(({ n }) => n));
-  const spread = expOf((z * Math.sqrt(total)) / estimate);
+  const spread = expOf((reach * Math.sqrt(total)) / estimate);
   const interval = { method: 'wald-log', level, low: Math.max(seen, estimate / spread), high: estimate * spread };
   return {
     estimate,
@@ -70,7 +74,7 @@ export function combineDraws(tables: readonly CaptureTable[], fit: FitWithError,
     between,
     total,
     shareOfLinkage: total > 0 ? ofLinkage / total : 0,
-    degreesOfFreedom: ofLinkage > 0 ? (said.length - 1) * (1 + ratio) * (1 + ratio) : Infinity,
+    degreesOfFreedom,
     interval,
     estimates,
     remarks,

@@ -14,14 +14,21 @@ export type SearchGiven = {
   readonly first?: readonly (readonly number[])[];
   /** Of two models with BICs nearer than 1e-9 the one with the smaller rank is taken. */
   readonly rank?: (interactions: readonly number[]) => number;
+  /** Give up after so many fits. */
+  readonly mostFits?: number;
 };
 
 /**
  * The model of least BIC among all hierarchical ones, without fitting them all. For every model M between L and U in the
  * lattice of models, BIC(M) ≥ deviance(U) + |L| log n up to what is the same for all: U is fitted first, and the whole
- * interval is passed over where that bound is above the best BIC known. The table has been taken in.
+ * interval is passed over where that bound is above the best BIC known. The table has been taken in. `whole` is false where
+ * the search gave up: the best is then the best of what was looked at.
  */
-export function bestByBound(on: Bench, given: SearchGiven): { readonly best: Best | null; readonly fits: number } {
+export function bestByBound(
+  on: Bench,
+  given: SearchGiven,
+): { readonly best: Best | null; readonly fits: number; readonly whole: boolean } {
+  const mostFits = given.mostFits ?? Number.POSITIVE_INFINITY;
   const mains = Array.from({ length: on.lists }, (_, list) => 1 << list);
   const perTerm = logOf(on.kernel.margins[0] as number);
   let best: Best | null = null;
@@ -52,6 +59,7 @@ export function bestByBound(on: Bench, given: SearchGiven): { readonly best: Bes
     return gain >= 0 && gain < 1 ? -2 * (kernel.found[LOG_LIKELIHOOD] as number) - 4 * gain - 1e-6 : -Infinity;
   };
   const walk = (inside: readonly number[], open: readonly number[], least: number): void => {
+    if (fits >= mostFits) return;
     if (best !== null && least + (mains.length + inside.length + 1) * perTerm > best.bic + 1e-9) return;
     const next = open.find((term) => open.every((other) => other === term || (other & term) !== other));
     if (next === undefined) return consider(inside);
@@ -68,5 +76,5 @@ export function bestByBound(on: Bench, given: SearchGiven): { readonly best: Bes
   };
   for (const chosen of given.first ?? []) consider(chosen);
   walk([], given.interactions, leastOf([...mains, ...given.interactions]));
-  return { best, fits };
+  return { best, fits, whole: fits < mostFits };
 }

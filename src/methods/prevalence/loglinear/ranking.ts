@@ -58,6 +58,7 @@ export async function rankModels(
   order: number,
   team: Team,
   heard?: (done: number, total: number) => void,
+  signal?: { readonly aborted: boolean },
 ): Promise<{ readonly ranked: readonly RankedModel[]; readonly without: number }> {
   const lists = table.lists.length;
   const models = allModels(lists, order);
@@ -67,7 +68,7 @@ export async function rankModels(
       input: { lists, counts: table.counts, models: packed } satisfies ModelsTask,
     }),
   );
-  const fitted = await team.run<ModelsFitted>(tasks, heard);
+  const fitted = await team.run<ModelsFitted>(tasks, heard, signal);
   const ranked: RankedModel[] = [];
   let place = 0;
   for (const part of fitted)

@@ -78,7 +78,6 @@ export function chanceMet(family: CountFamily, mean: number, size: number): numb
   return -expm1Of(family === 'poisson' ? -mean : -size * log1pOf(mean / size));
 }
 
-
 /** P(Y = times), times = 0, 1, … */
 export function probabilityOf(family: CountFamily, times: number, mean: number, size: number): number {
   if (family === 'poisson') return expOf(times * logOf(mean) - mean - logGammaOf(times + 1));

@@ -33,9 +33,13 @@ export function groupsOf(groups: readonly RepeatCounts[]): Groups {
   for (const [place, { frequencies, covariates = [] }] of groups.entries()) {
     const group = place + 1;
     if (covariates.length + 1 !== columns || !covariates.every((value) => Number.isFinite(value)))
-      throw new PrevalenceError('PREVALENCE_TABLE_UNREADABLE', `Group ${group}: each group needs the same covariates.`, {
-        row: group,
-      });
+      throw new PrevalenceError(
+        'PREVALENCE_TABLE_UNREADABLE',
+        `Group ${group}: each group needs the same covariates.`,
+        {
+          row: group,
+        },
+      );
     let sum = 0;
     for (const [index, count] of frequencies.entries()) {
       if (!Number.isSafeInteger(count) || count < 0)
@@ -60,6 +64,3 @@ export function groupsOf(groups: readonly RepeatCounts[]): Groups {
     columns,
   };
 }
-
-/** People met at most once more than never: whether nobody was met again. */
-export const nobodyTwice = (counts: Float64Array): boolean => counts.every((count, index) => index === 0 || count === 0);

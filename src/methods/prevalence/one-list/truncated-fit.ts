@@ -109,7 +109,7 @@ function ascent({ gradient, information }: Likelihood, size: number): Float64Arr
       const diagonal = factor[i * size + i] as number;
       factor[i * size + i] = diagonal + ridge * (scale + 1e-8);
     }
-    if (!(factor[0] as number > 0) || cholesky(factor, size, size) !== 0) continue;
+    if (!((factor[0] as number) > 0) || cholesky(factor, size, size) !== 0) continue;
     const step = gradient.slice();
     solveCholesky(factor, size, size, step);
     return step;

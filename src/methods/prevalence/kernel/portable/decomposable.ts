@@ -1,8 +1,20 @@
-// Sums over all decomposable graphs, in the kernel's dialect: the catalogue of chordal graphs and the weights of
-// Madigan & York (1997). A graph on t lists is a graph on the first t − 1 (its parent) and the neighbours of the last.
-// The parent's score and what the last list adds are both tables, the second by the graph that its neighbours span: one
-// addition makes the score of a graph. Pair (i, j), i < j counted from 0, is bit j(j−1)/2 + i, whatever t is.
-import { log1pOf, logGammaOf, logOf } from './elementary.js';
+// Sums over all decomposable graphs (Madigan & York 1997), in the kernel's dialect. The score of a graph's parent and what
+// the last list adds to it are both tables, the second by the graph that the last list's neighbours span: one addition
+// makes the score of a graph.
+import { expOf, log1pOf, logGammaOf, logOf } from './elementary.js';
+import {
+  graphCount,
+  graphEdges,
+  graphLeafNeighbours,
+  graphLeaves,
+  graphLevels,
+  graphRows,
+  graphWithoutLeaf,
+  isNeighbourhood,
+  placeOf,
+  setMembers,
+  setSizes,
+} from './graphs.js';
 import { expInto } from './vector.js';
 
 /** Values of n0 taken together. */
@@ -29,35 +41,20 @@ export const nodePeakGraphs: Int32Array = new Int32Array(32);
 /** Weight of each graph of the last call of `sumGraphs`, summed over the block's nodes. */
 export const graphSums: Float64Array = new Float64Array(8192);
 
-/** Chordal graphs on 0 … 6 labelled vertices, one size after the other: where each begins. */
-const LEVELS: Int32Array = new Int32Array(8);
-/** Where the places by edges begin, by size. */
-const PLACES: Int32Array = new Int32Array(8);
-export const graphEdges: Int32Array = new Int32Array(19049);
-/** Bit N: a further vertex may have the neighbours N. */
-export const neighboursLow: Int32Array = new Int32Array(19049);
-export const neighboursHigh: Int32Array = new Int32Array(19049);
-/** A vertex whose neighbours are all joined, these, and the graph without it. */
-const leaves: Int32Array = new Int32Array(19049);
-const leafNeighbours: Int32Array = new Int32Array(19049);
-const withoutLeaf: Int32Array = new Int32Array(19049);
-const places: Int32Array = new Int32Array(33868);
-const around: Int32Array = new Int32Array(8);
-/** Edges among the vertices N, moved together: of the first eight pairs and of the others. */
-const packedLow: Int32Array = new Int32Array(16384);
-const packedHigh: Int32Array = new Int32Array(8192);
-/** Members of N, in their order, and how many. */
-const members: Int32Array = new Int32Array(384);
-const sizes: Int32Array = new Int32Array(64);
-/** Where the rows of neighbours N begin. */
-const rowStarts: Int32Array = new Int32Array(65);
-let ready: i32 = -1;
-
 let rowsHeld: i32 = 0;
 let scores: Float64Array = new Float64Array(0);
 let gains: Float64Array = new Float64Array(0);
 let scorePeaks: Float64Array = new Float64Array(0);
 let gainPeaks: Float64Array = new Float64Array(0);
+/** e^gains over its largest, row by row where asked for, and whether that was done: 0, or FLAT, or WIDE. */
+let gainPowers: Float64Array = new Float64Array(0);
+let gainStates: Int32Array = new Int32Array(0);
+const FLAT: i32 = 1;
+const WIDE: i32 = 2;
+/** Rows within e^300 of their largest are multiplied: two of them and their factor stay far from the ends of f64. */
+const DEEPEST: f64 = -300;
+const parentPowers: Float64Array = new Float64Array(32);
+const row32: Float64Array = new Float64Array(32);
 const margins: Float64Array = new Float64Array(4096);
 const marginGains: Float64Array = new Float64Array(2048);
 const work: Float64Array = new Float64Array(512);
@@ -84,139 +81,6 @@ function stirling(x: f64): f64 {
   return p / x;
 }
 
-/** Makes the catalogue ready for so many lists, 7 at most. */
-export function prepareGraphs(lists: i32): void {
-  if (ready < 0) prepareSets();
-  while (ready < lists) {
-    ready++;
-    addLevel(ready);
-  }
-}
-
-function prepareSets(): void {
-  for (let set: i32 = 0; set < 64; set++) {
-    let size: i32 = 0;
-    for (let v: i32 = 0; v < 6; v++) {
-      if (((set >> v) & 1) === 0) continue;
-      members[set * 6 + size] = v;
-      for (let before: i32 = 0; before < size; before++) {
-        const pair: i32 = ((v * (v - 1)) >> 1) + (members[set * 6 + before] as i32);
-        const packed: i32 = 1 << (((size * (size - 1)) >> 1) + before);
-        for (let edges: i32 = 0; edges < 256; edges++) {
-          if (pair < 8 && ((edges >> pair) & 1) !== 0)
-            packedLow[(set << 8) + edges] = (packedLow[(set << 8) + edges] as i32) | packed;
-          if (pair >= 8 && edges < 128 && ((edges >> (pair - 8)) & 1) !== 0)
-            packedHigh[(set << 7) + edges] = (packedHigh[(set << 7) + edges] as i32) | packed;
-        }
-      }
-      size++;
-    }
-    sizes[set] = size;
-  }
-  PLACES[0] = 0;
-  for (let size: i32 = 0; size < 7; size++)
-    PLACES[size + 1] = (PLACES[size] as i32) + (1 << ((size * (size - 1)) >> 1));
-}
-
-/** Graphs of one size from those of the size below; of the largest only which neighbours the last vertex may have. */
-function addLevel(size: i32): void {
-  if (size === 0) {
-    LEVELS[1] = 1;
-    return;
-  }
-  const pairsBelow: i32 = ((size - 1) * (size - 2)) >> 1;
-  let next: i32 = LEVELS[size] as i32;
-  for (let parent = LEVELS[size - 1] as i32; parent < (LEVELS[size] as i32); parent++) {
-    const edges: i32 = graphEdges[parent] as i32;
-    spread(edges, size - 1);
-    for (let set: i32 = 0; set < 1 << (size - 1); set++) {
-      if (!mayJoin(set, size - 1)) continue;
-      if (set < 32) neighboursLow[parent] = (neighboursLow[parent] as i32) | (1 << set);
-      else neighboursHigh[parent] = (neighboursHigh[parent] as i32) | (1 << (set - 32));
-      if (size > 6) continue;
-      const joined: i32 = edges | (set << pairsBelow);
-      graphEdges[next] = joined;
-      places[(PLACES[size] as i32) + joined] = next - (LEVELS[size] as i32);
-      next++;
-    }
-  }
-  if (size > 6) return;
-  LEVELS[size + 1] = next;
-  for (let graph = LEVELS[size] as i32; graph < next; graph++) findLeaf(graph, size);
-  // Rows of all sets of `size` vertices numbered; only the sets among the first `size` are known by now.
-  let row: i32 = 0;
-  for (let set: i32 = 0; set < 1 << size; set++) {
-    rowStarts[set] = row;
-    const many: i32 = sizes[set] as i32;
-    row += (LEVELS[many + 1] as i32) - (LEVELS[many] as i32);
-  }
-  rowStarts[1 << size] = row;
-}
-
-/** Neighbours of each vertex. */
-function spread(edges: i32, size: i32): void {
-  for (let v: i32 = 0; v < size; v++) {
-    const below: i32 = (edges >> ((v * (v - 1)) >> 1)) & ((1 << v) - 1);
-    around[v] = below;
-    for (let u: i32 = 0; u < v; u++) if (((below >> u) & 1) !== 0) around[u] = (around[u] as i32) | (1 << v);
-  }
-}
-
-function isClique(set: i32, size: i32): boolean {
-  for (let v: i32 = 0; v < size; v++)
-    if (((set >> v) & 1) !== 0 && (set & ~((around[v] as i32) | (1 << v))) !== 0) return false;
-  return true;
-}
-
-/**
- * Whether a further vertex with these neighbours leaves the graph chordal: what a connected part of the others touches
- * of them must be a clique, or a way through that part closes a cycle without chord.
- */
-function mayJoin(set: i32, size: i32): boolean {
-  let rest: i32 = ((1 << size) - 1) & ~set;
-  while (rest !== 0) {
-    let part: i32 = rest & -rest;
-    let touched: i32 = 0;
-    let grown: i32 = part;
-    while (grown !== 0) {
-      let reached: i32 = 0;
-      for (let v: i32 = 0; v < size; v++) if (((grown >> v) & 1) !== 0) reached = reached | (around[v] as i32);
-      touched = touched | (reached & set);
-      grown = reached & rest & ~part;
-      part = part | grown;
-    }
-    if (!isClique(touched, size)) return false;
-    rest = rest & ~part;
-  }
-  return true;
-}
-
-function findLeaf(graph: i32, size: i32): void {
-  const edges: i32 = graphEdges[graph] as i32;
-  spread(edges, size);
-  let leaf: i32 = 0;
-  while (!isClique(around[leaf] as i32, size)) leaf++;
-  leaves[graph] = leaf;
-  leafNeighbours[graph] = around[leaf] as i32;
-  withoutLeaf[graph] = placeOf(((1 << size) - 1) & ~(1 << leaf), edges);
-}
-
-/** The place, among graphs of its size, of the graph that the vertices `set` span. */
-function placeOf(set: i32, edges: i32): i32 {
-  const packed: i32 = (packedLow[(set << 8) + (edges & 255)] as i32) | (packedHigh[(set << 7) + (edges >> 8)] as i32);
-  return places[(PLACES[sizes[set] as i32] as i32) + packed] as i32;
-}
-
-/** How many graphs there are on so many lists, 6 at most. */
-export function graphCount(lists: i32): i32 {
-  return (LEVELS[lists + 1] as i32) - (LEVELS[lists] as i32);
-}
-
-/** Where the graphs on so many lists, 6 at most, begin in `graphEdges`. */
-export function graphStart(lists: i32): i32 {
-  return LEVELS[lists] as i32;
-}
-
 /**
  * Reads shifts, constants and nodes, and makes the tables of the block for the parents `from` … `to` − 1.
  * `prepareGraphs` must have been called for so many lists.
@@ -224,15 +88,18 @@ export function graphStart(lists: i32): i32 {
 export function beginBlock(lists: i32, from: i32, to: i32): void {
   const below: i32 = lists - 1;
   const full: i32 = (1 << below) - 1;
-  const rows: i32 = rowStarts[full + 1] as i32;
+  const rows: i32 = graphRows[full + 1] as i32;
   if (rows > rowsHeld) {
     rowsHeld = rows;
     scores = new Float64Array(rows * GRAPH_BLOCK);
     gains = new Float64Array(rows * GRAPH_BLOCK);
     scorePeaks = new Float64Array(rows);
     gainPeaks = new Float64Array(rows);
+    gainPowers = new Float64Array(rows * GRAPH_BLOCK);
+    gainStates = new Int32Array(rows);
   }
   blockLists = lists;
+  for (let row: i32 = 0; row < rows; row++) gainStates[row] = 0;
   for (let set: i32 = 0; set < 1 << lists; set++)
     for (let node: i32 = 0; node < GRAPH_BLOCK; node++)
       margins[set * GRAPH_BLOCK + node] =
@@ -255,17 +122,17 @@ function fillRows(rows: Float64Array, peaks: Float64Array, terms: Float64Array, 
   const full: i32 = (1 << size) - 1;
   peaks[0] = peakOf(rows, 0);
   for (let set: i32 = 1; set <= full; set++) {
-    const level: i32 = LEVELS[sizes[set] as i32] as i32;
+    const level: i32 = graphLevels[setSizes[set] as i32] as i32;
     const first: i32 = set === full ? from : 0;
-    const end: i32 = set === full ? to : (LEVELS[(sizes[set] as i32) + 1] as i32) - level;
+    const end: i32 = set === full ? to : (graphLevels[(setSizes[set] as i32) + 1] as i32) - level;
     for (let graph = first; graph < end; graph++) {
-      const leaf: i32 = 1 << (members[set * 6 + (leaves[level + graph] as i32)] as i32);
+      const leaf: i32 = 1 << (setMembers[set * 6 + (graphLeaves[level + graph] as i32)] as i32);
       let clique: i32 = 0;
-      for (let place: i32 = 0; place < (sizes[set] as i32); place++)
-        if ((((leafNeighbours[level + graph] as i32) >> place) & 1) !== 0)
-          clique = clique | (1 << (members[set * 6 + place] as i32));
-      const row: i32 = (rowStarts[set] as i32) + graph;
-      const base: i32 = ((rowStarts[set & ~leaf] as i32) + (withoutLeaf[level + graph] as i32)) * GRAPH_BLOCK;
+      for (let place: i32 = 0; place < (setSizes[set] as i32); place++)
+        if ((((graphLeafNeighbours[level + graph] as i32) >> place) & 1) !== 0)
+          clique = clique | (1 << (setMembers[set * 6 + place] as i32));
+      const row: i32 = (graphRows[set] as i32) + graph;
+      const base: i32 = ((graphRows[set & ~leaf] as i32) + (graphWithoutLeaf[level + graph] as i32)) * GRAPH_BLOCK;
       const target: i32 = row * GRAPH_BLOCK;
       const more: i32 = (clique | leaf) * GRAPH_BLOCK;
       const less: i32 = clique * GRAPH_BLOCK;
@@ -283,39 +150,46 @@ function peakOf(rows: Float64Array, start: i32): f64 {
   return peak;
 }
 
-/** Whether the last list may have the neighbours `set` beside a parent (a place in `graphEdges`). */
-export function isNeighbourhood(parent: i32, set: i32): boolean {
-  return set < 32
-    ? (((neighboursLow[parent] as i32) >> set) & 1) !== 0
-    : (((neighboursHigh[parent] as i32) >> (set - 32)) & 1) !== 0;
-}
-
 /**
- * Weights of the graphs of parents `from` … `to` − 1, at most GRAPH_PARENTS of them, into `graphSums` and on top of `nodeSums`.
+ * Weights of the graphs of parents `from` … `to` − 1, at most GRAPH_PARENTS of them, into `graphSums` and on top of
+ * `nodeSums`. Where neither row goes deep a graph's weights are a product of two rows; otherwise e to the sum of logs.
  * @returns how many graphs they are.
  */
 export function sumGraphs(from: i32, to: i32): i32 {
   const below: i32 = blockLists - 1;
   const sets: i32 = 1 << below;
-  const level: i32 = LEVELS[below] as i32;
+  const level: i32 = graphLevels[below] as i32;
   let count: i32 = 0;
   let used: i32 = 0;
   for (let parent = from; parent < to; parent++) {
     const edges: i32 = graphEdges[level + parent] as i32;
-    const row: i32 = (rowStarts[sets - 1] as i32) + parent;
-    const base: i32 = row * GRAPH_BLOCK;
+    const row: i32 = (graphRows[sets - 1] as i32) + parent;
     const peak: f64 = scorePeaks[row] as f64;
+    let state: i32 = 0;
     for (let set: i32 = 0; set < sets; set++) {
       if (!isNeighbourhood(level + parent, set)) continue;
-      const gain: i32 = (rowStarts[set] as i32) + placeOf(set, edges);
+      const gain: i32 = (graphRows[set] as i32) + placeOf(set, edges);
       graphSums[count] = 0;
-      if (peak + (gainPeaks[gain] as f64) > CUT) {
-        addRow(used * GRAPH_BLOCK, base, gain * GRAPH_BLOCK);
-        workGraphs[used] = count;
-        used++;
-        if (used * GRAPH_BLOCK === BATCH) {
-          finishBatch(used);
-          used = 0;
+      const most: f64 = peak + (gainPeaks[gain] as f64);
+      if (most > CUT) {
+        if (state === 0) state = powersInto(parentPowers, 0, scores, row * GRAPH_BLOCK, peak);
+        if (gainStates[gain] === 0)
+          gainStates[gain] = powersInto(
+            gainPowers,
+            gain * GRAPH_BLOCK,
+            gains,
+            gain * GRAPH_BLOCK,
+            gainPeaks[gain] as f64,
+          );
+        if (state === FLAT && gainStates[gain] === FLAT) graphSums[count] = multiplied(gain * GRAPH_BLOCK, expOf(most));
+        else {
+          addRow(used * GRAPH_BLOCK, row * GRAPH_BLOCK, gain * GRAPH_BLOCK);
+          workGraphs[used] = count;
+          used++;
+          if (used * GRAPH_BLOCK === BATCH) {
+            finishBatch(used);
+            used = 0;
+          }
         }
       }
       count++;
@@ -323,6 +197,33 @@ export function sumGraphs(from: i32, to: i32): i32 {
   }
   finishBatch(used);
   return count;
+}
+
+/** e^(row − peak), unless the row goes too deep. @returns FLAT, or WIDE where it does. */
+function powersInto(target: Float64Array, start: i32, logs: Float64Array, from: i32, peak: f64): i32 {
+  for (let node: i32 = 0; node < GRAPH_BLOCK; node++) {
+    const log: f64 = (logs[from + node] as f64) - peak;
+    if (!(log > DEEPEST)) return WIDE;
+    row32[node] = log;
+  }
+  expInto(row32, row32, GRAPH_BLOCK);
+  for (let node: i32 = 0; node < GRAPH_BLOCK; node++) target[start + node] = row32[node] as f64;
+  return FLAT;
+}
+
+/** The product of the parent's row and a gain's, times a factor, on top of `nodeSums`. @returns its sum. */
+function multiplied(gain: i32, factor: f64): f64 {
+  let even: f64 = 0;
+  let odd: f64 = 0;
+  for (let node: i32 = 0; node < GRAPH_BLOCK; node += 2) {
+    const first: f64 = (parentPowers[node] as f64) * (gainPowers[gain + node] as f64);
+    const second: f64 = (parentPowers[node + 1] as f64) * (gainPowers[gain + node + 1] as f64);
+    nodeSums[node] = (nodeSums[node] as f64) + factor * first;
+    nodeSums[node + 1] = (nodeSums[node + 1] as f64) + factor * second;
+    even += first;
+    odd += second;
+  }
+  return factor * (even + odd);
 }
 
 /** Log weights of one graph; those that are nothing are made so small that no denormal number comes of them. */
@@ -357,14 +258,14 @@ function finishBatch(used: i32): void {
 export function peakGraphs(from: i32, to: i32, first: i32): i32 {
   const below: i32 = blockLists - 1;
   const sets: i32 = 1 << below;
-  const level: i32 = LEVELS[below] as i32;
+  const level: i32 = graphLevels[below] as i32;
   let graph = first;
   for (let parent = from; parent < to; parent++) {
     const edges: i32 = graphEdges[level + parent] as i32;
-    const base: i32 = ((rowStarts[sets - 1] as i32) + parent) * GRAPH_BLOCK;
+    const base: i32 = ((graphRows[sets - 1] as i32) + parent) * GRAPH_BLOCK;
     for (let set: i32 = 0; set < sets; set++) {
       if (!isNeighbourhood(level + parent, set)) continue;
-      const gain: i32 = ((rowStarts[set] as i32) + placeOf(set, edges)) * GRAPH_BLOCK;
+      const gain: i32 = ((graphRows[set] as i32) + placeOf(set, edges)) * GRAPH_BLOCK;
       for (let node: i32 = 0; node < GRAPH_BLOCK; node++) {
         const log: f64 = (scores[base + node] as f64) + (gains[gain + node] as f64);
         if (log > (nodePeaks[node] as f64)) {

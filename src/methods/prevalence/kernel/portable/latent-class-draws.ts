@@ -22,16 +22,17 @@ export function beginDraws(seedLow: i32, seedHigh: i32, stream: i32): void {
   counter[3] = 0;
   wordsLeft = 0;
   hasSpare = false;
-  if (factorials[2] === 0) for (let k: i32 = 2; k < FACTORIALS; k++) factorials[k] = logGammaOf(toFloat(k) + 1);
+  if ((factorials[2] as f64) === 0)
+    for (let k: i32 = 2; k < FACTORIALS; k++) factorials[k] = logGammaOf(toFloat(k) + 1);
 }
 
 function nextBlock(): void {
-  let c0: i32 = counter[0];
-  let c1: i32 = counter[1];
-  let c2: i32 = counter[2];
-  let c3: i32 = counter[3];
-  let k0: i32 = KEYS[0];
-  let k1: i32 = KEYS[1];
+  let c0: i32 = counter[0] as i32;
+  let c1: i32 = counter[1] as i32;
+  let c2: i32 = counter[2] as i32;
+  let c3: i32 = counter[3] as i32;
+  let k0: i32 = KEYS[0] as i32;
+  let k1: i32 = KEYS[1] as i32;
   for (let round: i32 = 0; round < 10; round++) {
     const upper0: i32 = mulHigh32(-0x2daee0ad, c0);
     const lower0: i32 = mul32(-0x2daee0ad, c0);
@@ -48,23 +49,23 @@ function nextBlock(): void {
   words[1] = c1;
   words[2] = c2;
   words[3] = c3;
-  counter[0] = (counter[0] + 1) | 0;
-  if (counter[0] === 0) counter[1] = (counter[1] + 1) | 0;
+  counter[0] = ((counter[0] as i32) + 1) | 0;
+  if (counter[0] === 0) counter[1] = ((counter[1] as i32) + 1) | 0;
   wordsLeft = 4;
 }
 
 /** An odd multiple of 2^-53 in (0, 1), of two words. */
 export function uniformDraw(): f64 {
   if (wordsLeft < 2) nextBlock();
-  const upper: i32 = words[4 - wordsLeft];
-  const lower: i32 = words[5 - wordsLeft];
+  const upper: i32 = words[4 - wordsLeft] as i32;
+  const lower: i32 = words[5 - wordsLeft] as i32;
   wordsLeft -= 2;
   return ((toFloat(upper >>> 6) * 67108864 + toFloat(lower >>> 6)) * 2 + 1) * 1.1102230246251565e-16;
 }
 
 /** log(k!) of a whole number. */
 export function logFactorial(k: f64): f64 {
-  if (k < 32768) return factorials[toInt(k)];
+  if (k < 32768) return factorials[toInt(k)] as f64;
   return logGammaOf(k + 1);
 }
 
@@ -74,7 +75,7 @@ export function normalDraw(): f64 {
     hasSpare = false;
     return spare;
   }
-  for (;;) {
+  while (true) {
     const x: f64 = 2 * uniformDraw() - 1;
     const y: f64 = 2 * uniformDraw() - 1;
     const s: f64 = x * x + y * y;
@@ -92,7 +93,7 @@ export function gammaDraw(shape: f64): f64 {
   if (shape === 1) return -logOf(uniformDraw());
   const d: f64 = shape - 0.3333333333333333;
   const c: f64 = 1 / rootOf(9 * d);
-  for (;;) {
+  while (true) {
     const x: f64 = normalDraw();
     let v: f64 = 1 + c * x;
     if (v > 0) {
@@ -123,7 +124,7 @@ export function poissonDraw(mean: f64): f64 {
   const a: f64 = -0.059 + 0.02483 * b;
   const scale: f64 = 1.1239 + 1.1328 / (b - 3.4);
   const squeeze: f64 = 0.9277 - 3.6224 / (b - 2);
-  for (;;) {
+  while (true) {
     const u: f64 = uniformDraw() - 0.5;
     const v: f64 = uniformDraw();
     const us: f64 = 0.5 - absOf(u);
@@ -147,7 +148,7 @@ export function binomialDraw(size: f64, chance: f64): f64 {
 function binomialByInversion(size: f64, p: f64): f64 {
   const odds: f64 = p / (1 - p);
   const none: f64 = expOf(size * logOf(1 - p));
-  for (;;) {
+  while (true) {
     let u: f64 = uniformDraw();
     let mass: f64 = none;
     let k: f64 = 0;
@@ -170,7 +171,7 @@ function binomialByRejection(size: f64, p: f64): f64 {
   const logOdds: f64 = logOf(p / (1 - p));
   const mode: f64 = floorOf((size + 1) * p);
   const atMode: f64 = logFactorial(mode) + logFactorial(size - mode);
-  for (;;) {
+  while (true) {
     const u: f64 = uniformDraw() - 0.5;
     const v: f64 = uniformDraw();
     const us: f64 = 0.5 - absOf(u);

@@ -14,7 +14,7 @@ import {
 } from './latent-class-model.js';
 import { concentration, met, missed, odds, people, stick, weight } from './latent-class-model.js';
 import { normalDraw, uniformDraw } from './latent-class-draws.js';
-import { expOf, logGammaOf, logOf, rootOf, toFloat, toInt } from './elementary.js';
+import { expOf, logGammaOf, logOf, toFloat, toInt } from './elementary.js';
 import { expInto } from './vector.js';
 
 /** Length of a leap by rung, tuned while the chain warms up. */
@@ -41,24 +41,24 @@ let seenChance: f64 = 0;
 function evaluate(): void {
   const sticks: i32 = lists << 4;
   const size: i32 = sticks + 16;
-  for (let i: i32 = 0; i < size; i++) minus[i] = -position[i];
+  for (let i: i32 = 0; i < size; i++) minus[i] = -(position[i] as f64);
   expInto(power, minus, size);
   for (let i: i32 = 0; i < size; i++) {
-    share[i] = 1 / (1 + power[i]);
-    gain[i] = 1 / power[i];
+    share[i] = 1 / (1 + (power[i] as f64));
+    gain[i] = 1 / (power[i] as f64);
   }
   let rest: f64 = 1;
   seenChance = 0;
   for (let k: i32 = 0; k < classes; k++) {
-    const own: f64 = k === classes - 1 ? rest : rest * share[sticks + k];
+    const own: f64 = k === classes - 1 ? rest : rest * (share[sticks + k] as f64);
     heavy[k] = own;
-    rest *= power[sticks + k] * share[sticks + k];
+    rest *= (power[sticks + k] as f64) * (share[sticks + k] as f64);
     let off: f64 = 1;
     let on: f64 = 0;
     for (let j: i32 = 0; j < lists; j++) {
       const at: i32 = (j << 4) + k;
-      on += off * share[at];
-      off *= power[at] * share[at];
+      on += off * (share[at] as f64);
+      off *= (power[at] as f64) * (share[at] as f64);
     }
     some[k] = on;
     none[k] = off;
@@ -67,11 +67,11 @@ function evaluate(): void {
   }
   for (let c: i32 = 1; c < cells; c++) {
     const at: i32 = c << 4;
-    const from: i32 = cellParent[c] << 4;
-    const list: i32 = cellList[c] << 4;
+    const from: i32 = (cellParent[c] as i32) << 4;
+    const list: i32 = (cellList[c] as i32) << 4;
     let sum: f64 = 0;
     for (let k: i32 = 0; k < classes; k++) {
-      const own: f64 = chance[from + k] * gain[list + k];
+      const own: f64 = (chance[from + k] as f64) * (gain[list + k] as f64);
       chance[at + k] = own;
       sum += own;
     }
@@ -81,66 +81,69 @@ function evaluate(): void {
 
 /** The gradient of the logarithm of the density at the position last evaluated. */
 function fillSlope(r: i32, s: i32): void {
-  const cool: f64 = coolness[r];
-  const unseenRate: f64 = people[r] / seenChance;
+  const cool: f64 = coolness[r] as f64;
+  const unseenRate: f64 = (people[r] as f64) / seenChance;
   const sticks: i32 = lists << 4;
   for (let i: i32 = 0; i < sticks; i++) slope[i] = 0;
-  for (let k: i32 = 0; k < classes; k++) expected[k] = chance[k] * unseenRate;
+  for (let k: i32 = 0; k < classes; k++) expected[k] = (chance[k] as f64) * unseenRate;
   for (let c: i32 = 1; c < cells; c++) {
-    const count: f64 = cellCounts[c];
-    const factor: f64 = count > 0 ? (cool * count) / total[c] : 0;
+    const count: f64 = cellCounts[c] as f64;
+    const factor: f64 = count > 0 ? (cool * count) / (total[c] as f64) : 0;
     const at: i32 = c << 4;
     for (let k: i32 = 0; k < classes; k++) {
-      const own: f64 = chance[at + k] * factor;
+      const own: f64 = (chance[at + k] as f64) * factor;
       chance[at + k] = own;
-      expected[k] += own;
+      expected[k] = (expected[k] as f64) + own;
     }
   }
   // People of a cell are on its lowest list and, with those of the cells that stand on it, on the lists of its parent.
   for (let c: i32 = cells - 1; c > 0; c--) {
     const at: i32 = c << 4;
-    const from: i32 = cellParent[c] << 4;
-    const list: i32 = cellList[c] << 4;
+    const from: i32 = (cellParent[c] as i32) << 4;
+    const list: i32 = (cellList[c] as i32) << 4;
     for (let k: i32 = 0; k < classes; k++) {
-      const own: f64 = chance[at + k];
-      slope[list + k] += own;
-      chance[from + k] += own;
+      const own: f64 = chance[at + k] as f64;
+      slope[list + k] = (slope[list + k] as f64) + own;
+      chance[from + k] = (chance[from + k] as f64) + own;
     }
   }
   for (let j: i32 = 0; j < lists; j++)
     for (let k: i32 = 0; k < classes; k++) {
       const at: i32 = (j << 4) + k;
-      slope[at] += 1 - (expected[k] + 2) * share[at];
+      slope[at] = (slope[at] as f64) + (1 - ((expected[k] as f64) + 2) * (share[at] as f64));
     }
-  const alpha: f64 = concentration[s];
+  const alpha: f64 = concentration[s] as f64;
   let after: f64 = 0;
   for (let k: i32 = classes - 1; k >= 0; k--) {
     const at: i32 = sticks + k;
-    slope[at] = k === classes - 1 ? 0 : (expected[k] + 1) * (1 - share[at]) - (after + alpha) * share[at];
-    after += expected[k];
+    slope[at] =
+      k === classes - 1
+        ? 0
+        : ((expected[k] as f64) + 1) * (1 - (share[at] as f64)) - (after + alpha) * (share[at] as f64);
+    after += expected[k] as f64;
   }
 }
 
 /** The logarithm of the density at the position last evaluated. */
 function density(r: i32, s: i32): f64 {
-  const cool: f64 = coolness[r];
+  const cool: f64 = coolness[r] as f64;
   const sticks: i32 = lists << 4;
-  let sum: f64 = -people[r] * logOf(seenChance);
+  let sum: f64 = -(people[r] as f64) * logOf(seenChance);
   for (let c: i32 = 1; c < cells; c++) {
-    const count: f64 = cellCounts[c];
-    if (count > 0) sum += cool * count * logOf(total[c]);
+    const count: f64 = cellCounts[c] as f64;
+    if (count > 0) sum += cool * count * logOf(total[c] as f64);
   }
-  const alpha: f64 = concentration[s];
+  const alpha: f64 = concentration[s] as f64;
   for (let k: i32 = 0; k < classes; k++) {
     let product: f64 = 1;
     for (let j: i32 = 0; j < lists; j++) {
       const at: i32 = (j << 4) + k;
-      product *= share[at] * share[at] * power[at];
+      product *= (share[at] as f64) * (share[at] as f64) * (power[at] as f64);
     }
     sum += logOf(product);
-    if (k < classes - 1) sum += (1 + alpha) * logOf(share[sticks + k]) - alpha * position[sticks + k];
+    if (k < classes - 1) sum += (1 + alpha) * logOf(share[sticks + k] as f64) - alpha * (position[sticks + k] as f64);
   }
-  return sum + logLimit(people[r], seenChance);
+  return sum + logLimit(people[r] as f64, seenChance);
 }
 
 /** log P(no more than the limit unseen | chance of being seen): 0 where there is no limit. */
@@ -198,40 +201,40 @@ export function leap(r: i32, s: i32, span: f64, mostLeaps: i32, tuning: f64): vo
     for (let j: i32 = 0; j <= lists; j++) {
       if (j < lists || k < classes - 1) {
         const at: i32 = (j << 4) + k;
-        position[at] = j < lists ? logOf(odds[((s << 4) + k) * 12 + j]) : stick[(s << 4) + k];
+        position[at] = j < lists ? logOf(odds[((s << 4) + k) * 12 + j] as f64) : (stick[(s << 4) + k] as f64);
         momentum[at] = normalDraw();
         kinetic += momentum[at] * momentum[at];
       }
     }
   }
-  const length: f64 = leapLength[r] * (0.8 + 0.4 * uniformDraw());
+  const length: f64 = (leapLength[r] as f64) * (0.8 + 0.4 * uniformDraw());
   let leaps: i32 = toInt((span * (0.5 + uniformDraw())) / length) + 1;
   if (leaps > mostLeaps) leaps = mostLeaps;
   evaluate();
   const before: f64 = density(r, s) - 0.5 * kinetic;
   fillSlope(r, s);
-  for (let i: i32 = 0; i < size; i++) momentum[i] += 0.5 * length * slope[i];
+  for (let i: i32 = 0; i < size; i++) momentum[i] = (momentum[i] as f64) + 0.5 * length * (slope[i] as f64);
   for (let step: i32 = 0; step < leaps; step++) {
-    for (let i: i32 = 0; i < size; i++) position[i] += length * momentum[i];
+    for (let i: i32 = 0; i < size; i++) position[i] = (position[i] as f64) + length * (momentum[i] as f64);
     evaluate();
     const last: boolean = step === leaps - 1;
     const after: f64 = last ? density(r, s) : 0;
     fillSlope(r, s);
     const part: f64 = last ? 0.5 * length : length;
-    for (let i: i32 = 0; i < size; i++) momentum[i] += part * slope[i];
+    for (let i: i32 = 0; i < size; i++) momentum[i] = (momentum[i] as f64) + part * (slope[i] as f64);
     if (last) {
       kinetic = 0;
-      for (let i: i32 = 0; i < size; i++) kinetic += momentum[i] * momentum[i];
+      for (let i: i32 = 0; i < size; i++) kinetic += (momentum[i] as f64) * (momentum[i] as f64);
       const change: f64 = after - 0.5 * kinetic - before;
       const accepted: boolean = change >= 0 || logOf(uniformDraw()) < change;
-      trajectories[2 * r] += 1;
+      trajectories[2 * r] = (trajectories[2 * r] as f64) + 1;
       if (accepted) {
-        trajectories[2 * r + 1] += 1;
+        trajectories[2 * r + 1] = (trajectories[2 * r + 1] as f64) + 1;
         takePosition(s);
       }
       if (tuning > 0) {
         const chanceOf: f64 = change >= 0 ? 1 : change > -700 ? expOf(change) : 0;
-        leapLength[r] *= expOf(tuning * (chanceOf - 0.75));
+        leapLength[r] = (leapLength[r] as f64) * expOf(tuning * (chanceOf - 0.75));
         if (leapLength[r] > 1) leapLength[r] = 1;
       }
     }
@@ -242,10 +245,10 @@ function takePosition(s: i32): void {
   const sticks: i32 = lists << 4;
   for (let k: i32 = 0; k < classes; k++) {
     const i: i32 = (s << 4) + k;
-    for (let j: i32 = 0; j < lists; j++) odds[i * 12 + j] = gain[(j << 4) + k];
-    stick[i] = position[sticks + k];
-    weight[i] = heavy[k];
-    missed[i] = none[k];
-    met[i] = some[k];
+    for (let j: i32 = 0; j < lists; j++) odds[i * 12 + j] = gain[(j << 4) + k] as f64;
+    stick[i] = position[sticks + k] as f64;
+    weight[i] = heavy[k] as f64;
+    missed[i] = none[k] as f64;
+    met[i] = some[k] as f64;
   }
 }

@@ -40,6 +40,8 @@ import {
 import { leap, leapLength, logLimit, trajectories } from './latent-class-leaps.js';
 import { expOf, floorOf, log1pOf, logGammaOf, logOf, toFloat } from './elementary.js';
 
+/** Weights below this are not exchanged: their sticks would lose their digits. */
+const NO_WEIGHT: f64 = 1e-200;
 /** Bounds of the arithmetic: the prior leaves 2e-8 below and nothing above. */
 const LEAST_CONCENTRATION: f64 = 1e-30;
 const MOST_CONCENTRATION: f64 = 1e4;
@@ -72,8 +74,8 @@ export function latentBegin(
     trajectories[2 * r + 1] = 0;
     leapLength[r] = 0.05;
     let total: f64 = 0;
-    for (let c: i32 = 1; c < cells; c++) total += cellCounts[c];
-    people[r] = total * coolness[r];
+    for (let c: i32 = 1; c < cells; c++) total += cellCounts[c] as f64;
+    people[r] = total * (coolness[r] as f64);
     concentration[r] = expOf(4 * uniformDraw() - 2);
     for (let k: i32 = 0; k < classes; k++) {
       const i: i32 = (r << 4) + k;
@@ -103,10 +105,10 @@ export function latentRounds(
   for (let round: i32 = 0; round < rounds; round++) {
     for (let i: i32 = 0; i < sweeps; i++) sweepFirst();
     for (let r: i32 = 0; r < rungs; r++) {
-      const s: i32 = place[r];
+      const s: i32 = place[r] as i32;
       if (mostLeaps > 0) leap(r, s, span, mostLeaps, tuning);
       if (r > 0) {
-        for (let k: i32 = 0; k < classes - 2; k++) swapWeights(s, k);
+        for (let k: i32 = 0; k < classes - 1; k++) swapWeights(s, k);
         drawConcentration(s);
       }
     }
@@ -122,22 +124,24 @@ export function latentRounds(
 }
 
 function keepDraw(draw: i32): void {
-  const s: i32 = place[0];
+  const s: i32 = place[0] as i32;
+  fillCells(s);
+  placeHidden(0, s);
   const at: i32 = draw * DRAW_WIDTH;
   let inUse: f64 = 0;
-  for (let k: i32 = 0; k < classes; k++) if (seen[(s << 4) + k] > 0) inUse += 1;
-  latentDraws[at] = unseen[s];
-  latentDraws[at + 1] = unseenChance[s];
-  latentDraws[at + 2] = concentration[s];
+  for (let k: i32 = 0; k < classes; k++) if ((seen[(s << 4) + k] as f64) > 0) inUse += 1;
+  latentDraws[at] = unseen[s] as f64;
+  latentDraws[at + 1] = unseenChance[s] as f64;
+  latentDraws[at + 2] = concentration[s] as f64;
   latentDraws[at + 3] = inUse;
 }
 
 /** One sweep of the state on the first rung, by way of the classes of the people seen. */
 function sweepFirst(): void {
   const r: i32 = 0;
-  const s: i32 = place[0];
+  const s: i32 = place[0] as i32;
   fillCells(s);
-  placeSeen(r, s);
+  placeSeen(s);
   placeHidden(r, s);
   for (let k: i32 = 0; k < classes; k++) moveHidden(r, s, k);
   for (let k: i32 = 0; k < classes - 1; k++) swapClasses(s, k);
@@ -150,13 +154,13 @@ function sweepFirst(): void {
 /** P(history, class) for every cell; the empty history stands in cell 0. */
 function fillCells(s: i32): void {
   const first: i32 = s << 4;
-  for (let k: i32 = 0; k < classes; k++) chance[k] = weight[first + k] * missed[first + k];
+  for (let k: i32 = 0; k < classes; k++) chance[k] = (weight[first + k] as f64) * (missed[first + k] as f64);
   for (let c: i32 = 1; c < cells; c++) {
     const at: i32 = c << 4;
-    const from: i32 = cellParent[c] << 4;
-    const list: i32 = cellList[c];
+    const from: i32 = (cellParent[c] as i32) << 4;
+    const list: i32 = cellList[c] as i32;
     for (let k: i32 = 0; k < classes; k++)
-      chance[at + k] = chance[from + k] * odds[(first + k) * MOST_LISTS_HERE + list];
+      chance[at + k] = (chance[from + k] as f64) * (odds[(first + k) * MOST_LISTS_HERE + list] as f64);
   }
 }
 
@@ -165,8 +169,8 @@ function orderClasses(s: i32): void {
   const first: i32 = s << 4;
   for (let k: i32 = 0; k < classes; k++) {
     let i: i32 = k;
-    while (i > 0 && seen[first + order[i - 1]] < seen[first + k]) {
-      order[i] = order[i - 1];
+    while (i > 0 && (seen[first + (order[i - 1] as i32)] as f64) < (seen[first + k] as f64)) {
+      order[i] = order[i - 1] as i32;
       i--;
     }
     order[i] = k;
@@ -174,7 +178,7 @@ function orderClasses(s: i32): void {
 }
 
 /** Draws the classes of the people seen, cell by cell: multinomial. */
-function placeSeen(r: i32, s: i32): void {
+function placeSeen(s: i32): void {
   const first: i32 = s << 4;
   orderClasses(s);
   for (let k: i32 = 0; k < classes; k++) {
@@ -182,18 +186,18 @@ function placeSeen(r: i32, s: i32): void {
     for (let j: i32 = 0; j < lists; j++) caught[(first + k) * MOST_LISTS_HERE + j] = 0;
   }
   for (let c: i32 = 1; c < cells; c++) {
-    let left: f64 = cellCounts[c];
+    let left: f64 = cellCounts[c] as f64;
     if (left > 0) {
       const at: i32 = c << 4;
       let rest: f64 = 0;
-      for (let k: i32 = 0; k < classes; k++) rest += chance[at + k];
+      for (let k: i32 = 0; k < classes; k++) rest += chance[at + k] as f64;
       for (let i: i32 = 0; i < classes; i++) {
-        const k: i32 = order[i];
-        const own: f64 = chance[at + k];
+        const k: i32 = order[i] as i32;
+        const own: f64 = chance[at + k] as f64;
         const many: f64 =
           i === classes - 1 || own >= rest ? left : left === 1 ? one(own, rest) : binomialDraw(left, own / rest);
         if (many > 0) {
-          give(first + k, cellHistory[c], many);
+          give(first + k, cellHistory[c] as i32, many);
           left -= many;
           if (left <= 0) break;
         }
@@ -208,11 +212,11 @@ function one(own: f64, rest: f64): f64 {
 }
 
 function give(i: i32, history: i32, many: f64): void {
-  seen[i] += many;
+  seen[i] = (seen[i] as f64) + many;
   let j: i32 = i * MOST_LISTS_HERE;
   let left: i32 = history;
   while (left !== 0) {
-    if ((left & 1) === 1) caught[j] += many;
+    if ((left & 1) === 1) caught[j] = (caught[j] as f64) + many;
     left >>= 1;
     j++;
   }
@@ -224,21 +228,21 @@ function placeHidden(r: i32, s: i32): void {
   let p0: f64 = 0;
   let seenChance: f64 = 0;
   for (let k: i32 = 0; k < classes; k++) {
-    p0 += weight[first + k] * missed[first + k];
-    seenChance += weight[first + k] * met[first + k];
+    p0 += (weight[first + k] as f64) * (missed[first + k] as f64);
+    seenChance += (weight[first + k] as f64) * (met[first + k] as f64);
   }
   unseenChance[s] = p0 / (p0 + seenChance);
   for (let attempt: i32 = 0; attempt < 100000; attempt++) {
-    const rate: f64 = gammaDraw(people[r]) / seenChance;
+    const rate: f64 = gammaDraw(people[r] as f64) / seenChance;
     let total: f64 = 0;
     for (let k: i32 = 0; k < classes; k++) {
-      const mean: f64 = rate * chance[k];
+      const mean: f64 = rate * (chance[k] as f64);
       const many: f64 = mean > 0 ? poissonDraw(mean) : 0;
       drawn[k] = many;
       total += many;
     }
     if (mostHidden === 0 || total <= mostHidden) {
-      for (let k: i32 = 0; k < classes; k++) hidden[first + k] = drawn[k];
+      for (let k: i32 = 0; k < classes; k++) hidden[first + k] = drawn[k] as f64;
       unseen[s] = total;
       return;
     }
@@ -252,18 +256,18 @@ const drawn: Float64Array = new Float64Array(16);
 function hiddenScore(r: i32, s: i32, k: i32, h: f64): f64 {
   const first: i32 = s << 4;
   const i: i32 = first + k;
-  const size: f64 = seen[i] + h;
-  const alpha: f64 = concentration[s];
+  const size: f64 = (seen[i] as f64) + h;
+  const alpha: f64 = concentration[s] as f64;
   let score: f64 = -logFactorial(h) - toFloat(lists) * logFactorial(size + 1);
-  for (let j: i32 = 0; j < lists; j++) score += logFactorial(size - caught[i * MOST_LISTS_HERE + j]);
-  const total: f64 = people[r] + unseen[s] - hidden[i] + h;
+  for (let j: i32 = 0; j < lists; j++) score += logFactorial(size - (caught[i * MOST_LISTS_HERE + j] as f64));
+  const total: f64 = (people[r] as f64) + (unseen[s] as f64) - (hidden[i] as f64) + h;
   score += logFactorial(total - 1) - logGammaOf(1 + alpha + total);
   score += k < classes - 1 ? logFactorial(size) : logGammaOf(alpha + size);
   // Sticks broken before class k: what is left after each holds class k.
   let after: f64 = 0;
   let product: f64 = 1;
   for (let l: i32 = classes - 1; l > 0; l--) {
-    after += seen[first + l] + (l === k ? h : hidden[first + l]);
+    after += (seen[first + l] as f64) + (l === k ? h : (hidden[first + l] as f64));
     if (l <= k && l < classes - 1) product *= alpha + after;
   }
   return score - logOf(product);
@@ -272,18 +276,18 @@ function hiddenScore(r: i32, s: i32, k: i32, h: f64): f64 {
 /** A step of the people unseen of class k on a logarithmic scale of many lengths. */
 function moveHidden(r: i32, s: i32, k: i32): void {
   const i: i32 = (s << 4) + k;
-  const old: f64 = hidden[i];
+  const old: f64 = hidden[i] as f64;
   const within: f64 = old + uniformDraw();
   const length: f64 = 0.03 * expOf(4.6 * uniformDraw());
   const step: f64 = length * (2 * uniformDraw() - 1);
   const moved: f64 = (within + 1) * expOf(step) - 1;
   if (moved < 0 || moved > MOST_UNSEEN) return;
   const next: f64 = floorOf(moved);
-  if (mostHidden > 0 && unseen[s] - old + next > mostHidden) return;
+  if (mostHidden > 0 && (unseen[s] as f64) - old + next > mostHidden) return;
   if (next === old) return;
   const gain: f64 = hiddenScore(r, s, k, next) - hiddenScore(r, s, k, old) + step;
   if (gain < 0 && logOf(uniformDraw()) >= gain) return;
-  unseen[s] += next - old;
+  unseen[s] = (unseen[s] as f64) + (next - old);
   hidden[i] = next;
 }
 
@@ -292,12 +296,12 @@ function swapClasses(s: i32, k: i32): void {
   const first: i32 = s << 4;
   const a: i32 = first + k;
   const b: i32 = a + 1;
-  const sizeA: f64 = seen[a] + hidden[a];
-  const sizeB: f64 = seen[b] + hidden[b];
+  const sizeA: f64 = (seen[a] as f64) + (hidden[a] as f64);
+  const sizeB: f64 = (seen[b] as f64) + (hidden[b] as f64);
   if (sizeA === 0 && sizeB === 0) return;
   let after: f64 = 0;
-  for (let l: i32 = k + 2; l < classes; l++) after += seen[first + l] + hidden[first + l];
-  const alpha: f64 = concentration[s];
+  for (let l: i32 = k + 2; l < classes; l++) after += (seen[first + l] as f64) + (hidden[first + l] as f64);
+  const alpha: f64 = concentration[s] as f64;
   if (k < classes - 2) {
     if (uniformDraw() * (alpha + after + sizeA) >= alpha + after + sizeB) return;
   } else {
@@ -311,26 +315,26 @@ function swapClasses(s: i32, k: i32): void {
 }
 
 function exchange(values: Float64Array, a: i32, b: i32): void {
-  const kept: f64 = values[a];
-  values[a] = values[b];
+  const kept: f64 = values[a] as f64;
+  values[a] = values[b] as f64;
   values[b] = kept;
 }
 
 /** log of the density of log(alpha), weights integrated out. */
 function concentrationScore(r: i32, s: i32, alpha: f64): f64 {
   const first: i32 = s << 4;
-  let after: f64 = seen[first + classes - 1] + hidden[first + classes - 1];
+  let after: f64 = (seen[first + classes - 1] as f64) + (hidden[first + classes - 1] as f64);
   let score: f64 = (gammaShape + toFloat(classes - 1)) * logOf(alpha) - gammaRate * alpha;
-  score += logGammaOf(alpha + after) - logGammaOf(1 + alpha + people[r] + unseen[s]);
+  score += logGammaOf(alpha + after) - logGammaOf(1 + alpha + (people[r] as f64) + (unseen[s] as f64));
   for (let l: i32 = classes - 2; l > 0; l--) {
-    after += seen[first + l] + hidden[first + l];
+    after += (seen[first + l] as f64) + (hidden[first + l] as f64);
     score -= logOf(alpha + after);
   }
   return score;
 }
 
 function moveConcentration(r: i32, s: i32): void {
-  const old: f64 = concentration[s];
+  const old: f64 = concentration[s] as f64;
   const length: f64 = 0.2 * expOf(3 * uniformDraw());
   const next: f64 = old * expOf(length * (2 * uniformDraw() - 1));
   if (next < LEAST_CONCENTRATION || next > MOST_CONCENTRATION) return;
@@ -344,40 +348,46 @@ function drawConcentration(s: i32): void {
   let rate: f64 = gammaRate;
   for (let k: i32 = 0; k < classes - 1; k++) {
     // −log(1 − V) of a stick V with logit x is log(1 + e^x).
-    const x: f64 = stick[(s << 4) + k];
+    const x: f64 = stick[(s << 4) + k] as f64;
     rate += x > 0 ? x + log1pOf(expOf(-x)) : log1pOf(expOf(x));
   }
   const next: f64 = gammaDraw(gammaShape + toFloat(classes - 1)) / rate;
   if (next >= LEAST_CONCENTRATION && next <= MOST_CONCENTRATION) concentration[s] = next;
 }
 
-/** Exchanges two neighbouring classes, not the last, with their weights and chances. */
+/** Exchanges two neighbouring classes with their weights and chances. */
 function swapWeights(s: i32, k: i32): void {
   const a: i32 = (s << 4) + k;
   const b: i32 = a + 1;
-  let before: f64 = 0;
+  const ownA: f64 = weight[a] as f64;
+  const ownB: f64 = weight[b] as f64;
   let after: f64 = 0;
-  for (let l: i32 = k + 2; l < classes; l++) after += weight[(s << 4) + l];
-  before = after + weight[a] + weight[b];
-  if (after <= 1e-200) return;
-  if (uniformDraw() * (after + weight[a]) >= after + weight[b]) return;
+  for (let l: i32 = k + 2; l < classes; l++) after += weight[(s << 4) + l] as f64;
+  if (k < classes - 2) {
+    if (after <= NO_WEIGHT || uniformDraw() * (after + ownA) >= after + ownB) return;
+  } else {
+    // The density of the weights holds the last to the power alpha − 1.
+    if (ownA <= NO_WEIGHT || ownB <= NO_WEIGHT) return;
+    const gain: f64 = ((concentration[s] as f64) - 1) * (logOf(ownA) - logOf(ownB));
+    if (gain < 0 && logOf(uniformDraw()) >= gain) return;
+  }
   exchange(weight, a, b);
   exchange(missed, a, b);
   exchange(met, a, b);
   for (let j: i32 = 0; j < lists; j++) exchange(odds, a * MOST_LISTS_HERE + j, b * MOST_LISTS_HERE + j);
-  stick[a] = logOf(weight[a] / (before - weight[a]));
-  stick[b] = logOf(weight[b] / after);
+  stick[a] = logOf(ownB / (after + ownA));
+  if (k < classes - 2) stick[b] = logOf(ownA / after);
 }
 
 /** Draws the weights: Beta(1 + people of the class, alpha + people of later ones) sticks. */
 function drawWeights(s: i32): void {
   const first: i32 = s << 4;
-  const alpha: f64 = concentration[s];
+  const alpha: f64 = concentration[s] as f64;
   let after: f64 = 0;
-  for (let k: i32 = 0; k < classes; k++) after += seen[first + k] + hidden[first + k];
+  for (let k: i32 = 0; k < classes; k++) after += (seen[first + k] as f64) + (hidden[first + k] as f64);
   let rest: f64 = 1;
   for (let k: i32 = 0; k < classes; k++) {
-    const size: f64 = seen[first + k] + hidden[first + k];
+    const size: f64 = (seen[first + k] as f64) + (hidden[first + k] as f64);
     after -= size;
     if (k === classes - 1) {
       weight[first + k] = rest;
@@ -403,7 +413,7 @@ function drawChances(s: i32): void {
     const i: i32 = first + k;
     let none: f64 = 1;
     let any: f64 = 0;
-    const size: f64 = seen[i] + hidden[i];
+    const size: f64 = (seen[i] as f64) + (hidden[i] as f64);
     for (let j: i32 = 0; j < lists; j++) {
       const at: i32 = i * MOST_LISTS_HERE + j;
       let on: f64 = 0;
@@ -412,8 +422,8 @@ function drawChances(s: i32): void {
         on = uniformDraw();
         off = 1 - on;
       } else {
-        on = gammaDraw(1 + caught[at]);
-        off = gammaDraw(1 + size - caught[at]);
+        on = gammaDraw(1 + (caught[at] as f64));
+        off = gammaDraw(1 + size - (caught[at] as f64));
       }
       odds[at] = on / off;
       const share: f64 = on / (on + off);
@@ -430,15 +440,15 @@ function logLikelihood(s: i32): f64 {
   fillCells(s);
   const first: i32 = s << 4;
   let chanceSeen: f64 = 0;
-  for (let k: i32 = 0; k < classes; k++) chanceSeen += weight[first + k] * met[first + k];
+  for (let k: i32 = 0; k < classes; k++) chanceSeen += (weight[first + k] as f64) * (met[first + k] as f64);
   seenUnder[s] = chanceSeen;
   const logSeen: f64 = logOf(chanceSeen);
   let sum: f64 = 0;
   for (let c: i32 = 1; c < cells; c++) {
-    const count: f64 = cellCounts[c];
+    const count: f64 = cellCounts[c] as f64;
     if (count > 0) {
       let own: f64 = 0;
-      for (let k: i32 = 0; k < classes; k++) own += chance[(c << 4) + k];
+      for (let k: i32 = 0; k < classes; k++) own += chance[(c << 4) + k] as f64;
       sum += count * (logOf(own) - logSeen);
     }
   }
@@ -448,14 +458,14 @@ function logLikelihood(s: i32): f64 {
 /** Tries to exchange the states of neighbouring rungs: classes and people unseen are integrated out. */
 function exchangeRungs(parity: i32): void {
   for (let r: i32 = parity; r + 1 < rungs; r += 2) {
-    const a: i32 = place[r];
-    const b: i32 = place[r + 1];
-    let gain: f64 = (coolness[r] - coolness[r + 1]) * (logLikelihood(b) - logLikelihood(a));
-    gain += logLimit(people[r], seenUnder[b]) + logLimit(people[r + 1], seenUnder[a]);
-    gain -= logLimit(people[r], seenUnder[a]) + logLimit(people[r + 1], seenUnder[b]);
-    exchanges[2 * r] += 1;
+    const a: i32 = place[r] as i32;
+    const b: i32 = place[r + 1] as i32;
+    let gain: f64 = ((coolness[r] as f64) - (coolness[r + 1] as f64)) * (logLikelihood(b) - logLikelihood(a));
+    gain += logLimit(people[r] as f64, seenUnder[b] as f64) + logLimit(people[r + 1] as f64, seenUnder[a] as f64);
+    gain -= logLimit(people[r] as f64, seenUnder[a] as f64) + logLimit(people[r + 1] as f64, seenUnder[b] as f64);
+    exchanges[2 * r] = (exchanges[2 * r] as f64) + 1;
     if (gain >= 0 || logOf(uniformDraw()) < gain) {
-      exchanges[2 * r + 1] += 1;
+      exchanges[2 * r + 1] = (exchanges[2 * r + 1] as f64) + 1;
       place[r] = b;
       place[r + 1] = a;
     }

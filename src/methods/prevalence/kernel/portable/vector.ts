@@ -175,20 +175,12 @@ export function invertFromCholesky(matrix: Float64Array, size: i32, stride: i32,
 }
 
 /** The elements from `first` on, of a right side that is 0 before it. */
-function solveFrom(
-  matrix: Float64Array,
-  size: i32,
-  stride: i32,
-  rhs: Float64Array,
-  offset: i32,
-  first: i32,
-): void {
+function solveFrom(matrix: Float64Array, size: i32, stride: i32, rhs: Float64Array, offset: i32, first: i32): void {
   for (let i = first; i < size; i++) {
     const row = i * stride;
     const x = (rhs[offset + i] as f64) * (1 / (matrix[row + i] as f64));
     rhs[offset + i] = x;
-    for (let j = i + 1; j < size; j++)
-      rhs[offset + j] = (rhs[offset + j] as f64) - (matrix[row + j] as f64) * x;
+    for (let j = i + 1; j < size; j++) rhs[offset + j] = (rhs[offset + j] as f64) - (matrix[row + j] as f64) * x;
   }
   for (let i = size - 1; i >= first; i--) {
     const row = i * stride;

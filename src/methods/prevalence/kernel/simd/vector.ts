@@ -1,12 +1,12 @@
 // AssemblyScript: portable/vector.ts two numbers at a time. Every sum is taken in the order said there; no fused
 // multiply-add and no relaxed instruction, so that the bits are the same.
-import { expOf } from './elementary.js';
+import { expOf } from '../portable/elementary.js';
 
 const PIVOT_FLOOR: f64 = 1e-11;
 
 export function superset(values: Float64Array, lists: i32): void {
   const start = values.dataStart;
-  const end = start + (<usize>8 << lists);
+  const end = start + ((<usize>8) << lists);
   if (lists < 1) return;
   for (let at = start; at < end; at += 16) {
     const odd = load<f64>(at, 8);
@@ -14,13 +14,12 @@ export function superset(values: Float64Array, lists: i32): void {
   }
   for (let half: usize = 16; half < end - start; half <<= 1)
     for (let block = start; block < end; block += half << 1)
-      for (let at = block; at < block + half; at += 16)
-        v128.store(at, f64x2.add(v128.load(at), v128.load(at + half)));
+      for (let at = block; at < block + half; at += 16) v128.store(at, f64x2.add(v128.load(at), v128.load(at + half)));
 }
 
 export function subset(values: Float64Array, lists: i32): void {
   const start = values.dataStart;
-  const end = start + (<usize>8 << lists);
+  const end = start + ((<usize>8) << lists);
   if (lists < 1) return;
   for (let at = start; at < end; at += 16) {
     const even = load<f64>(at);
@@ -46,20 +45,14 @@ function expOfTwo(given: v128): v128 {
   const r4 = f64x2.mul(r2, r2);
   const low = f64x2.add(
     f64x2.add(f64x2.splat(0.5000000000000001), f64x2.mul(f64x2.splat(0.16666666666666669), r)),
-    f64x2.mul(
-      f64x2.add(f64x2.splat(0.041666666666624094), f64x2.mul(f64x2.splat(0.00833333333333006), r)),
-      r2,
-    ),
+    f64x2.mul(f64x2.add(f64x2.splat(0.041666666666624094), f64x2.mul(f64x2.splat(0.00833333333333006), r)), r2),
   );
   const high = f64x2.add(
     f64x2.add(
       f64x2.add(f64x2.splat(0.0013888888917230724), f64x2.mul(f64x2.splat(0.00019841269863066696), r)),
       f64x2.mul(f64x2.add(f64x2.splat(2.4801521269532122e-5), f64x2.mul(f64x2.splat(2.7557268439678e-6), r)), r2),
     ),
-    f64x2.mul(
-      f64x2.add(f64x2.splat(2.7620101012098e-7), f64x2.mul(f64x2.splat(2.5100395159429243e-8), r)),
-      r4,
-    ),
+    f64x2.mul(f64x2.add(f64x2.splat(2.7620101012098e-7), f64x2.mul(f64x2.splat(2.5100395159429243e-8), r)), r4),
   );
   const tail = f64x2.mul(r2, f64x2.add(low, f64x2.mul(high, r4)));
   const y = f64x2.add(f64x2.splat(1), f64x2.add(r, tail));
@@ -67,16 +60,13 @@ function expOfTwo(given: v128): v128 {
   const half = i32x4.shr_s(rounded, 1);
   const other = i32x4.sub(rounded, half);
   const bias = i32x4.splat(1023);
-  return f64x2.mul(
-    f64x2.mul(y, i64x2.shl(i32x4.add(half, bias), 52)),
-    i64x2.shl(i32x4.add(other, bias), 52),
-  );
+  return f64x2.mul(f64x2.mul(y, i64x2.shl(i32x4.add(half, bias), 52)), i64x2.shl(i32x4.add(other, bias), 52));
 }
 
 export function expInto(target: Float64Array, source: Float64Array, length: i32): void {
   const to = target.dataStart;
   const from = source.dataStart;
-  const pairs = <usize>(length >> 1) << 4;
+  const pairs = (<usize>(length >> 1)) << 4;
   for (let at: usize = 0; at < pairs; at += 16) v128.store(to + at, expOfTwo(v128.load(from + at)));
   if (length & 1) store<f64>(to + pairs, expOf(load<f64>(from + pairs)));
 }
@@ -85,7 +75,7 @@ export function multiplyInto(target: Float64Array, a: Float64Array, b: Float64Ar
   const to = target.dataStart;
   const left = a.dataStart;
   const right = b.dataStart;
-  const pairs = <usize>(length >> 1) << 4;
+  const pairs = (<usize>(length >> 1)) << 4;
   for (let at: usize = 0; at < pairs; at += 16)
     v128.store(to + at, f64x2.mul(v128.load(left + at), v128.load(right + at)));
   if (length & 1) store<f64>(to + pairs, load<f64>(left + pairs) * load<f64>(right + pairs));
@@ -94,7 +84,7 @@ export function multiplyInto(target: Float64Array, a: Float64Array, b: Float64Ar
 export function addInto(target: Float64Array, source: Float64Array, length: i32): void {
   const to = target.dataStart;
   const from = source.dataStart;
-  const pairs = <usize>(length >> 1) << 4;
+  const pairs = (<usize>(length >> 1)) << 4;
   for (let at: usize = 0; at < pairs; at += 16)
     v128.store(to + at, f64x2.add(v128.load(to + at), v128.load(from + at)));
   if (length & 1) store<f64>(to + pairs, load<f64>(to + pairs) + load<f64>(from + pairs));
@@ -103,7 +93,7 @@ export function addInto(target: Float64Array, source: Float64Array, length: i32)
 export function scaledAddInto(target: Float64Array, source: Float64Array, factor: f64, length: i32): void {
   const to = target.dataStart;
   const from = source.dataStart;
-  const pairs = <usize>(length >> 1) << 4;
+  const pairs = (<usize>(length >> 1)) << 4;
   const factors = f64x2.splat(factor);
   for (let at: usize = 0; at < pairs; at += 16)
     v128.store(to + at, f64x2.add(v128.load(to + at), f64x2.mul(v128.load(from + at), factors)));
@@ -113,14 +103,14 @@ export function scaledAddInto(target: Float64Array, source: Float64Array, factor
 export function copyInto(target: Float64Array, source: Float64Array, length: i32): void {
   const to = target.dataStart;
   const from = source.dataStart;
-  const pairs = <usize>(length >> 1) << 4;
+  const pairs = (<usize>(length >> 1)) << 4;
   for (let at: usize = 0; at < pairs; at += 16) v128.store(to + at, v128.load(from + at));
   if (length & 1) store<f64>(to + pairs, load<f64>(from + pairs));
 }
 
 export function fill(target: Float64Array, value: f64, length: i32): void {
   const to = target.dataStart;
-  const pairs = <usize>(length >> 1) << 4;
+  const pairs = (<usize>(length >> 1)) << 4;
   const values = f64x2.splat(value);
   for (let at: usize = 0; at < pairs; at += 16) v128.store(to + at, values);
   if (length & 1) store<f64>(to + pairs, value);
@@ -128,7 +118,7 @@ export function fill(target: Float64Array, value: f64, length: i32): void {
 
 export function sumOf(a: Float64Array, length: i32): f64 {
   const from = a.dataStart;
-  const pairs = <usize>(length >> 1) << 4;
+  const pairs = (<usize>(length >> 1)) << 4;
   let sums = f64x2.splat(0);
   for (let at: usize = 0; at < pairs; at += 16) sums = f64x2.add(sums, v128.load(from + at));
   let even = f64x2.extract_lane(sums, 0);
@@ -139,7 +129,7 @@ export function sumOf(a: Float64Array, length: i32): f64 {
 export function dotOf(a: Float64Array, b: Float64Array, length: i32): f64 {
   const left = a.dataStart;
   const right = b.dataStart;
-  const pairs = <usize>(length >> 1) << 4;
+  const pairs = (<usize>(length >> 1)) << 4;
   let sums = f64x2.splat(0);
   for (let at: usize = 0; at < pairs; at += 16)
     sums = f64x2.add(sums, f64x2.mul(v128.load(left + at), v128.load(right + at)));
@@ -150,7 +140,7 @@ export function dotOf(a: Float64Array, b: Float64Array, length: i32): f64 {
 
 export function maxAbsOf(a: Float64Array, length: i32): f64 {
   const from = a.dataStart;
-  const pairs = <usize>(length >> 1) << 4;
+  const pairs = (<usize>(length >> 1)) << 4;
   let most = f64x2.splat(0);
   for (let at: usize = 0; at < pairs; at += 16) most = f64x2.max(most, f64x2.abs(v128.load(from + at)));
   let largest = max<f64>(f64x2.extract_lane(most, 0), f64x2.extract_lane(most, 1));
@@ -161,8 +151,8 @@ export function maxAbsOf(a: Float64Array, length: i32): f64 {
 /** Works on the upper triangle, whose rows lie as Lᵀ has them: two rows at once, two columns at a time. */
 export function cholesky(matrix: Float64Array, size: i32, stride: i32): i32 {
   const start = matrix.dataStart;
-  const line = <usize>stride << 3;
-  const width = <usize>size << 3;
+  const line = (<usize>stride) << 3;
+  const width = (<usize>size) << 3;
   mirror(start, line, width);
   let row = start;
   for (let i: usize = 0; i < width; i += 16) {
@@ -176,7 +166,7 @@ export function cholesky(matrix: Float64Array, size: i32, stride: i32): i32 {
     for (; at + 8 < width; at += 16) eliminateTwo(start + i, last ? 0 : 8, row, next, at, start + at, line);
     if (at < width) eliminateOne(start + i, last ? 0 : 8, row, next, at, start + at, line);
     const pivot = load<f64>(row + i);
-    if (!(pivot > PIVOT_FLOOR * given)) return (<i32>(i >> 3)) + 1;
+    if (!(pivot > PIVOT_FLOOR * given)) return <i32>(i >> 3) + 1;
     const root = sqrt<f64>(pivot);
     store<f64>(row + i, root);
     if (last) break;
@@ -184,7 +174,7 @@ export function cholesky(matrix: Float64Array, size: i32, stride: i32): i32 {
     const off = load<f64>(row + i, 8);
     takeAway(next, row, off, i + 8, width);
     const pivotNext = load<f64>(next + i, 8);
-    if (!(pivotNext > PIVOT_FLOOR * givenNext)) return (<i32>(i >> 3)) + 2;
+    if (!(pivotNext > PIVOT_FLOOR * givenNext)) return <i32>(i >> 3) + 2;
     const rootNext = sqrt<f64>(pivotNext);
     store<f64>(next + i, rootNext, 8);
     scale(next, 1 / rootNext, i + 16, width);
@@ -195,7 +185,15 @@ export function cholesky(matrix: Float64Array, size: i32, stride: i32): i32 {
 }
 
 /** Two rows less their products with all rows above, four columns from `at`; `above` is column i of the first row. */
-function eliminateFour(above: usize, aside: usize, row: usize, next: usize, at: usize, other: usize, line: usize): void {
+function eliminateFour(
+  above: usize,
+  aside: usize,
+  row: usize,
+  next: usize,
+  at: usize,
+  other: usize,
+  line: usize,
+): void {
   let a = v128.load(row + at);
   let b = v128.load(row + at, 16);
   let c = v128.load(next + at);
@@ -282,11 +280,11 @@ export function solveCholesky(matrix: Float64Array, size: i32, stride: i32, rhs:
 }
 
 export function invertFromCholesky(matrix: Float64Array, size: i32, stride: i32, target: Float64Array): void {
-  const line = <usize>stride << 3;
-  const width = <usize>size << 3;
+  const line = (<usize>stride) << 3;
+  const width = (<usize>size) << 3;
   const into = target.dataStart;
   for (let column: i32 = 0; column < size; column++) {
-    const first = <usize>column << 3;
+    const first = (<usize>column) << 3;
     const row = into + <usize>column * line;
     store<f64>(row + first, 1);
     for (let at = first + 8; at < width; at += 8) store<f64>(row + at, 0);
@@ -300,9 +298,9 @@ export function invertFromCholesky(matrix: Float64Array, size: i32, stride: i32,
 }
 
 function solveFrom(matrix: usize, size: i32, stride: i32, rhs: usize, first: i32): void {
-  const line = <usize>stride << 3;
-  const from = <usize>first << 3;
-  const width = <usize>size << 3;
+  const line = (<usize>stride) << 3;
+  const from = (<usize>first) << 3;
+  const width = (<usize>size) << 3;
   let row = matrix + <usize>first * line;
   for (let i = from; i < width; i += 8) {
     const x = load<f64>(rhs + i) * (1 / load<f64>(row + i));

@@ -1,0 +1,98 @@
+import { type Server, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Walk, startWalk } from '../../../../test/journeys/browser.js';
+import type { PrimitiveResult } from '../kernel/run-primitive.js';
+import { alone } from './alone.js';
+import type { browserTeam } from './browser.js';
+
+/** A page of somebody's own, with the library's files beside each other and no other rule than its own. */
+async function researchersPage(): Promise<Server> {
+  const { outputFiles } = await build({
+    entryPoints: ['./browser.ts', './browser-worker.ts'].map((name) => fileURLToPath(new URL(name, import.meta.url))),
+    outdir: '/',
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: ['chrome109', 'firefox115', 'safari16'],
+  });
+  const scripts = new Map(outputFiles.map(({ path, text }) => [path.replace(/^.*[\\/]/u, '/'), text]));
+  const server = createServer((request, response) => {
+    const script = scripts.get(request.url ?? '');
+    response.setHeader('content-type', script ? 'text/javascript' : 'text/html');
+    response.setHeader('content-security-policy', "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'");
+    response.end(script ?? '<!doctype html><title>A page of her own</title>');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}
+
+describe('a team of a page’s workers', () => {
+  let server: Server;
+  let walk: Walk;
+
+  beforeAll(async () => {
+    server = await researchersPage();
+    walk = await startWalk();
+    await walk.page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  });
+  afterAll(async () => {
+    await walk.end();
+    server.close();
+  });
+
+  it('computes in a browser what Node computes, for 1, 2 and 8 workers', async () => {
+    // A matrix to invert, and what makes its factor.
+    const rows = (task: number): number[] =>
+      Array.from({ length: 400 }, (_, place) => (place % 21 === 0 ? 40 + task : 1 / (1 + place + task)));
+    const inputs = Array.from({ length: 12 }, (_, task) => ({ which: 20 + (task % 3), length: 20, rows: rows(task) }));
+    const here = await alone().run<PrimitiveResult>(
+      inputs.map(({ rows, ...input }) => ({
+        kind: 'primitive',
+        input: { ...input, a: Float64Array.from(rows), b: Float64Array.from(rows.slice(0, 20)) },
+      })),
+    );
+    const wanted = here.map(({ value, a, b, c }) => [value, ...a, ...b, ...c]);
+    expect(new Set(wanted.map((numbers) => numbers.join())).size).toBe(12);
+    for (const size of [1, 2, 8]) {
+      const there = await walk.page.evaluate(
+        async ({ inputs, size, script }) => {
+          const module = (await import(script)) as { readonly browserTeam: typeof browserTeam };
+          const team = module.browserTeam(size);
+          const tasks = inputs.map(({ rows, ...input }) => ({
+            kind: 'primitive',
+            input: { ...input, a: Float64Array.from(rows), b: Float64Array.from(rows.slice(0, 20)) },
+          }));
+          const results = await team.run<PrimitiveResult>(tasks);
+          await team.close();
+          return results.map(({ value, a, b, c }) => [value, ...a, ...b, ...c]);
+        },
+        { inputs, size, script: '/browser.js' },
+      );
+      expect(there).toEqual(wanted);
+    }
+  });
+
+  it('keeps the code of an error, and ends at once', async () => {
+    const codes = await walk.page.evaluate(async (script) => {
+      const module = (await import(script)) as { readonly browserTeam: typeof browserTeam };
+      const codeOf = (work: Promise<unknown>): Promise<unknown> =>
+        work.then(
+          () => 'done',
+          (error: unknown) => (error as { readonly code: unknown }).code,
+        );
+      const team = module.browserTeam(2);
+      const task = (which: number, times: number) => ({
+        kind: 'primitive',
+        input: { which, length: 1, a: Float64Array.of(1), times },
+      });
+      const wrong = await codeOf(team.run([task(12, 1), task(23, 1)]));
+      const hours = codeOf(team.run([task(20, 1e10)]));
+      await team.close();
+      return [wrong, await hours];
+    }, '/browser.js');
+    expect(codes).toEqual(['PREVALENCE_OPTION', 'PREVALENCE_STOPPED']);
+  });
+});
