@@ -70,7 +70,7 @@ const nodeGlobals = [
 ];
 
 export default defineConfig(
-  globalIgnores(['dist/', 'dist.*/', 'data/', 'coverage/', '.test-results/', '**/generated/']),
+  globalIgnores(['dist/', 'dist.*/', 'data/', 'coverage/', '.test-results/', '**/generated/', 'src/methods/prevalence/kernel/simd/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts', '**/*.tsx'],

@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { renewKernel } from './kernel.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const src = join(root, 'src');
@@ -24,7 +25,9 @@ const isTest = (file) => /\.test\.tsx?$/.test(file);
 const filesBelow = (folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !isTest(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))
+    // Compiled to WebAssembly by scripts/kernel.mjs, not to JavaScript.
+    .filter((file) => !file.includes('prevalence/kernel/simd/') && !file.endsWith('.d.ts'))
     .sort();
 
 function fingerprint(files) {
@@ -44,6 +47,7 @@ function fingerprint(files) {
 /** Builds if anything has changed since the last time. Answers whether it did. */
 export async function build() {
   if (!existsSync(src)) return false;
+  await renewKernel();
   const files = filesBelow(src);
   const wanted = fingerprint(files);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false;

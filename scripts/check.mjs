@@ -21,6 +21,7 @@ const checks = {
   readmes: own('readmes'),
   files: own('files'),
   security: own('security'),
+  kernel: [join(root, 'scripts', 'kernel.mjs'), '--check'],
 };
 
 const MOST_LINES = 80;

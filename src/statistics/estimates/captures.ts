@@ -1,4 +1,4 @@
-import { type CaptureRow, captureTable } from '../../methods/prevalence/captures/table.js';
+import { type CaptureRow, captureTable } from '../../methods/prevalence/index.js';
 import { estimatesError } from './errors.js';
 
 /** A question by which people on the lists are told apart (sex, age …) and its answers. */

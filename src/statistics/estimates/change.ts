@@ -1,57 +1,45 @@
-import type { FamilyResult } from '../../methods/prevalence/estimate.js';
+import { normalQuantile } from '../../methods/prevalence/distributions/normal.js';
+import type { FamilyResult } from '../../methods/prevalence/index.js';
+import {
+  type Change as Measured,
+  changeBetween,
+  type SmallestChange,
+  smallestChange,
+} from '../../methods/prevalence/planning/change.js';
 import { mainInterval } from './run.js';
 
-type Limits = { readonly value: number; readonly low: number; readonly high: number };
-
-/** From a baseline to an end line. */
-export type Change = {
-  /** People more (or fewer, below 0). */
-  readonly difference: Limits;
-  /** 1 where nothing changed. */
-  readonly ratio: Limits;
-  /** Confidence level of both intervals. */
-  readonly level: number;
-  /** `up` or `down` where the interval of the ratio leaves 1 out; else `none`: no change can be seen. */
-  readonly seen: 'up' | 'down' | 'none';
-};
+/** From a baseline to an end line, and the smallest change that two such estimates would have shown. */
+export type Change = Measured & { readonly level: number; readonly smallest: SmallestChange };
 
 /** Why a change cannot be worked out. */
 export type NoChange = { readonly why: 'nothing-said' | 'no-limits' | 'other-level' | 'lower-bound' };
 
 /**
- * The change between two estimates of samples that were drawn independently: difference and ratio, with limits recovered
- * from those of each estimate (so that an interval that is longer upwards stays so).
- * Source: Zou & Donner (2008), Statistics in Medicine 27, 1693–1702, equations (7) to (10).
+ * The change between one family's figures of two runs, taken as independent. The standard error of each logarithm is
+ * read off its interval: half the interval's length on the log scale, in normal deviates.
  */
 export function changeOf(baseline: FamilyResult | undefined, endLine: FamilyResult | undefined): Change | NoChange {
   if (baseline?.estimate == null || endLine?.estimate == null) return { why: 'nothing-said' };
   if (baseline.says === 'lower-bound' || endLine.says === 'lower-bound') return { why: 'lower-bound' };
-  const before = mainInterval(baseline);
-  const after = mainInterval(endLine);
-  if (before?.high == null || after?.high == null) return { why: 'no-limits' };
-  if (before.level !== after.level) return { why: 'other-level' };
-  const from = { value: baseline.estimate, low: before.low, high: before.high };
-  const to = { value: endLine.estimate, low: after.low, high: after.high };
-  const logs = ({ value, low, high }: Limits): Limits => ({
-    value: Math.log(value),
-    low: Math.log(low),
-    high: Math.log(high),
-  });
-  const ofLogs = recovered(logs(from), logs(to));
-  const ratio = { value: to.value / from.value, low: Math.exp(ofLogs.low), high: Math.exp(ofLogs.high) };
+  const level = mainInterval(baseline)?.level;
+  if (level === undefined) return { why: 'no-limits' };
+  if (mainInterval(endLine)?.level !== level) return { why: 'other-level' };
+  const [before, after] = [logErrorOf(baseline), logErrorOf(endLine)];
+  if (before === null || after === null) return { why: 'no-limits' };
   return {
-    difference: recovered(from, to),
-    ratio,
-    level: before.level,
-    seen: ratio.low > 1 ? 'up' : ratio.high < 1 ? 'down' : 'none',
+    ...changeBetween(
+      { estimate: baseline.estimate, logSe: before },
+      { estimate: endLine.estimate, logSe: after },
+      level,
+    ),
+    level,
+    smallest: smallestChange(before, after, 0.8, level),
   };
 }
 
-function recovered(from: Limits, to: Limits): Limits {
-  const value = to.value - from.value;
-  return {
-    value,
-    low: value - Math.hypot(to.value - to.low, from.high - from.value),
-    high: value + Math.hypot(to.high - to.value, from.value - from.low),
-  };
+/** Standard error of the logarithm of a figure, from its interval; null where that has no length or no end. */
+export function logErrorOf(result: FamilyResult): number | null {
+  const interval = mainInterval(result);
+  if (interval?.high == null || !(interval.low > 0) || !(interval.high > interval.low)) return null;
+  return Math.log(interval.high / interval.low) / (2 * normalQuantile((1 + interval.level) / 2));
 }

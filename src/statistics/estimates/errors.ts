@@ -1,5 +1,5 @@
 import { type ErrorTable, errorsOf, PalermoError } from '../../platform/errors/index.js';
-import { PrevalenceError } from '../../methods/prevalence/errors.js';
+import { PrevalenceError } from '../../methods/prevalence/index.js';
 
 /** What can stand in the way of an estimate: its captures, its run, its baseline, its population. */
 export const estimatesErrors = {
@@ -35,6 +35,7 @@ export const estimatesErrors = {
   STATISTICS_ESTIMATES_NO_NUMBER: { status: 422 },
   STATISTICS_ESTIMATES_WHY: { status: 422 },
   STATISTICS_ESTIMATES_SUPERSEDED: { status: 409 },
+  STATISTICS_ESTIMATES_PLAN: { status: 422 },
   STATISTICS_ESTIMATES_COMPARE: { status: 422 },
   STATISTICS_ESTIMATES_POPULATION_YEAR: { status: 422 },
   STATISTICS_ESTIMATES_POPULATION_PERSONS: { status: 422 },

@@ -69,7 +69,7 @@ describe('small counts of histories and strata', () => {
     expect(JSON.stringify(table)).not.toContain('"total":2}');
     // 30 is withheld as well: 72 people less 40 and 30 would have told the 2.
     expect(table?.rows.filter(({ total }) => total === 'withheld').length).toBeGreaterThan(0);
-      });
+  });
 
   it('leave a table without any as it is, zeros included', () => {
     const table = guardedTable(plain({ 1: 40, 2: 0, 3: 12 }), 5);

@@ -1,4 +1,4 @@
-import type { FamilyResult } from '../../methods/prevalence/estimate.js';
+import type { FamilyResult } from '../../methods/prevalence/index.js';
 import { estimatesError, type Fault } from './errors.js';
 import { mainInterval } from './run.js';
 
@@ -30,7 +30,7 @@ export type Rate = { readonly rate: number; readonly low: number | null; readonl
  */
 export function rateOf(result: FamilyResult, persons: number): Rate | null {
   if (result.estimate === null) return null;
-  const per = (people: number) => (people / persons) * 100_000;
+  const per = (people: number) => (people * 100_000) / persons;
   const interval = mainInterval(result);
   return {
     rate: per(result.estimate),
@@ -54,8 +54,7 @@ export function populationOf(
   const digits = typed.persons.replace(/[\s,.'\u00a0\u202f]/gu, '');
   const persons = /^\d{1,11}$/u.test(digits) ? Number(digits) : 0;
   if (persons === 0) faults.push({ field: 'persons', code: 'STATISTICS_ESTIMATES_POPULATION_PERSONS', params: {} });
-  if (typed.source === '')
-    faults.push({ field: 'source', code: 'STATISTICS_ESTIMATES_POPULATION_SOURCE', params: {} });
+  if (typed.source === '') faults.push({ field: 'source', code: 'STATISTICS_ESTIMATES_POPULATION_SOURCE', params: {} });
   const asOf = `${typed.yearOf.padStart(4, '0')}-${typed.month.padStart(2, '0')}-${typed.day.padStart(2, '0')}`;
   const day = new Date(`${asOf}T00:00:00Z`);
   if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== asOf || asOf > today || asOf < '1900')

@@ -1,5 +1,6 @@
-import { families, type Family, type FamilyResult, type Interval } from '../../methods/prevalence/estimate.js';
-import type { CaptureRow, ChosenStratum } from './captures.js';
+import type { CaptureRow } from '../../methods/prevalence/index.js';
+import { families, type Family, type FamilyResult, type Interval } from '../../methods/prevalence/index.js';
+import type { ChosenStratum } from './captures.js';
 import { estimatesError } from './errors.js';
 
 /** What a person asks of the methods, beside the captures. */
@@ -21,8 +22,8 @@ export type RunResult = {
   readonly n: number;
   readonly lists: readonly string[];
   readonly results: readonly FamilyResult[];
-  readonly record?: { readonly hash?: string } & Readonly<Record<string, unknown>>;
-} & Readonly<Record<string, unknown>>;
+  readonly record?: { readonly resultsHash?: string };
+};
 
 /** `asked`: its job is to be done, or was stopped. `withdrawn`: its numbers are gone, that it was is not. */
 export type RunState = 'asked' | 'done' | 'failed' | 'withdrawn';
@@ -50,6 +51,7 @@ export type EstimateRun = {
 };
 
 export const ASKED_BY_DEFAULT: Asked = { families: 'all', level: 0.95, seed: 1, replicates: 1000 };
+const LEAST_REPLICATES = 100;
 const MOST_REPLICATES = 100_000;
 
 /** What a form says, checked. Errors: STATISTICS_ESTIMATES_FAMILIES, …_LEVEL, …_SEED, …_REPLICATES. */
@@ -68,8 +70,8 @@ export function askedOf(given: {
   const seed = whole(given.seed);
   if (seed === undefined) throw estimatesError('STATISTICS_ESTIMATES_SEED');
   const replicates = whole(given.replicates);
-  if (replicates === undefined || replicates > MOST_REPLICATES)
-    throw estimatesError('STATISTICS_ESTIMATES_REPLICATES', { most: MOST_REPLICATES });
+  if (replicates === undefined || replicates < LEAST_REPLICATES || replicates > MOST_REPLICATES)
+    throw estimatesError('STATISTICS_ESTIMATES_REPLICATES', { least: LEAST_REPLICATES, most: MOST_REPLICATES });
   return {
     families: chosen.length === families.length ? 'all' : chosen,
     level: percent / 100,

@@ -3,7 +3,7 @@ import type { CaptureCell, Captures } from './captures.js';
 import { estimatesError } from './errors.js';
 
 /** By what people on the lists of persons can be told apart. */
-export const QUESTIONS = ['sex', 'age', 'form', 'citizenship'] as const;
+export const QUESTIONS = ['sex', 'gender', 'age', 'form', 'citizenship'] as const;
 export type Question = (typeof QUESTIONS)[number];
 
 /** Which records of the lists of persons are taken: years, and for each agency the list that it is part of. */
@@ -36,7 +36,10 @@ export function checkSelection(selection: Selection): void {
 export function capturesOf(selection: Selection, groups: readonly CountedGroup[]): Captures {
   const counts = new Map<string, number>();
   for (const { history, answers, count } of groups) {
-    const key = JSON.stringify([history, ...selection.questions.map((question) => answerOf(question, answers[question]))]);
+    const key = JSON.stringify([
+      history,
+      ...selection.questions.map((question) => answerOf(question, answers[question])),
+    ]);
     counts.set(key, (counts.get(key) ?? 0) + count);
   }
   if (counts.size === 0) throw estimatesError('STATISTICS_ESTIMATES_NO_CODES');

@@ -1,28 +1,42 @@
-import type { Captures } from './captures.js';
-import type { GuardedTable } from './guard.js';
+import { type Captures, type ChosenStratum, rowsOf } from './captures.js';
+import { type GuardedTable, guardedTable } from './guard.js';
 import type { EstimateRun, RunResult } from './run.js';
 
 /**
- * A run as pages and files outside this module may show it: what was asked and what was answered, without the table it
- * was made from. Named field by field: what a later version of the methods adds stays inside until it is named here.
+ * A run as pages and files outside this module may show it: what was asked and answered, without the table it was made
+ * from. Named field by field: what a later version of the methods adds stays inside until it is named here. Where the
+ * table itself may be shown to the last count, `whole` is the run as the methods gave it: diagnostics and plots need it.
  */
-export function shownResult({ asked }: Pick<EstimateRun, 'asked'>, result: RunResult, captures: Captures) {
+export function shownResult(
+  { asked, stratum }: Pick<EstimateRun, 'asked' | 'stratum'>,
+  result: RunResult,
+  captures: Captures,
+  threshold: number,
+) {
   const { n, results, record } = result;
   return {
-    request: { ...asked, lists: captures.lists, rows: [] },
+    request: asked,
     n,
     lists: captures.lists,
     results,
-    record: { hash: record?.hash ?? null },
+    record: { hash: record?.resultsHash ?? null },
+    whole: mayShowAll(captures, stratum, threshold) ? result : null,
   };
 }
 
 export type ShownResult = ReturnType<typeof shownResult>;
 
+/** Whether no count of the run's table is small, nor withheld to shield another. */
+function mayShowAll(captures: Captures, stratum: ChosenStratum, threshold: number): boolean {
+  const small = rowsOf(captures, stratum).some(({ count }) => count > 0 && count < threshold);
+  if (small) return false;
+  const table = guardedTable(captures, threshold);
+  return table?.rows.every(({ total }) => typeof total === 'number') ?? false;
+}
+
 /** The guarded table as rows of a file: histories as 0 and 1, small counts as "<5", others that shield them as "withheld". */
 export function tableLines(table: GuardedTable, threshold: number, words: { readonly total: string }): string[][] {
-  const told = (count: GuardedTable['rows'][number]['total']) =>
-    count === 'small' ? `<${threshold}` : String(count);
+  const told = (count: GuardedTable['rows'][number]['total']) => (count === 'small' ? `<${threshold}` : String(count));
   const columns = table.groups.map((levels) => levels.join(' / '));
   const bits = (history: number) => table.lists.map((_, list) => String((history >> list) & 1));
   return [

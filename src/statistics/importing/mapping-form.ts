@@ -45,7 +45,11 @@ export async function mappingFormOf(files: Files, batch: Batch): Promise<Mapping
     const mapping = kept.get(column) ?? suggestion.mapping;
     const values = sampleOf(found, column);
     const kind =
-      mapping.use === 'left-out' || isDigest(mapping) ? 'identity' : mapping.use === 'undecided' || isDate(mapping) ? 'unknown' : 'coded';
+      mapping.use === 'left-out' || isDigest(mapping)
+        ? 'identity'
+        : mapping.use === 'undecided' || isDate(mapping)
+          ? 'unknown'
+          : 'coded';
     return {
       column: letters.get(column) ?? column,
       name: column,

@@ -43,8 +43,11 @@ export type BcaLimit = {
   readonly adjusted: number;
   /** People. */
   readonly limit: number;
-  /** Monte-Carlo standard error of the limit, in people; null where too few replicates lie beyond it to say. */
-  readonly error: number | null;
+  /**
+   * Monte-Carlo standard error of the limit, in people. Where fewer than 20 replicates lie beyond it, only what is on the
+   * near side of the limit speaks, and the error is a rough one.
+   */
+  readonly error: number;
   /** Replicates beyond the limit on its side; below 20 the limit rests on single replicates. */
   readonly beyond: number;
 };
@@ -106,10 +109,7 @@ function limitAt(sorted: Float64Array, asked: number, adjusted: number, errorOfA
   const share = Math.min(adjusted, 1 - adjusted);
   const beyond = Math.floor(share * replicates);
   const width = rootOf((adjusted * (1 - adjusted)) / replicates + errorOfAdjusted * errorOfAdjusted);
-  const within = (p: number) => Math.min(1, Math.max(0, p));
-  const error =
-    beyond < ENOUGH_BEYOND
-      ? null
-      : (sampleQuantile(sorted, within(adjusted + width)) - sampleQuantile(sorted, within(adjusted - width))) / 2;
+  const [below, above] = [Math.max(0, adjusted - width), Math.min(1, adjusted + width)];
+  const error = (sampleQuantile(sorted, above) - sampleQuantile(sorted, below)) / (beyond < ENOUGH_BEYOND ? 1 : 2);
   return { asked, adjusted, limit: sampleQuantile(sorted, adjusted), error, beyond };
 }

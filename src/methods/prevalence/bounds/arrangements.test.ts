@@ -107,7 +107,7 @@ describe('growing samples', () => {
       independence,
     );
     for (const order of path.estimates) expect(order[1]).toBe(independence(kosovo()));
-    expect(() => subsamples(korea(), [200], philoxStream(1, 0).uniform)).toThrowError(
+    expect(() => subsamples(korea(), [200], philoxStream(1, 0).uniform)).toThrow(
       expect.objectContaining({ code: 'PREVALENCE_OPTION' }),
     );
   });

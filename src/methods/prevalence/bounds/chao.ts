@@ -17,7 +17,7 @@ export type ChaoBounds = {
   /** People on exactly one, and on exactly two lists. */
   readonly once: number;
   readonly twice: number;
-  /** n + f₁²/(2f₂). Chao (1987), eq. 10; variance f₂(r⁴/4 + r³ + r²/2), r = f₁/f₂ (eq. 11). */
+  /** n + f₁²/(2f₂). Chao (1987) Biometrics 43, 783–791; variance f₂(r⁴/4 + r³ + r²/2), r = f₁/f₂. */
   readonly poisson: LowerBound;
   /** n + f₁(f₁ − 1)/(2(f₂ + 1)): finite also where f₂ = 0. Chao (1987); Chao (2005), its variance. */
   readonly biasCorrected: LowerBound;

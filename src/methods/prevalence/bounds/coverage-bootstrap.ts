@@ -23,7 +23,7 @@ export type CoverageBootstrap = Readonly<Record<CoverageEstimator, DrawnError>>;
 /**
  * Standard errors of the sample-coverage estimators. A population of N̂ people, those seen and N̂ − n on no list, is
  * drawn anew (multinomial) for each replicate; each estimator has its own N̂. Chao et al. (2001) Statistics in Medicine
- * 20, 3123–3157, section 4.3.
+ * 20, 3123–3157.
  * @param seed of the Philox streams; replicate b of estimator e uses stream 3b + e
  * @param replicates of each estimator, 2 or more
  */

@@ -1,11 +1,11 @@
 import type { CaptureTable } from '../captures/table.js';
 import type { FamilyResult, Interval, Remark } from '../estimate.js';
 import { chaoBounds } from './chao.js';
+import { type CoverageBootstrap, coverageIntervals } from './coverage-bootstrap.js';
 import { heterogeneityBound } from './heterogeneity-bound.js';
 import { type NoHighestOrder, noHighestOrder } from './no-highest-order.js';
 import { pairEstimates } from './pairs.js';
 import { sampleCoverage } from './sample-coverage.js';
-import { type CoverageBootstrap, coverageIntervals } from './coverage-bootstrap.js';
 
 /** Chao's lower bound for lists of unequal reach (Mth); where that has no maximum, the bias-corrected one. */
 export function chaoFamily(table: CaptureTable, level = 0.95): FamilyResult {

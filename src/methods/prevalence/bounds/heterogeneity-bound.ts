@@ -14,7 +14,7 @@ export type HeterogeneityBound = LowerBound & {
 /**
  * Chao's lower bound where lists differ in reach and people in how easily they are found (Mth): a log-linear model with
  * an effect of each list and η_k max(|w| − k + 1, 0), k = 3 … t, all η_k ≥ 0. A negative η is held at 0, the least
- * first, until none is left. Source: Rivest & Baillargeon (2007) Biometrics 63, 999–1006, section 4; Chao (1987).
+ * first, until none is left. Source: Rivest & Baillargeon (2007) Biometrics 63, 999–1006; Chao (1987).
  * Variance of the total: exp(α₀) + exp(2α₀) var(α₀), as for a Poisson population.
  * @param level of the interval, 0.95 unless told
  */

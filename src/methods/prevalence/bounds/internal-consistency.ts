@@ -19,7 +19,7 @@ export type ListAsTruth = {
 };
 
 /**
- * Internal consistency (Binette & Steorts 2022, JRSSA 185, section 3.3): the people on one list are a population whose
+ * Internal consistency (Binette & Steorts 2022, JRSSA 185): the people on one list are a population whose
  * size is known; the table of the other lists among them goes to the estimator. Needs three lists or more.
  * @param estimate the estimator, total of people or null; of tables in which a list may have nobody or everybody
  */

@@ -12,16 +12,24 @@ export function deviateOf(level: number): number {
   return normalQuantile((1 + level) / 2);
 }
 
+/** An interval with both ends. */
+export type LogNormalInterval = Interval & { readonly high: number };
+
 /**
  * Chao's interval: the number unseen, N − n, is taken as log-normal, so that the lower limit cannot fall below the n
  * that were seen. n + (N − n)/K to n + (N − n)K with K = exp(z √log(1 + σ²/(N − n)²)).
- * Source: Burnham et al. (1987); Chao (1987) Biometrics 43, 783–791, eq. 12.
+ * Source: Burnham et al. (1987); Chao (1987) Biometrics 43, 783–791.
  * @param seen people counted, the lower end of what is possible
  * @param estimate people, seen and unseen
  * @param variance of the estimate, people²
  * @returns null where nobody is estimated to be unseen, or the variance is no number: the formula has no value there
  */
-export function logNormalInterval(seen: number, estimate: number, variance: number, level: number): Interval | null {
+export function logNormalInterval(
+  seen: number,
+  estimate: number,
+  variance: number,
+  level: number,
+): LogNormalInterval | null {
   const unseen = estimate - seen;
   if (!(unseen > 0) || !(variance >= 0) || variance === Infinity) return null;
   const factor = expOf(deviateOf(level) * Math.sqrt(logOf(1 + variance / (unseen * unseen))));

@@ -36,7 +36,7 @@ export const usualFactors = [0.25, 0.5, 2 / 3, 1, 1.5, 2, 4] as const;
 /**
  * The saturated model without the interaction of all lists: log n₀ = Σ (−1)^(|w|+1) log N_w over all histories seen, and
  * n₀(ξ) = ξ n₀ for what cannot be known. Fienberg (1972) Biometrika 59, 591–603; sensitivity: Aleshin-Guendel, Sadinle
- * & Wakefield (2024) JRSSA, section 3. With two lists it is Petersen's estimate.
+ * & Wakefield (2024) Biometrics 80. With two lists it is Petersen's estimate.
  * An empty history of odd size would make n₀ = 0, one of even size infinite: nothing is said, unless `zeroCells` is
  * `half`, a correction that shapes the answer and is therefore named in it.
  */

@@ -26,8 +26,7 @@ export type OddsRatioRange = { readonly least: number; readonly most: number };
 /**
  * Partial identification: with the odds ratio of two lists in [l, u] the people on neither lie in [l, u] × n₁₀ n₀₁/n₁₁,
  * and the total is those and the people on either; it is never below the n seen on any list. Sampling error on the log
- * scale, variance 1/n₁₁ + 1/n₁₀ + 1/n₀₁. Gerritse, van der Heijden & Bakker (2015) J. Official Statistics 31, 357–379;
- * Zhang & Small (2020) JRSSC 69, 129–147.
+ * scale, variance 1/n₁₁ + 1/n₁₀ + 1/n₀₁. Gerritse, van der Heijden & Bakker (2015) J. Official Statistics 31, 357–379.
  * @param first, second bitmasks without a list in common; a mask of several lists is their union
  * @throws PrevalenceError PREVALENCE_OPTION
  */

@@ -18,7 +18,7 @@ export type SampleCoverage = {
   readonly low: CoverageEstimate;
 };
 
-/** Below this coverage the high-coverage estimator is not advised. Chao, Tsay, Lin, Shau & Chao (2001), section 4. */
+/** Below this coverage the high-coverage estimator is not advised. Chao et al. (2001) Statistics in Medicine 20, 3123–3157. */
 export const LEAST_COVERAGE = 0.55;
 
 /**

@@ -8,7 +8,7 @@ export type Subsample = { readonly size: number; readonly table: CaptureTable };
 /**
  * One growing sample without replacement: people are put in one random order, and the tables are of the first so many.
  * A sound estimate settles as the sample grows; one that goes on climbing says that the lists are not yet enough.
- * Binette & Steorts (2022) JRSSA 185, section 3.4.
+ * Binette & Steorts (2022) JRSSA 185.
  * @param sizes people, 1 to n, ascending
  * @param uniform the random numbers: one for each person up to the largest size
  * @throws PrevalenceError PREVALENCE_OPTION

@@ -15,7 +15,10 @@ export type AveragingOptions = {
   readonly seed: bigint | number;
   /** Pairs that may interact, as bitmasks over the factors; all unless told, at most 30. */
   readonly candidates?: readonly number[];
-  /** Draws for each model within the window; 1,000 unless told, eight times as many where their tail is heavy. */
+  /**
+   * Draws for all models together, shared by Laplace's probability with at least 500 for each, eight times as many where
+   * the tail is heavy; 20,000 unless told.
+   */
   readonly draws?: number;
   /** 1,000 unless told. */
   readonly window?: number;
@@ -46,6 +49,7 @@ export type Averaging = {
 };
 
 const HEAVY = 0.7;
+const LEAST_DRAWS = 500;
 
 /**
  * Averages over hierarchical log-linear models of lists and covariates with two-factor terms, each as probable as
@@ -58,7 +62,7 @@ const HEAVY = 0.7;
 export function averageModels(of: CovariateTable | Cells, options: AveragingOptions): Averaging {
   const cells = 'table' in of ? of : cellsOf(of);
   const { table } = cells;
-  const { prior = 'UIP', seed, draws = 1000, window = 1000, most = 4096, by = [] } = options;
+  const { prior = 'UIP', seed, draws = 20_000, window = 1000, most = 4096, by = [] } = options;
   const candidates = options.candidates ?? pairTerms(table);
   if (candidates.length > 30)
     throw new PrevalenceError(
@@ -67,11 +71,15 @@ export function averageModels(of: CovariateTable | Cells, options: AveragingOpti
       { option: 'candidates', candidates: candidates.length },
     );
   if (!Number.isSafeInteger(draws) || draws < 100 || !(window > 1))
-    throw new PrevalenceError('PREVALENCE_OPTION', 'Averaging needs at least 100 draws a model and a window above 1.', {
+    throw new PrevalenceError('PREVALENCE_OPTION', 'Averaging needs at least 100 draws and a window above 1.', {
       option: 'draws',
     });
   const space = weighModels(cells, { prior, candidates, window, most });
-  const drawn = space.models.map((model) => drawModel(cells, model, seed, draws));
+  const likely = space.models.map(({ mode }) => exp(mode.laplace - (space.models[0] as Weighed).mode.laplace));
+  const whole = likely.reduce((a, b) => a + b, 0);
+  const drawn = space.models.map((model, m) =>
+    drawModel(cells, model, seed, Math.max(LEAST_DRAWS, Math.round((draws * (likely[m] as number)) / whole))),
+  );
   const top = drawn.reduce((a, { logEvidence }) => Math.max(a, logEvidence), -Infinity);
   const relative = drawn.map(({ logEvidence }) => exp(logEvidence - top));
   const sum = relative.reduce((a, b) => a + b, 0);

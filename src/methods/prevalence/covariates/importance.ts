@@ -20,10 +20,10 @@ export type ImportanceDraws = {
   readonly effective: number;
 };
 
-const DEGREES = 8;
+const DEGREES = 5;
 
 /**
- * Draws from Student's law with 8 degrees of freedom around the mode, weighted to the posterior: the marginal likelihood
+ * Draws from Student's law with 5 degrees of freedom around the mode, weighted to the posterior: the marginal likelihood
  * without Laplace's error, with a diagnostic that says where the draws do not reach the tails.
  */
 export function importanceDraws(

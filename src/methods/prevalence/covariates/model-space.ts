@@ -22,9 +22,11 @@ export type SpaceOptions = {
   readonly window: number;
   /** Models weighed at most. */
   readonly most: number;
+  /** The most candidates whose space is walked through whole; 12 unless told. */
+  readonly whole?: number;
 };
 
-/** The largest space that is walked through whole. */
+/** 2^12 models take a few seconds. */
 const EXHAUSTIVE = 12;
 
 export type Space = {
@@ -43,7 +45,10 @@ export type Space = {
  * them up to 12 candidates; beyond, best-first from the model without pairs, each model within the window of the best
  * opening those that differ from it by one pair.
  */
-export function weighModels(cells: Cells, { prior, candidates, window, most }: SpaceOptions): Space {
+export function weighModels(
+  cells: Cells,
+  { prior, candidates, window, most, whole = EXHAUSTIVE }: SpaceOptions,
+): Space {
   const full = designOf(cells, modelOfMasks(cells.table, candidates), 'sum');
   const weigh = (members: number, near: Weighed | null): Weighed => {
     const has = new Set(candidates.filter((_, i) => (members >> i) & 1));
@@ -53,7 +58,7 @@ export function weighModels(cells: Cells, { prior, candidates, window, most }: S
     const start = near ? carried(near, design) : startOf(cells, design);
     return { members, design, prior: law, mode: posteriorMode(cells, design, law, start) };
   };
-  const exhaustive = candidates.length <= EXHAUSTIVE;
+  const exhaustive = candidates.length <= whole;
   const found = new Map<number, Weighed>();
   const open: Weighed[] = [];
   const add = (members: number, near: Weighed | null) => {

@@ -8,7 +8,15 @@ import { beyondLast, type TotalPosterior, totalPosterior } from './posterior.js'
 import { hasMean, logPriorOf, type TotalPrior } from './prior.js';
 import { logWeight, type MarginScores, marginScores, waysOfSeeing } from './scores.js';
 import { type Survey, survey } from './survey.js';
-import { type GraphPeaks, type GraphSums, graphTasks, joinPeaks, joinSums } from './tasks.js';
+import {
+  DECOMPOSABLE_PEAKS,
+  DECOMPOSABLE_SUMS,
+  type GraphPeaks,
+  type GraphSums,
+  graphTasks,
+  joinPeaks,
+  joinSums,
+} from './tasks.js';
 
 /** The values of n0, people on no list, over which is summed. */
 export type Grid =
@@ -58,10 +66,10 @@ export type DecomposableAverage = {
 /** How tasks are done: `team.run`, or one after the other in this thread. */
 export type RunTasks = <T>(tasks: readonly Task[]) => Promise<T[]>;
 
-/** Silverman's (2020) grid of 1,000 evenly spaced totals up to `most`. */
+/** Silverman's (2020) grid: 1,000 evenly spaced totals from n to `most`. */
 export const silvermanGrid = (n: number, most: number): Grid => ({
   kind: 'given',
-  missing: Array.from({ length: 1000 }, (_, place) => ((most - n) * (place + 1)) / 1000),
+  missing: Array.from({ length: 1000 }, (_, place) => ((most - n) * place) / 999),
 });
 
 /** Where the posterior falls on for ever, n0 ends here, in people seen. */
@@ -86,7 +94,7 @@ export async function averageDecomposable(
     scores,
     logPrior,
     most,
-    async (missing, logs) => joinPeaks(await run<GraphPeaks>(graphTasks('decomposable.peaks', scores, missing, logs))),
+    async (missing, logs) => joinPeaks(await run<GraphPeaks>(graphTasks(DECOMPOSABLE_PEAKS, scores, missing, logs))),
     graphs,
   );
   if (!(found.top > -Infinity))
@@ -99,7 +107,7 @@ export async function averageDecomposable(
     const sums = joinSums(
       await run<GraphSums>(
         graphTasks(
-          'decomposable.sums',
+          DECOMPOSABLE_SUMS,
           scores,
           nodes.missing,
           logs.map((one) => one - reference),

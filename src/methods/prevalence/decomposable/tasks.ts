@@ -1,12 +1,11 @@
-import type * as sums from '../kernel/portable/decomposable.js';
-import type * as graphs from '../kernel/portable/graphs.js';
+import type * as portable from '../kernel/portable/decomposable.js';
 import type { Task } from '../threads/team.js';
 import { firstGraphs } from './catalogue.js';
 import type { MarginScores } from './scores.js';
 
 /** The functions and arrays of the kernel that are used here. */
 export type GraphKernel = Pick<
-  typeof sums & typeof graphs,
+  typeof portable,
   | 'GRAPH_BLOCK'
   | 'GRAPH_PARENTS'
   | 'prepareGraphs'
@@ -41,7 +40,11 @@ export type GraphSums = { readonly nodes: Float64Array; readonly graphs: Float64
 /** The largest log weight at each node, and the number of the graph it is of. */
 export type GraphPeaks = { readonly logs: Float64Array; readonly graphs: Int32Array };
 
-/** Kind `decomposable.sums`. */
+/** Kinds of task. */
+export const DECOMPOSABLE_SUMS = 'decomposable.sums';
+export const DECOMPOSABLE_PEAKS = 'decomposable.peaks';
+
+/** Sums over some of the graphs. */
 export function sumDecomposable(kernel: GraphKernel, task: GraphTask): GraphSums {
   const { from, to, missing } = task;
   const nodes = new Float64Array(missing.length);
@@ -59,7 +62,7 @@ export function sumDecomposable(kernel: GraphKernel, task: GraphTask): GraphSums
   return { nodes, graphs };
 }
 
-/** Kind `decomposable.peaks`. */
+/** The most likely of some of the graphs, at each node. */
 export function peakDecomposable(kernel: GraphKernel, task: GraphTask): GraphPeaks {
   const logs = new Float64Array(task.missing.length);
   const graphs = new Int32Array(task.missing.length);

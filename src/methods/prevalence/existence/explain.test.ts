@@ -61,6 +61,16 @@ describe('a verdict in words', () => {
     expect(said(table, [1, 2]).map(({ code }) => code)).toContain('existence.none.unseen-towards-nobody');
   });
 
+  it('tells that the unseen are not moved where only the effects of two lists and their pair run off', () => {
+    const table = tableOf('A B C D', { 0b1011: 181, 0b1001: 99, 0b0010: 6, 0b0100: 102, 0b1000: 6 });
+    expect(said(table, [0b1001, 0b0010, 0b0100])).toEqual([
+      { code: 'existence.none.histories', params: { histories: 'A, A+B, A+C, A+B+C', count: 4, others: 0 } },
+      { code: 'existence.none.terms', params: { terms: 'A, A+D', count: 2 } },
+      { code: 'existence.none.unseen-not-moved', params: {} },
+      { code: 'existence.remedy.leave-out', params: { terms: 'A+D', count: 1 } },
+    ]);
+  });
+
   it('names the pair without which there is an estimate', () => {
     // Three lists, of which only A and B share people: without AB the estimate exists.
     expect(said(artificialThree(), [0b011, 0b100])).toEqual([

@@ -81,11 +81,13 @@ export function combineDraws(tables: readonly CaptureTable[], fit: FitWithError,
   };
 }
 
+const squareOf = (x: number): number => x * x;
+
 function variancesOf(fits: readonly { readonly estimate: number; readonly logSe: number }[]) {
   const draws = fits.length;
   const estimate = fits.reduce((sum, one) => sum + one.estimate, 0) / draws;
-  const within = fits.reduce((sum, one) => sum + (one.estimate * one.logSe) ** 2, 0) / draws;
-  const between = fits.reduce((sum, one) => sum + (one.estimate - estimate) ** 2, 0) / (draws - 1);
+  const within = fits.reduce((sum, one) => sum + squareOf(one.estimate * one.logSe), 0) / draws;
+  const between = fits.reduce((sum, one) => sum + squareOf(one.estimate - estimate), 0) / (draws - 1);
   const ofLinkage = (1 + 1 / draws) * between;
   return { estimate, within, between, total: within + ofLinkage, ofLinkage };
 }

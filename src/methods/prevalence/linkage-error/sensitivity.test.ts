@@ -71,8 +71,6 @@ describe('draws of the linkage', () => {
     const combined = combineDraws(draws, (table) => (table.n > 605 ? null : { estimate: 1200, logSe: 0.1 }));
     expect(combined.estimate).toBeNull();
     expect(combined.remarks).toEqual([{ code: 'linkage.draws-failed', params: { failed: 2, draws: 3 } }]);
-    expect(() => combineDraws([draws[0]!], () => null)).toThrowError(
-      expect.objectContaining({ code: 'PREVALENCE_OPTION' }),
-    );
+    expect(() => combineDraws([draws[0]!], () => null)).toThrow(expect.objectContaining({ code: 'PREVALENCE_OPTION' }));
   });
 });

@@ -137,9 +137,7 @@ describe('the transfer of linkage error', () => {
       { missed: -0.1, falseLinks: 0 },
       { missed: 0, falseLinks: [0, 0] },
     ])
-      expect(() => correctedTable(kosovo(), error)).toThrowError(
-        expect.objectContaining({ code: 'PREVALENCE_OPTION' }),
-      );
+      expect(() => correctedTable(kosovo(), error)).toThrow(expect.objectContaining({ code: 'PREVALENCE_OPTION' }));
   });
 });
 

@@ -92,12 +92,10 @@ describe('random effects', () => {
   });
 
   it('adds up countries with their covariances', () => {
-    const { total } = {
-      total: totalOf([10, 20], [Math.log(30), Math.log(40)], Float64Array.from([0.04, 0.02, 0.02, 0.09])),
-    };
+    const total = totalOf([10, 20], [Math.log(30), Math.log(40)], Float64Array.from([0.04, 0.02, 0.02, 0.09]));
     expect(total.estimate).toBeCloseTo(100, 9);
     expect(total.se).toBeCloseTo(Math.sqrt(900 * 0.04 + 2 * 1200 * 0.02 + 1600 * 0.09), 9);
-    expect(() => randomEffects([{ name: 'a', effect: 1, se: 1 }])).toThrowError(
+    expect(() => randomEffects([{ name: 'a', effect: 1, se: 1 }])).toThrow(
       expect.objectContaining({ code: 'PREVALENCE_OPTION' }),
     );
   });

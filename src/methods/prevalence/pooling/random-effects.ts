@@ -29,7 +29,7 @@ export type SpreadMethod = 'moments' | 'reml';
 
 /**
  * Random-effects pooling: effect_i ~ N(θ_i, se_i²), θ_i ~ N(μ, τ²). DerSimonian & Laird (1986) Controlled Clinical Trials
- * 7, 177–188; REML as Viechtbauer (2005) J. Educational and Behavioral Statistics 30, 261–293, eq. 13; shrunken effects
+ * 7, 177–188; REML as Viechtbauer (2005) J. Educational and Behavioral Statistics 30, 261–293; shrunken effects
  * and covariances are those of θ given τ, with a flat law of μ (Raudenbush & Bryk 1985).
  * @throws PrevalenceError PREVALENCE_OPTION where there are fewer than two, or a standard error is not above 0
  */
@@ -51,7 +51,7 @@ export function randomEffects(
       },
     );
   const fixed = weightedMean(strata, 0);
-  const q = strata.reduce((sum, { effect, se }) => sum + ((effect - fixed.mean) / se) ** 2, 0);
+  const q = strata.reduce((sum, { effect, se }) => sum + squareOf((effect - fixed.mean) / se), 0);
   const degrees = strata.length - 1;
   const squared = method === 'moments' ? byMoments(strata, q) : byRestrictedLikelihood(strata, byMoments(strata, q));
   const { mean, variance } = weightedMean(strata, squared);
@@ -80,6 +80,8 @@ export function randomEffects(
     remarks: remarksOf(strata.length, squared),
   };
 }
+
+const squareOf = (x: number): number => x * x;
 
 /** Mean with weights 1/(se² + τ²), and its variance. */
 function weightedMean(

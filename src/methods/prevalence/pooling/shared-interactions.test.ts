@@ -49,7 +49,6 @@ describe('pooled interactions', () => {
     // Σ log n₀ uses each cell's logarithm once in each country: its variance is that of one table of doubled counts, times four.
     const [own, cross] = pooled.covariance as unknown as [number, number];
     expect((2 * own + 2 * cross) / ((4 * alone.logSe! ** 2) / 2)).toBeCloseTo(1, 4);
-    // 9 · 120 / (30 · 12) is the odds ratio of b and c among those on a.
     expect(pooled.interactions.map(({ term }) => term)).toEqual([3, 5, 6]);
     expect(pooled.total.estimate).toBeCloseTo(2 * pooled.strata[0]!.estimate, 3);
   });
@@ -90,8 +89,8 @@ describe('pooled interactions', () => {
   it('refuse what nothing can tell', () => {
     const two = [north, south].map((table, place) => ({ name: `${place}`, table }));
     for (const asked of [{ interactions: [7] }, { interactions: [] }, { interactions: [3, 3] }, { spread: -1 }])
-      expect(() => pooledModel(two, asked)).toThrowError(expect.objectContaining({ code: 'PREVALENCE_OPTION' }));
-    expect(() => pooledModel([two[0]!, { name: 'k', table: kosovo() }])).toThrowError(
+      expect(() => pooledModel(two, asked)).toThrow(expect.objectContaining({ code: 'PREVALENCE_OPTION' }));
+    expect(() => pooledModel([two[0]!, { name: 'k', table: kosovo() }])).toThrow(
       expect.objectContaining({ code: 'PREVALENCE_OPTION' }),
     );
   });
@@ -142,56 +141,72 @@ describe('the blocks of strata', () => {
   });
 });
 
-/** Countries of 400 people, three lists, an interaction of a and b that is alike or differs between them. */
-function simulated(seed: number, replicate: number, dependence: (country: number) => number): readonly CaptureTable[] {
+/** Ten countries, three lists, an interaction of a and b that is alike or differs between them. */
+function simulated(
+  seed: number,
+  replicate: number,
+  people: number,
+  dependence: (country: number) => number,
+): readonly { readonly name: string; readonly table: CaptureTable }[] {
   const stream = philoxStream(seed, replicate);
+  const effects = [-1, -1.2, -0.8];
   return Array.from({ length: 10 }, (_, country) => {
     const weights = Array.from({ length: 8 }, (_, history) => {
-      let log = history === 0 ? 0 : 0;
-      const effects = [-1, -1.2, -0.8];
-      for (let list = 0; list < 3; list++) if ((history >> list) & 1) log += effects[list]!;
-      if ((history & 3) === 3) log += dependence(country);
+      let log = (history & 3) === 3 ? dependence(country) : 0;
+      for (const [list, effect] of effects.entries()) if ((history >> list) & 1) log += effect;
       return Math.exp(log);
     });
-    return tableOf(drawMultinomial(stream, 400, weights));
+    return { name: `${country}`, table: tableOf(drawMultinomial(stream, people, weights)) };
   });
 }
 
-/** Root mean square of log(estimate/400) over countries and replicates. */
-function errorOf(seed: number, dependence: (country: number) => number, spread?: number): number {
+/** Root mean square of log(estimate/truth) over countries and twelve replicates, and the share of intervals that hold the truth. */
+function errorOf(
+  seed: number,
+  dependence: (country: number) => number,
+  { spread, people = 400 }: { readonly spread?: number; readonly people?: number } = {},
+): { readonly error: number; readonly held: number } {
   let squares = 0;
-  let many = 0;
-  for (let replicate = 0; replicate < 12; replicate++) {
-    const strata = simulated(seed, replicate, dependence).map((table, place) => ({ name: `${place}`, table }));
-    for (const { estimate } of pooledModel(strata, spread === undefined ? {} : { spread }).strata) {
-      squares += Math.log(estimate / 400) ** 2;
-      many++;
+  let held = 0;
+  const replicates = 12;
+  for (let replicate = 0; replicate < replicates; replicate++)
+    for (const one of pooledModel(
+      simulated(seed, replicate, people, dependence),
+      spread === undefined ? {} : { spread },
+    ).strata) {
+      squares += Math.log(one.estimate / people) ** 2;
+      if (one.interval.low <= people && people <= one.interval.high!) held++;
     }
-  }
-  return Math.sqrt(squares / many);
+  return { error: Math.sqrt(squares / (10 * replicates)), held: held / (10 * replicates) };
 }
+
+const FREE = { spread: 5 };
 
 describe('pooling in simulated countries', () => {
-  it('errs less than each by itself where lists depend on each other alike', () => {
+  it('errs less than each by itself where lists depend on each other alike, with intervals that hold', () => {
     const alike = () => 1;
     const pooled = errorOf(31, alike);
-    const apart = errorOf(31, alike, 5);
-    expect(pooled).toBeLessThan(0.8 * apart);
+    expect(pooled.error).toBeLessThan(0.8 * errorOf(31, alike, FREE).error);
+    expect(pooled.held).toBeGreaterThan(0.88);
   });
 
-  it('does not err more where the dependence is each country’s own, as sharing it wholly does', () => {
+  it('does not err more where the dependence is each country’s own', () => {
     const own = (country: number) => (country % 2 === 0 ? 1.5 : -1.5);
-    const pooled = errorOf(32, own);
-    const apart = errorOf(32, own, 5);
-    const shared = errorOf(32, own, 0);
-    expect(pooled).toBeLessThan(1.1 * apart);
-    expect(shared).toBeGreaterThan(pooled);
+    expect(errorOf(32, own).error).toBeLessThan(1.1 * errorOf(32, own, FREE).error);
+  });
+
+  it('in large countries keeps to their own dependence, where sharing it wholly errs much more', () => {
+    const own = (country: number) => (country % 2 === 0 ? 1.5 : -1.5);
+    const pooled = errorOf(32, own, { people: 10_000 });
+    expect(pooled.error).toBeLessThan(1.1 * errorOf(32, own, { people: 10_000, ...FREE }).error);
+    expect(pooled.error).toBeLessThan(0.5 * errorOf(32, own, { people: 10_000, spread: 0 }).error);
+    expect(pooled.held).toBeGreaterThan(0.88);
   });
 
   it('does not invent dependence where there is none', () => {
-    const pooled = errorOf(33, () => 0);
-    expect(pooled).toBeLessThan(errorOf(33, () => 0, 5));
-    const strata = simulated(33, 0, () => 0).map((table, place) => ({ name: `${place}`, table }));
-    for (const { mean, se } of pooledModel(strata).interactions) expect(Math.abs(mean)).toBeLessThan(4 * se);
+    const none = () => 0;
+    expect(errorOf(33, none).error).toBeLessThan(errorOf(33, none, FREE).error);
+    for (const { mean, se } of pooledModel(simulated(33, 0, 400, none)).interactions)
+      expect(Math.abs(mean)).toBeLessThan(4 * se);
   });
 });

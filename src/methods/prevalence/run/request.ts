@@ -15,7 +15,7 @@ export type RunRequest = {
   readonly seed?: number;
   /** Bootstrap replicates to begin with; 1,000 where not given. */
   readonly replicates?: number;
-  /** No more replicates than this, where limits rest on few of them and more are drawn; 20,000 where not given. */
+  /** No more replicates than this, where limits rest on few of them and more are drawn; 50,000 where not given. */
   readonly mostReplicates?: number;
   /** `native`: the same numbers on every machine. `r`: the numbers of SparseMSE and MultipleSystemsEstimation in R on x86-64. */
   readonly mode?: 'native' | 'r';
@@ -61,7 +61,7 @@ export function completeRequest(request: RunRequest): { readonly full: FullReque
     replicates,
     mostReplicates: whole(
       'mostReplicates',
-      Math.max(replicates, request.mostReplicates ?? 20_000),
+      Math.max(replicates, request.mostReplicates ?? 50_000),
       replicates,
       MOST_REPLICATES,
     ),

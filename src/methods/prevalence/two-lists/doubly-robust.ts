@@ -144,6 +144,8 @@ function totalOf(cell: Int32Array, nuisances: Nuisances, level: number, remarks:
   }
   const mean = estimate / n;
   const squares = contribution.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  const largest = contribution.reduce((most, value) => Math.max(most, (value - mean) ** 2), 0);
+  if (largest > 0.1 * squares) remarks.push(remark('one-person-weighs', { share: largest / squares }));
   const seenShare = n / estimate;
   const variance = squares + (n * (1 - seenShare)) / (seenShare * seenShare);
   const standardError = Math.sqrt(variance);

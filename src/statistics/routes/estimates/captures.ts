@@ -5,7 +5,7 @@ import { PalermoError } from '../../../platform/errors/index.js';
 import { type Answer, download, manyLines, page, redirect, type Route, route } from '../../../platform/http/index.js';
 import type { Translate } from '../../../platform/languages/index.js';
 import { csvText } from './csv-text.js';
-import { families } from '../../../methods/prevalence/estimate.js';
+import { families } from '../../../methods/prevalence/index.js';
 import { estimatesError } from '../../estimates/errors.js';
 import { guardedTable, smallCellsBy } from '../../estimates/guard.js';
 import { readTable } from '../../estimates/read-table.js';
@@ -42,9 +42,7 @@ const told = (t: Translate, code: string, params: PalermoError['params']): strin
   `${t(`error.${code}`, params)} ${t(`error.${code}.next`, params)}`;
 
 const isRefusal = (error: unknown): error is PalermoError =>
-  error instanceof PalermoError &&
-  error.status < 500 &&
-  /^(?:STATISTICS_ESTIMATES|PREVALENCE)_/u.test(error.code);
+  error instanceof PalermoError && error.status < 500 && /^(?:STATISTICS_ESTIMATES|PREVALENCE)_/u.test(error.code);
 
 function tableRoutes(given: EstimatesGiven): Route[] {
   const path = '/statistics/estimates/captures/new';

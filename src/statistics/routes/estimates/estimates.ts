@@ -9,6 +9,7 @@ import { listRuns } from '../../store/estimates/runs.js';
 import { EstimatesPage } from '../../ui/estimates/EstimatesPage.js';
 import { baselineRoutes } from './baselines.js';
 import { captureRoutes } from './captures.js';
+import { planningRoute } from './planning.js';
 import { populationRoutes } from './populations.js';
 import { runRoutes } from './runs.js';
 
@@ -28,6 +29,7 @@ const PER_PAGE = 50;
 export function estimateRoutes(given: EstimatesGiven): Route[] {
   const routes = [
     overview(),
+    planningRoute(),
     ...captureRoutes(given),
     ...runRoutes(given),
     ...baselineRoutes(),

@@ -11,7 +11,7 @@ const edit = 'statistics.estimates.populations';
 const text = (most: number) => z.string().trim().max(most).default('');
 const form = z.object({
   year: text(4),
-  sex: text(20),
+  sex: z.enum(['', 'female', 'male']).default(''),
   age: text(20),
   part: text(100),
   persons: text(20),

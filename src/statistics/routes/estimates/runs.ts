@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { families } from '../../../methods/prevalence/estimate.js';
+import { families } from '../../../methods/prevalence/index.js';
 import { PalermoError } from '../../../platform/errors/index.js';
 import { download, page, redirect, type Route, route } from '../../../platform/http/index.js';
 import { findJob } from '../../../platform/jobs/index.js';
@@ -13,7 +13,15 @@ import { shownResult } from '../../estimates/shown-run.js';
 import { listBaselines } from '../../store/estimates/baselines.js';
 import { type CaptureSet, findCaptures } from '../../store/estimates/captures.js';
 import { listPopulations } from '../../store/estimates/populations.js';
-import { askAgain, askRun, listRuns, lockRun, runWithCaptures, stopRun, withdrawRun } from '../../store/estimates/runs.js';
+import {
+  askAgain,
+  askRun,
+  listRuns,
+  lockRun,
+  runWithCaptures,
+  stopRun,
+  withdrawRun,
+} from '../../store/estimates/runs.js';
 import { agencyNames } from '../../store/national-picture.js';
 import { CapturesPage } from '../../ui/estimates/CapturesPage.js';
 import { ComparePage } from '../../ui/estimates/ComparePage.js';
@@ -41,7 +49,7 @@ const runForm = z.object({
 });
 
 export function runRoutes(given: EstimatesGiven): Route[] {
-  return [askingRoute(given), ...readingRoutes(), ...takingRoutes(), ...changingRoutes(given)];
+  return [askingRoute(given), ...readingRoutes(given), ...takingRoutes(given), ...changingRoutes(given)];
 }
 
 /** `0:1` is the second answer to the first question; nothing is everybody. */
@@ -50,7 +58,8 @@ function stratumOf(text: string, { strata }: CaptureSet): ChosenStratum {
   const [question, level] = text.split(':').map(Number);
   const chosen = strata[question ?? -1];
   const answer = chosen?.levels[level ?? -1];
-  if (!chosen || answer === undefined) throw estimatesError('STATISTICS_ESTIMATES_STRATUM', { level: text, question: '' });
+  if (!chosen || answer === undefined)
+    throw estimatesError('STATISTICS_ESTIMATES_STRATUM', { level: text, question: '' });
   return { question: chosen.name, level: answer };
 }
 
@@ -105,18 +114,23 @@ function askingRoute(given: EstimatesGiven): Route {
 }
 
 /** A run as every reader of estimates may see it. */
-async function runModel(uow: UnitOfWork, { run: one, captures }: { run: EstimateRun; captures: CaptureSet }) {
+async function runModel(
+  uow: UnitOfWork,
+  { run: one, captures }: { run: EstimateRun; captures: CaptureSet },
+  threshold: number,
+) {
   const job = one.job === null ? null : await findJob(uow, one.job);
   const { result: whole, ...rest } = one;
   return {
     run: rest,
-    result: whole && shownResult(one, whole, captures),
+    result: whole && shownResult(one, whole, captures, threshold),
     captures: { id: captures.id, title: captures.title, sha256: captures.sha256, lists: captures.lists },
     job: job && { id: job.id, state: job.state, done: job.done, total: job.total },
   };
 }
 
-function readingRoutes(): Route[] {
+function readingRoutes(given: EstimatesGiven): Route[] {
+  const threshold = thresholdOf(given);
   return [
     route({
       method: 'GET',
@@ -131,7 +145,7 @@ function readingRoutes(): Route[] {
         const population = populations.find((one) => one.id === query.population) ?? null;
         const baselines = await listBaselines(uow);
         return page(RunPage, {
-          ...(await runModel(uow, found)),
+          ...(await runModel(uow, found, threshold)),
           populations,
           population,
           rates:
@@ -159,11 +173,12 @@ function readingRoutes(): Route[] {
       query: z.object({ run: several }),
       handle: async ({ uow, query }) => {
         const ids = [...new Set(query.run)].filter((id) => z.uuid().safeParse(id).success);
-        if (ids.length < 2 || ids.length > 4) throw estimatesError('STATISTICS_ESTIMATES_COMPARE', { runs: ids.length });
+        if (ids.length < 2 || ids.length > 4)
+          throw estimatesError('STATISTICS_ESTIMATES_COMPARE', { runs: ids.length });
         const found = await Promise.all(ids.map((id) => runWithCaptures(uow, id)));
         const inputs = found.map(({ run: one, captures }) => inputsOf(one, captures));
         return page(ComparePage, {
-          runs: await Promise.all(found.map((one) => runModel(uow, one))),
+          runs: await Promise.all(found.map((one) => runModel(uow, one, threshold))),
           inputs,
           differ: differences(inputs),
         });
@@ -181,7 +196,8 @@ const inputsOf = (one: EstimateRun, captures: CaptureSet): RunInputs => ({
   data: captures.sha256,
 });
 
-function takingRoutes(): Route[] {
+function takingRoutes(given: EstimatesGiven): Route[] {
+  const threshold = thresholdOf(given);
   return [
     route({
       method: 'GET',
@@ -218,7 +234,7 @@ function takingRoutes(): Route[] {
       media: 'application/json',
       params,
       handle: async ({ uow, params: { id } }) => {
-        const model = await runModel(uow, await runWithCaptures(uow, id));
+        const model = await runModel(uow, await runWithCaptures(uow, id), threshold);
         await uow.act('statistics.estimates.take', `statistics.run/${id}`, { what: 'run' });
         return download('run.json', 'application/json', JSON.stringify({ ...model, handling: 'internal' }));
       },

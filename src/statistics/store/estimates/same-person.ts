@@ -53,15 +53,15 @@ export async function captureHistories(
     with chosen as (select * from unnest(${agencies}::text[], ${bits}::int[]) as one (agency, bit)),
     listed as (
       select person.shared_code, bit_or(chosen.bit) as history,
-        array_agg(distinct person.sex) as sex, array_agg(distinct person.age) as age,
+        array_agg(distinct person.sex) as sex, array_agg(distinct person.gender) as gender, array_agg(distinct person.age) as age,
         array_agg(distinct person.form) as form, array_agg(distinct person.citizenship) as citizenship
       from person_record person
       join list_batch batch on batch.no = person.batch and batch.state = 'imported'
       join chosen on chosen.agency = person.agency
       where person.shared_code is not null and person.year = any(${[...selection.years]}::int[])
       group by person.shared_code)
-    select history, sex, age, form, citizenship, count(*) as people
-    from listed group by history, sex, age, form, citizenship`.execute(uow.tables());
+    select history, sex, gender, age, form, citizenship, count(*) as people
+    from listed group by history, sex, gender, age, form, citizenship`.execute(uow.tables());
   const groups = rows.map(
     (row): CountedGroup => ({
       history: row.history,

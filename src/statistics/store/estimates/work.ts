@@ -8,8 +8,8 @@ import { asRefusal } from '../../estimates/errors.js';
 import type { RunRequest, RunResult } from '../../estimates/run.js';
 import { ESTIMATE_JOB, keepFailure, keepResult, lockRun, runWithCaptures } from './runs.js';
 
-/** Told how far the methods are: steps done, all steps, and what is being done. */
-export type Heard = (done: number, total: number, what: string) => void;
+/** Told how far the methods are: a share of the whole run, from 0 to 1. */
+export type Heard = (progress: { readonly share: number }) => void;
 
 /** The methods as the node wires them: every family asked for, over one table. */
 export type Estimate = (
@@ -19,6 +19,8 @@ export type Estimate = (
 
 export type EstimateParts = { readonly storage: Storage; readonly estimate: Estimate };
 
+/** Progress is told in thousandths. */
+const WHOLE = 1000;
 /** How often the queue is asked whether someone wants the work stopped. */
 const LOOK_MS = 250;
 
@@ -62,19 +64,22 @@ type Working = (heard: Heard, signal: { readonly aborted: boolean }) => Promise<
 /** Does the work, reports how far it is, and ends it as soon as someone asks for that. */
 async function watched(context: JobContext, work: Working): Promise<RunResult> {
   const signal = { aborted: false };
-  let at = { done: 0, total: null as number | null };
+  let done = 0;
   let looking = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   const stopped = new Promise<never>((_, reject) => {
     timer = setInterval(() => {
-      looking = looking.then(() => context.progress(at.done, at.total)).catch((error: unknown) => {
-        signal.aborted = true;
-        reject(error instanceof Error ? error : new Error(String(error)));
-      });
+      looking = looking
+        .then(() => context.progress(done, WHOLE))
+        .catch((error: unknown) => {
+          signal.aborted = true;
+          reject(error instanceof Error ? error : new Error(String(error)));
+        });
     }, LOOK_MS);
   });
-  const working = work((done, total) => {
-    at = { done, total };
+  const working = work(({ share }) => {
+    // The end is told by the commit: before it the work is not whole.
+    done = Math.min(WHOLE - 1, Math.floor(share * WHOLE));
   }, signal);
   // Whichever comes second must not end the process.
   working.catch(() => undefined);

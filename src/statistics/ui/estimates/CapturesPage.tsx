@@ -1,4 +1,20 @@
-import { Alert, Button, Checkboxes, DataTable, ErrorSummary, Form, InternalTag, LinkButton, Page, Select, SummaryList, TextInput, useFormat, useLanguage, useT } from '../../../ui-kit/index.js';
+import {
+  Alert,
+  Button,
+  Checkboxes,
+  DataTable,
+  ErrorSummary,
+  Form,
+  InternalTag,
+  LinkButton,
+  Page,
+  Select,
+  SummaryList,
+  TextInput,
+  useFormat,
+  useLanguage,
+  useT,
+} from '../../../ui-kit/index.js';
 import type { GuardedTable, ShownCount } from '../../estimates/guard.js';
 import type { RunState } from '../../estimates/run.js';
 import type { Selection } from '../../estimates/selection.js';
@@ -19,7 +35,11 @@ export type CapturesModel = {
     readonly createdBy: string;
     readonly createdAt: Date;
   };
-  readonly strata: readonly { readonly name: string; readonly levels: readonly string[]; readonly smallCells: number }[];
+  readonly strata: readonly {
+    readonly name: string;
+    readonly levels: readonly string[];
+    readonly smallCells: number;
+  }[];
   readonly table: GuardedTable | null;
   readonly threshold: number;
   readonly runs: readonly { readonly id: string; readonly title: string; readonly state: RunState }[];

@@ -3,7 +3,13 @@ import type { Captures } from '../../estimates/captures.js';
 import { useCrumbs, useSayAnswer, useSayQuestion } from './words.js';
 
 /** Every count of captures, small ones too: what the statistician checks, and nobody takes away. */
-export function CellsPage({ id, title, lists, strata, cells }: Captures & { readonly id: string; readonly title: string }) {
+export function CellsPage({
+  id,
+  title,
+  lists,
+  strata,
+  cells,
+}: Captures & { readonly id: string; readonly title: string }) {
   const t = useT();
   const format = useFormat();
   const answer = useSayAnswer();

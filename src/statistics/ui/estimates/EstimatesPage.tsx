@@ -1,4 +1,15 @@
-import { Actions, Alert, Button, DataTable, InternalTag, LinkButton, Page, Pagination, useFormat, useT } from '../../../ui-kit/index.js';
+import {
+  Actions,
+  Alert,
+  Button,
+  DataTable,
+  InternalTag,
+  LinkButton,
+  Page,
+  Pagination,
+  useFormat,
+  useT,
+} from '../../../ui-kit/index.js';
 import type { RunState } from '../../estimates/run.js';
 import { RunTag, useCrumbs } from './words.js';
 
@@ -58,6 +69,9 @@ export function EstimatesPage(model: EstimatesModel) {
         </LinkButton>
         <LinkButton href="/statistics/estimates/populations" variant="secondary">
           {t('statistics.estimates.populations.title')}
+        </LinkButton>
+        <LinkButton href="/statistics/estimates/planning" variant="secondary">
+          {t('statistics.estimates.planning.title')}
         </LinkButton>
       </Actions>
       <Baselines {...model} />
@@ -185,7 +199,11 @@ function Captures({ captures }: EstimatesModel) {
           cell: ({ lists }) => <bdi>{format.list(lists)}</bdi>,
         },
         { key: 'n', header: t('statistics.estimates.seen'), numeric: true, cell: ({ n }) => format.number(n) },
-        { key: 'at', header: t('statistics.estimates.counted-at'), cell: ({ createdAt }) => format.dateTime(createdAt) },
+        {
+          key: 'at',
+          header: t('statistics.estimates.counted-at'),
+          cell: ({ createdAt }) => format.dateTime(createdAt),
+        },
       ]}
     />
   );

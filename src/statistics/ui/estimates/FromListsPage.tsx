@@ -1,4 +1,17 @@
-import { Alert, Button, Checkboxes, DataTable, ErrorSummary, Form, Page, TextInput, useFormat, useLanguage, useT } from '../../../ui-kit/index.js';
+import {
+  Alert,
+  Button,
+  Checkboxes,
+  DataTable,
+  ErrorSummary,
+  Form,
+  Page,
+  TextInput,
+  useFormat,
+  useLanguage,
+  useT,
+} from '../../../ui-kit/index.js';
+import { QUESTIONS } from '../../estimates/selection.js';
 import type { AgencyTexts } from '../codes.js';
 import { useCrumbs } from './words.js';
 
@@ -104,7 +117,7 @@ export function FromListsPage({ typed, faults, found, agencies }: FromListsModel
             name="questions"
             legend={t('statistics.estimates.questions')}
             hint={t('statistics.estimates.questions.hint')}
-            options={['sex', 'age', 'form', 'citizenship'].map((question) => ({
+            options={QUESTIONS.map((question) => ({
               value: question,
               label: t(`statistics.dimension.${question}`),
             }))}

@@ -1,4 +1,14 @@
-import { Alert, Button, ErrorSummary, FileInput, Form, LongText, Page, TextInput, useT } from '../../../ui-kit/index.js';
+import {
+  Alert,
+  Button,
+  ErrorSummary,
+  FileInput,
+  Form,
+  LongText,
+  Page,
+  TextInput,
+  useT,
+} from '../../../ui-kit/index.js';
 import { useCrumbs } from './words.js';
 
 export type NewTableModel = {

@@ -1,8 +1,9 @@
 /** What every page of estimates says the same way. */
-import type { FamilyResult } from '../../../methods/prevalence/estimate.js';
+import type { FamilyResult } from '../../../methods/prevalence/index.js';
 import { type Crumb, Tag, type Tone, useFormat, useT } from '../../../ui-kit/index.js';
 import type { ChosenStratum } from '../../estimates/captures.js';
 import type { RunState } from '../../estimates/run.js';
+import { QUESTIONS } from '../../estimates/selection.js';
 import { useSayCode } from '../codes.js';
 
 export const useCrumbs = (...more: readonly Crumb[]): readonly Crumb[] => {
@@ -15,7 +16,12 @@ export const useCrumbs = (...more: readonly Crumb[]): readonly Crumb[] => {
   ];
 };
 
-const TONES: Readonly<Record<RunState, Tone>> = { asked: 'info', done: 'success', failed: 'danger', withdrawn: 'neutral' };
+const TONES: Readonly<Record<RunState, Tone>> = {
+  asked: 'info',
+  done: 'success',
+  failed: 'danger',
+  withdrawn: 'neutral',
+};
 
 export function RunTag({ state }: { state: RunState }) {
   const t = useT();
@@ -47,21 +53,22 @@ export function useFigure(): (result: FamilyResult) => string {
   };
 }
 
+const isKnown = (question: string): boolean => (QUESTIONS as readonly string[]).includes(question);
+
 /** An answer to a question in words, where it is one of this room's codes; else as the table wrote it. */
 export function useSayAnswer(): (question: string, answer: string) => string {
   const t = useT();
   const say = useSayCode({});
   return (question, answer) => {
     if (answer === '~disagree') return t('statistics.estimates.disagree');
-    return ['sex', 'age', 'form', 'citizenship'].includes(question) ? say(question, answer) : answer;
+    return isKnown(question) ? say(question, answer) : answer;
   };
 }
 
 /** A question by its name in the reader's language, where it is one of this room's. */
 export function useSayQuestion(): (question: string) => string {
   const t = useT();
-  return (question) =>
-    ['sex', 'age', 'form', 'citizenship'].includes(question) ? t(`statistics.dimension.${question}`) : question;
+  return (question) => (isKnown(question) ? t(`statistics.dimension.${question}`) : question);
 }
 
 export function useStratum(): (stratum: ChosenStratum) => string {

@@ -17,6 +17,8 @@ import {
 } from './graphs.js';
 import { expInto } from './vector.js';
 
+export { prepareGraphs } from './graphs.js';
+
 /** Values of n0 taken together. */
 export const GRAPH_BLOCK: i32 = 32;
 /** Parents whose graphs `sumGraphs` takes in one call; each has 64 graphs at most. */

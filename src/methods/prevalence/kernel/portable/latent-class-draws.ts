@@ -88,8 +88,9 @@ export function normalDraw(): f64 {
   }
 }
 
-/** Gamma of a shape of 1 or more and scale 1: Marsaglia & Tsang (2000). */
+/** Gamma of scale 1: Marsaglia & Tsang (2000); below a shape of 1 by a power of a uniform. */
 export function gammaDraw(shape: f64): f64 {
+  if (shape < 1) return gammaDraw(shape + 1) * expOf(logOf(uniformDraw()) / shape);
   if (shape === 1) return -logOf(uniformDraw());
   const d: f64 = shape - 0.3333333333333333;
   const c: f64 = 1 / rootOf(9 * d);

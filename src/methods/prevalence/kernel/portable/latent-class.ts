@@ -40,6 +40,8 @@ import {
 import { leap, leapLength, logLimit, trajectories } from './latent-class-leaps.js';
 import { expOf, floorOf, log1pOf, logGammaOf, logOf, toFloat } from './elementary.js';
 
+/** What is left after e^−REACH hardly weighs. */
+const REACH: f64 = 14;
 /** Weights below this are not exchanged: their sticks would lose their digits. */
 const NO_WEIGHT: f64 = 1e-200;
 /** Bounds of the arithmetic: the prior leaves 2e-8 below and nothing above. */
@@ -76,7 +78,7 @@ export function latentBegin(
     let total: f64 = 0;
     for (let c: i32 = 1; c < cells; c++) total += cellCounts[c] as f64;
     people[r] = total * (coolness[r] as f64);
-    concentration[r] = expOf(4 * uniformDraw() - 2);
+    concentration[r] = expOf(4 * uniformDraw() - 4);
     for (let k: i32 = 0; k < classes; k++) {
       const i: i32 = (r << 4) + k;
       seen[i] = 0;
@@ -109,7 +111,7 @@ export function latentRounds(
       if (mostLeaps > 0) leap(r, s, span, mostLeaps, tuning);
       if (r > 0) {
         for (let k: i32 = 0; k < classes - 1; k++) swapWeights(s, k);
-        drawConcentration(s);
+        renewTail(r, s);
       }
     }
     if (rungs > 1) exchangeRungs(round & 1);
@@ -343,17 +345,56 @@ function moveConcentration(r: i32, s: i32): void {
   concentration[s] = next;
 }
 
-/** Draws the concentration given the sticks. */
-function drawConcentration(s: i32): void {
-  let rate: f64 = gammaRate;
-  for (let k: i32 = 0; k < classes - 1; k++) {
+/**
+ * Draws the concentration with all sticks that break after nearly everything is given away, and those sticks anew. With
+ * e = −log(1 − V) they are the steps of a Poisson process of rate alpha: how many fall short of REACH is all that alpha sees.
+ * What little the redrawn classes weigh is settled by the likelihood.
+ */
+function renewTail(r: i32, s: i32): void {
+  const first: i32 = s << 4;
+  let reached: f64 = 0;
+  let whole: i32 = 0;
+  while (whole < classes - 1) {
     // −log(1 − V) of a stick V with logit x is log(1 + e^x).
-    const x: f64 = stick[(s << 4) + k] as f64;
-    rate += x > 0 ? x + log1pOf(expOf(-x)) : log1pOf(expOf(x));
+    const x: f64 = stick[first + whole] as f64;
+    const length: f64 = x > 0 ? x + log1pOf(expOf(-x)) : log1pOf(expOf(x));
+    if (reached + length >= REACH) break;
+    reached += length;
+    whole++;
   }
-  const next: f64 = gammaDraw(gammaShape + toFloat(classes - 1)) / rate;
-  if (next >= LEAST_CONCENTRATION && next <= MOST_CONCENTRATION) concentration[s] = next;
+  const ended: boolean = whole === classes - 1;
+  const alpha: f64 = gammaDraw(gammaShape + toFloat(whole)) / (gammaRate + (ended ? reached : REACH));
+  if (!(alpha >= LEAST_CONCENTRATION && alpha <= MOST_CONCENTRATION)) return;
+  if (ended) {
+    concentration[s] = alpha;
+    return;
+  }
+  const before: f64 = (coolness[r] as f64) * logLikelihood(s) + logLimit(people[r] as f64, seenUnder[s] as f64);
+  for (let k: i32 = 0; k < classes; k++) {
+    keptWeight[k] = weight[first + k] as f64;
+    keptStick[k] = stick[first + k] as f64;
+  }
+  let rest: f64 = expOf(-reached);
+  for (let k: i32 = whole; k < classes - 1; k++) {
+    const step: f64 = (k === whole ? REACH - reached : 0) - logOf(uniformDraw()) / alpha;
+    const left: f64 = expOf(-step);
+    stick[first + k] = step + log1pOf(-left);
+    weight[first + k] = rest * (1 - left);
+    rest *= left;
+  }
+  weight[first + classes - 1] = rest;
+  const after: f64 = (coolness[r] as f64) * logLikelihood(s) + logLimit(people[r] as f64, seenUnder[s] as f64);
+  if (after >= before || logOf(uniformDraw()) < after - before) {
+    concentration[s] = alpha;
+    return;
+  }
+  for (let k: i32 = 0; k < classes; k++) {
+    weight[first + k] = keptWeight[k] as f64;
+    stick[first + k] = keptStick[k] as f64;
+  }
 }
+const keptWeight: Float64Array = new Float64Array(16);
+const keptStick: Float64Array = new Float64Array(16);
 
 /** Exchanges two neighbouring classes with their weights and chances. */
 function swapWeights(s: i32, k: i32): void {

@@ -100,7 +100,7 @@ async function draw(setting: Setting, ranked: readonly RankedModel[], estimate: 
   const jackknife = bicJackknife(kernel, table, task).rows.filter((row) => !Number.isNaN(row.estimate));
   const acceleration = accelerationOf(jackknife);
   // The search by bounds is some fifty times the work of a stepwise choice: fewer are drawn at most.
-  const most = r ? request.replicates : Math.min(request.mostReplicates, Math.max(request.replicates, 4000));
+  const most = r ? request.replicates : Math.min(request.mostReplicates, 4 * request.replicates);
   let estimates = new Float64Array(0);
   let ranks: number[] = [];
   for (let wanted = request.replicates; ; wanted = Math.min(most, wanted * 2)) {
