@@ -19,6 +19,8 @@ const settings = [
   '--runtime=stub',
   '--enable=simd',
   '--disable=bulk-memory',
+  // Views of the memory go empty when it grows: 32 MB from the start, of which only what is used is taken.
+  '--initialMemory=512',
   // Without a host there is nobody to tell: a fault traps.
   '--use=abort=',
 ];

@@ -19,7 +19,7 @@ export type NoChange = { readonly why: 'nothing-said' | 'no-limits' | 'other-lev
  * read off its interval: half the interval's length on the log scale, in normal deviates.
  */
 export function changeOf(baseline: FamilyResult | undefined, endLine: FamilyResult | undefined): Change | NoChange {
-  if (baseline?.estimate == null || endLine?.estimate == null) return { why: 'nothing-said' };
+  if (!says(baseline) || !says(endLine)) return { why: 'nothing-said' };
   if (baseline.says === 'lower-bound' || endLine.says === 'lower-bound') return { why: 'lower-bound' };
   const level = mainInterval(baseline)?.level;
   if (level === undefined) return { why: 'no-limits' };
@@ -37,9 +37,14 @@ export function changeOf(baseline: FamilyResult | undefined, endLine: FamilyResu
   };
 }
 
+type Saying = FamilyResult & { readonly estimate: number };
+
+const says = (result: FamilyResult | undefined): result is Saying => result !== undefined && result.estimate !== null;
+
 /** Standard error of the logarithm of a figure, from its interval; null where that has no length or no end. */
 export function logErrorOf(result: FamilyResult): number | null {
   const interval = mainInterval(result);
-  if (interval?.high == null || !(interval.low > 0) || !(interval.high > interval.low)) return null;
-  return Math.log(interval.high / interval.low) / (2 * normalQuantile((1 + interval.level) / 2));
+  const { low, high } = interval ?? { low: 0, high: null };
+  if (!interval || high === null || !(low > 0) || !(high > low)) return null;
+  return Math.log(high / low) / (2 * normalQuantile((1 + interval.level) / 2));
 }

@@ -35,7 +35,7 @@ export function rateOf(result: FamilyResult, persons: number): Rate | null {
   return {
     rate: per(result.estimate),
     low: interval ? per(interval.low) : null,
-    high: interval?.high == null ? null : per(interval.high),
+    high: interval && interval.high !== null ? per(interval.high) : null,
   };
 }
 

@@ -48,6 +48,7 @@ describe('a list in HTCDS columns', () => {
   it('becomes a record without anything that names or reaches a person [S4 8]', () => {
     expect(record(first)).toEqual({
       row: 2,
+      sharedCode: null,
       year: 2024,
       registrationDate: '2024-03-05',
       agency: null,

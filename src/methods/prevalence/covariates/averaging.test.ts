@@ -74,7 +74,7 @@ describe.skipIf(!hasGolden)('beside reversible jump (needs ../shared)', () => {
     'United Kingdom, %s: two modes of which the chain saw one; both stand in the average',
     (prior, seen) => {
       const chain = chains().UKdat_5![prior];
-      const averaging = averageModels(plain(ukFive()), { prior, seed: 1, draws: 5000 });
+      const averaging = averageModels(plain(ukFive()), { prior, seed: 1, draws: 5000, window: 100 });
       expect(averaging.models.slice(0, 3).map(({ name }) => name)).toContain(seen);
       expect(at(averaging, 0.025).value).toBeLessThan(chain.quant[2]!);
       expect(at(averaging, 0.975).value).toBeGreaterThan(chain.quant[4]!);

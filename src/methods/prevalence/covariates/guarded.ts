@@ -16,6 +16,8 @@ export type GuardedTable = {
   readonly shown: readonly (readonly Shown[])[];
   /** Counts withheld only so that others cannot be worked out. */
   readonly withheld: number;
+  /** True where nothing but the total of all could be shown: so few people that every pattern of it tells. */
+  readonly refused: boolean;
 };
 
 /** A line of the table: cells whose sum is the last of them. */
@@ -24,7 +26,7 @@ type Line = readonly number[];
 /**
  * The table with small counts (1 to threshold − 1, totals too) replaced by "fewer than", and further counts withheld
  * until nobody who has all that is shown can narrow a small count to one value by adding and subtracting along rows and
- * columns, over and over. The total of all is always shown. This audit propagates bounds; it does not solve the linear
+ * columns, over and over. The total of all is always shown; nothing else is where that cannot be reached. This audit propagates bounds; it does not solve the linear
  * programme of several lines at once.
  * @throws PrevalenceError PREVALENCE_OPTION where the threshold is not a whole number of 3 or more
  */
@@ -44,15 +46,20 @@ export function guarded(table: CovariateTable, options: GuardOptions = {}): Guar
   const small = counts.map((count, cell) => (cell < counts.length - 1 && count > 0 && count < threshold ? 1 : 0));
   const hidden = Uint8Array.from(small);
   const lines = linesOf(width, height);
+  let refused = false;
   for (let cell = exposed(counts, small, hidden, lines, threshold); cell !== null; ) {
     const next = cheapest(counts, hidden, lines, cell);
-    if (next === null) break;
+    if (next === null) {
+      refused = true;
+      break;
+    }
     hidden[next] = 1;
     cell = exposed(counts, small, hidden, lines, threshold);
   }
   const shown = Array.from({ length: height }, (_, r) =>
     Array.from({ length: width }, (__, c): Shown => {
       const cell = r * width + c;
+      if (refused && cell < counts.length - 1) return { says: 'withheld' };
       if (small[cell]) return { says: 'fewer-than', threshold };
       return hidden[cell] ? { says: 'withheld' } : { says: 'count', count: counts[cell] as number };
     }),
@@ -61,7 +68,8 @@ export function guarded(table: CovariateTable, options: GuardOptions = {}): Guar
     histories: [...histories.map((history) => historyName(table.lists, history)), 'all'],
     strata: [...strata, 'all'],
     shown,
-    withheld: hidden.reduce((sum, one, cell) => sum + (one && !small[cell] ? 1 : 0), 0),
+    withheld: refused ? counts.length - 1 : hidden.reduce((sum, one, cell) => sum + (one && !small[cell] ? 1 : 0), 0),
+    refused,
   };
 }
 

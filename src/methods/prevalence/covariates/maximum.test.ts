@@ -173,4 +173,38 @@ describe('the climb', () => {
       { numRuns: 15 },
     );
   });
+
+  it('of sparse tables and any model ends in a stated result: a total of at least those seen, or none', () => {
+    const counts = fc.array(fc.constantFrom(0, 0, 0, 1, 2, 7), { minLength: 14, maxLength: 14 });
+    fc.assert(
+      fc.property(counts, fc.subarray(['A:B', 'A:C', 'B:C', 'A:sex', 'B:sex', 'C:sex', 'A:B:sex']), (people, terms) => {
+        fc.pre([1, 2, 4].every((bit) => people.some((count, i) => count > 0 && (((i % 7) + 1) & bit) !== 0)));
+        const of = covariateTableOfCells(
+          ['A', 'B', 'C'],
+          [{ name: 'sex', levels: ['f', 'm'] }],
+          people.map((count, i) => ({ history: (i % 7) + 1, levels: [i < 7 ? 0 : 1], count })),
+        );
+        const fit = fitCovariates(of, covariateModel(of, terms));
+        expect(fit.trace.every((value, step) => step === 0 || value >= fit.trace[step - 1]!)).toBe(true);
+        const [whole] = populationTotals(fit).groups;
+        expect(whole!.seen).toBeCloseTo(of.n, 6);
+        if (whole!.estimate === null) return;
+        expect(fit.converged).toBe(true);
+        expect(whole!.estimate).toBeGreaterThanOrEqual(of.n);
+        // The likelihood equations: every margin of a term is fitted as it was counted.
+        const { expected } = fit.expectation;
+        for (const term of fit.model.terms) {
+          let [fitted, counted] = [0, 0];
+          for (const [cell, mu] of fit.fitted.entries()) {
+            const factors = (cell % 8) | (Math.floor(cell / 8) << 3);
+            if ((factors & term) !== term || cell % 8 === 0) continue;
+            fitted += mu;
+            counted += expected[cell]!;
+          }
+          expect(Math.abs(fitted - counted)).toBeLessThan(1e-4 * (1 + counted));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
 });

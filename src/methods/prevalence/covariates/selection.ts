@@ -81,7 +81,7 @@ function worth(from: CovariateFit, to: CovariateFit, criterion: Criterion): numb
 
 /** Whether a fit says a total. */
 export const estimates = (fit: CovariateFit): boolean =>
-  fit.converged && populationTotals(fit).groups[0]?.estimate != null;
+  fit.converged && typeof populationTotals(fit).groups[0]?.estimate === 'number';
 
 /** Coefficients by name, to begin a neighbouring model with. */
 export const startFrom = (fit: CovariateFit): ReadonlyMap<string, number> =>

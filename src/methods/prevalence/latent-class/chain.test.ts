@@ -3,7 +3,13 @@ import { newOrleansFive } from '../data/published.js';
 import { chiSquareCdf } from '../distributions/gamma.js';
 import { lgamma } from '../kernel/elementary.js';
 import { loadKernelNow, typescriptKernel } from '../kernel/kernel.js';
-import { beginDraws, binomialDraw, gammaDraw, poissonDraw, uniformDraw } from '../kernel/portable/latent-class-draws.js';
+import {
+  beginDraws,
+  binomialDraw,
+  gammaDraw,
+  poissonDraw,
+  uniformDraw,
+} from '../kernel/portable/latent-class-draws.js';
 import { drawBeta, drawGamma } from '../random/continuous.js';
 import { philoxStream } from '../random/philox.js';
 import { type ChainInput, latentChain } from './chain.js';
@@ -79,11 +85,24 @@ describe('random numbers of the sampler', () => {
           lgamma(size + 1) - lgamma(k + 1) - lgamma(size - k + 1) + k * Math.log(p) + (size - k) * Math.log(1 - p),
         );
       const expected = Array.from({ length: size + 1 }, (_, k) => 40_000 * mass(k));
-      expect(fitOf(tally(() => binomialDraw(size, p), 40_000, size), expected)).toBeGreaterThan(1e-4);
+      expect(
+        fitOf(
+          tally(() => binomialDraw(size, p), 40_000, size),
+          expected,
+        ),
+      ).toBeGreaterThan(1e-4);
     }
     for (const mean of [0.3, 6, 14, 90]) {
-      const expected = Array.from({ length: 200 }, (_, k) => 40_000 * Math.exp(k * Math.log(mean) - mean - lgamma(k + 1)));
-      expect(fitOf(tally(() => poissonDraw(mean), 40_000, 199), expected)).toBeGreaterThan(1e-4);
+      const expected = Array.from(
+        { length: 200 },
+        (_, k) => 40_000 * Math.exp(k * Math.log(mean) - mean - lgamma(k + 1)),
+      );
+      expect(
+        fitOf(
+          tally(() => poissonDraw(mean), 40_000, 199),
+          expected,
+        ),
+      ).toBeGreaterThan(1e-4);
     }
   });
 
@@ -125,7 +144,12 @@ describe('one chain', () => {
   });
 
   test('keeps to its limit', () => {
-    const { unseen } = latentChain(loadKernelNow(), { ...settings, ...tableOf(newOrleansFive()), limit: 500, stream: 3 });
+    const { unseen } = latentChain(loadKernelNow(), {
+      ...settings,
+      ...tableOf(newOrleansFive()),
+      limit: 500,
+      stream: 3,
+    });
     expect(Math.max(...unseen)).toBeLessThanOrEqual(500);
     expect(Math.max(...unseen)).toBeGreaterThan(300);
   });

@@ -167,8 +167,9 @@ function settle(table: CaptureTable, options: LatentClassOptions): Settled {
       warmUp: whole('warmUp', options.warmUp ?? 500, 10, 1e9),
       rounds: whole('rounds', options.rounds ?? 2000, 8, MOST_DRAWS),
       thin: 1,
-      sweeps: 1,
-      span: 1.5,
+      // With few people seen a sweep is cheap beside a trajectory, and classes come and go by sweeps.
+      sweeps: table.n < FEW_PEOPLE ? 4 : 1,
+      span: table.n < FEW_PEOPLE ? 1 : 1.5,
       mostLeaps: 60,
     },
     chains: whole('chains', options.chains ?? 8, 2, 1024),
@@ -178,6 +179,8 @@ function settle(table: CaptureTable, options: LatentClassOptions): Settled {
     seed,
   };
 }
+
+const FEW_PEOPLE = 1000;
 
 const POINTS = [0.025, 0.1, 0.5, 0.9, 0.975];
 
@@ -197,7 +200,9 @@ function concluded(
   );
   const quantiles = POINTS.map((p) => posteriorQuantile(posterior, p));
   const tail = (1 - settled.level) / 2;
-  const [low, high] = [posteriorQuantile(posterior, tail), posteriorQuantile(posterior, 1 - tail)];
+  const at = (p: number): PosteriorQuantile =>
+    quantiles.find((known) => Math.abs(known.p - p) < 1e-12) ?? posteriorQuantile(posterior, p);
+  const [low, high] = [at(tail), at(1 - tail)];
   const density = densityOf(posterior);
   const modes = modesOf(density);
   const says = convergence.rHat <= MOST_R_HAT && convergence.bulk >= LEAST_EFFECTIVE;

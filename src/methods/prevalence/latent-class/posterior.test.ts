@@ -14,7 +14,10 @@ function byHand(n: number, p0: number, p: number, limit = Number.POSITIVE_INFINI
   return n + masses.findIndex((value) => (sum += value) >= p * all);
 }
 
-const constant = (missed: number): Float64Array[] => [new Float64Array(40).fill(missed), new Float64Array(40).fill(missed)];
+const constant = (missed: number): Float64Array[] => [
+  new Float64Array(40).fill(missed),
+  new Float64Array(40).fill(missed),
+];
 
 describe('posterior of N from draws of p0', () => {
   test('one p0 gives the negative binomial, with and without a limit', () => {
@@ -36,7 +39,9 @@ describe('posterior of N from draws of p0', () => {
 
   test('the error of a quantile is that of the draws behind it', () => {
     // p0 jumps evenly between two values, independently: the share below a point between them has error sqrt(pq / draws).
-    const chain = Float64Array.from({ length: 2000 }, (_, i) => ((i * 2654435761) % 4294967296 < 2147483648 ? 0.5 : 0.55));
+    const chain = Float64Array.from({ length: 2000 }, (_, i) =>
+      (i * 2654435761) % 4294967296 < 2147483648 ? 0.5 : 0.55,
+    );
     const { error, people } = posteriorQuantile(unseenPosterior([chain, chain], 10_000, null), 0.25);
     expect(people).toBeGreaterThan(19_000);
     expect(people).toBeLessThan(21_000);

@@ -65,18 +65,29 @@ function share(posterior: UnseenPosterior, unseen: number): number {
 
 /** The least number of people in all with at least `p` of the posterior at or below it. */
 function peopleAt(posterior: UnseenPosterior, p: number): number {
-  let low = -1;
-  let high = 16;
+  const { n, odds } = posterior;
+  // Near the quantile of the odds' own means; the bracket is widened until it holds.
+  const guess = Math.floor(n * (odds[Math.min(odds.length - 1, Math.floor(p * odds.length))] as number));
+  let width = Math.ceil(Math.sqrt(guess + 1)) + 1;
+  let low = guess - width;
+  let high = guess + width;
+  while (low >= 0 && share(posterior, low) >= p) {
+    high = low;
+    width *= 2;
+    low -= width;
+  }
+  low = Math.max(low, -1);
   while (share(posterior, high) < p && high < 1e15) {
     low = high;
-    high *= 2;
+    width *= 2;
+    high += width;
   }
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
     if (share(posterior, middle) >= p) high = middle;
     else low = middle;
   }
-  return posterior.n + high;
+  return n + high;
 }
 
 /** Quantile and its Monte-Carlo standard error: that of the share at or below it, taken over to people. */
@@ -93,9 +104,11 @@ export function posteriorQuantile(posterior: UnseenPosterior, p: number): Poster
       draws++;
     }
   const error = Math.sqrt(squares / draws / effectiveDraws(splitChains(shares)));
-  const above = peopleAt(posterior, Math.min(p + error, 1 - 0.5 / draws));
-  const below = peopleAt(posterior, Math.max(p - error, 0.5 / draws));
-  return { p, people, error: (above - below) / 2 };
+  // An error of a share is one of people divided by the density there.
+  const reach = Math.max(1, Math.round(0.01 * unseen));
+  const from = Math.max(-1, unseen - reach);
+  const slope = (share(posterior, unseen + reach) - share(posterior, from)) / (unseen + reach - from);
+  return { p, people, error: slope > 0 ? error / slope : Infinity };
 }
 
 function interpolate(xs: Float64Array, ys: Float64Array, x: number): number {

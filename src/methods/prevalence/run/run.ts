@@ -7,8 +7,11 @@ import type { Team } from '../threads/team.js';
 import { type Diagnostics, diagnose, type FittedHistory, fittedHistories } from './diagnostics.js';
 import { explainDisagreement } from './disagreement.js';
 import { type BicDetails, bicFamily } from './families/bic.js';
+import { type DecomposableDetails, decomposableFamily } from './families/decomposable.js';
+import { type LatentClassDetails, latentClassFamily } from './families/latent-class.js';
 import { fixedModelFamily } from './families/main-effects.js';
 import { type StepwiseDetails, stepwiseFamily } from './families/stepwise.js';
+import { type ThresholdDetails, thresholdFamily } from './families/threshold.js';
 import { type RunRecord, type Difference, differencesOf, recordOf } from './record.js';
 import { completeRequest, type FullRequest, type RunRequest } from './request.js';
 import type { Setting } from './setting.js';
@@ -30,6 +33,9 @@ export type Run = {
 export type RunDetails = {
   readonly stepwise?: StepwiseDetails;
   readonly bic?: BicDetails;
+  readonly threshold?: ThresholdDetails;
+  readonly decomposable?: DecomposableDetails;
+  readonly latentClass?: LatentClassDetails;
   /** By model chosen: people expected beside people seen. */
   readonly fitted: readonly {
     readonly family: Family;
@@ -105,6 +111,21 @@ async function runFamily(
       details.bic = one.details;
       return one.result;
     }
+    case 'threshold': {
+      const one = thresholdFamily(setting);
+      details.threshold = one.details;
+      return one.result;
+    }
+    case 'decomposable': {
+      const one = await decomposableFamily(setting);
+      if (one.details) details.decomposable = one.details;
+      return one.result;
+    }
+    case 'latent-class': {
+      const one = await latentClassFamily(setting);
+      details.latentClass = one.details;
+      return one.result;
+    }
     case 'sample-coverage':
       return sampleCoverageFamily(table, coverageBootstrap(table, request.seed, request.replicates), request.level);
     case 'chao':
@@ -113,8 +134,6 @@ async function runFamily(
       return lincolnPetersenFamily(table, request.level);
     case 'no-highest-order':
       return noHighestOrderFamily(table, request.level);
-    default:
-      throw new PrevalenceError('PREVALENCE_OPTION', `The family ${family} is not ready.`);
   }
 }
 

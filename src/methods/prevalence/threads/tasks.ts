@@ -1,5 +1,6 @@
 import { BIC_REPLICATES, bicReplicates } from '../bootstrap/bic.js';
 import { STEPWISE_REPLICATES, stepwiseReplicates } from '../bootstrap/stepwise.js';
+import { DECOMPOSABLE_PEAKS, DECOMPOSABLE_SUMS, peakDecomposable, sumDecomposable } from '../decomposable/tasks.js';
 import type { Kernel } from '../kernel/kernel.js';
 import { runPrimitive } from '../kernel/run-primitive.js';
 import { FIT_MODELS, fitModels } from '../loglinear/ranking.js';
@@ -11,6 +12,8 @@ const kinds: Readonly<Record<string, (kernel: Kernel, input: never) => unknown>>
   [FIT_MODELS]: fitModels,
   [STEPWISE_REPLICATES]: stepwiseReplicates,
   [BIC_REPLICATES]: bicReplicates,
+  [DECOMPOSABLE_SUMS]: sumDecomposable,
+  [DECOMPOSABLE_PEAKS]: peakDecomposable,
 };
 
 /** Does a task in this thread. */

@@ -1,4 +1,3 @@
-import type { Actor } from '../../../platform/access/index.js';
 import { z } from 'zod';
 import type { StagedFile } from '../../../platform/files/index.js';
 import { PalermoError } from '../../../platform/errors/index.js';
@@ -20,7 +19,7 @@ import { CapturesPage } from '../../ui/estimates/CapturesPage.js';
 import { CellsPage } from '../../ui/estimates/CellsPage.js';
 import { FromListsPage } from '../../ui/estimates/FromListsPage.js';
 import { NewTablePage } from '../../ui/estimates/NewTablePage.js';
-import { type EstimatesGiven, thresholdOf } from './estimates.js';
+import { type EstimatesGiven, thresholdOf } from './given.js';
 
 const read = 'statistics.estimates.read';
 const run = 'statistics.estimates.run';
@@ -201,7 +200,7 @@ function shownRoutes(given: EstimatesGiven): Route[] {
       params,
       handle: async ({ uow, params: { id }, actor }) => {
         const captures = await findCaptures(uow, id);
-        await uow.act('statistics.estimates.look', `statistics.captures/${id}`, { by: (actor as Actor).id });
+        await uow.act('statistics.estimates.look', `statistics.captures/${id}`, { by: actor.id });
         const { title: name, lists, strata, cells } = captures;
         return page(CellsPage, { id, title: name, lists, strata, cells });
       },

@@ -2,7 +2,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestStorage } from '../../../../test/world/database.js';
 import { openRooms, type RoomsUnderTest } from '../../../../test/world/rooms.js';
-import { korea } from '../../../methods/prevalence/data/published.js';
 import { alone, runFamilies } from '../../../methods/prevalence/index.js';
 import type { FamilyResult } from '../../../methods/prevalence/index.js';
 import { NODE, type Role } from '../../../platform/access/index.js';

@@ -1,28 +1,18 @@
 /** Pages and addresses of estimates: captures, runs, baselines, populations. */
 import { z } from 'zod';
-import type { Files } from '../../../platform/files/index.js';
 import { page, type Route, route } from '../../../platform/http/index.js';
-import { SMALLEST_SHOWN } from '../../estimates/guard.js';
 import { listBaselines } from '../../store/estimates/baselines.js';
 import { listCaptures } from '../../store/estimates/captures.js';
 import { listRuns } from '../../store/estimates/runs.js';
 import { EstimatesPage } from '../../ui/estimates/EstimatesPage.js';
 import { baselineRoutes } from './baselines.js';
 import { captureRoutes } from './captures.js';
+import type { EstimatesGiven } from './given.js';
 import { planningRoute } from './planning.js';
 import { populationRoutes } from './populations.js';
 import { runRoutes } from './runs.js';
 
-export type EstimatesGiven = {
-  readonly files: Files;
-  readonly maxUploadBytes: number;
-  readonly wakeJobs: () => void;
-  /** The smallest count above zero that pages and files show. Default 5. */
-  readonly smallestShown?: number;
-};
-
-export const thresholdOf = (given: Pick<EstimatesGiven, 'smallestShown'>): number =>
-  given.smallestShown ?? SMALLEST_SHOWN;
+export type { EstimatesGiven } from './given.js';
 
 const PER_PAGE = 50;
 

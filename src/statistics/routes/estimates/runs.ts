@@ -28,7 +28,7 @@ import { ComparePage } from '../../ui/estimates/ComparePage.js';
 import { RunPage } from '../../ui/estimates/RunPage.js';
 import { capturesModel } from './captures.js';
 import { csvText } from './csv-text.js';
-import { type EstimatesGiven, thresholdOf } from './estimates.js';
+import { type EstimatesGiven, thresholdOf } from './given.js';
 
 const read = 'statistics.estimates.read';
 const run = 'statistics.estimates.run';

@@ -37,7 +37,7 @@ export async function freezeBaseline(
   if (run.state !== 'done' || !run.result)
     throw estimatesError('STATISTICS_ESTIMATES_RUN_STATE', { title: run.title, state: run.state });
   const figure = resultOf(run, given.family);
-  if (figure?.estimate == null) throw estimatesError('STATISTICS_ESTIMATES_NO_NUMBER', { title: run.title });
+  if (!figure || figure.estimate === null) throw estimatesError('STATISTICS_ESTIMATES_NO_NUMBER', { title: run.title });
   const known = await listBaselines(uow);
   if (known.some((baseline) => baseline.run === run.id))
     throw estimatesError('STATISTICS_ESTIMATES_RUN_IS_BASELINE', { title: run.title });

@@ -11,7 +11,7 @@ const figureOf = (row: Selectable<PopulationRow>): PopulationFigure => ({
   sex: row.sex,
   age: row.age,
   part: row.part,
-  persons: Number(row.persons),
+  persons: row.persons,
   source: row.source,
   asOf: row.as_of,
   enteredBy: row.entered_by,

@@ -117,7 +117,7 @@ export async function listRuns(
     .offset(wanted.offset ?? 0)
     .execute();
   const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  return { runs: rows.map(runOf), total: Number(total) };
+  return { runs: rows.map(runOf), total: total };
 }
 
 const wrongState = (run: EstimateRun) =>

@@ -7,7 +7,8 @@ import { NODE } from '../../../platform/access/index.js';
 import { type OpenKeys, openKeys } from '../../../platform/crypto/index.js';
 import { type Files, openFiles } from '../../../platform/files/index.js';
 import type { Storage } from '../../../platform/storage/index.js';
-import { importListFile } from '../../importing.js';
+import { importListFile, stageListFile } from '../../importing.js';
+import { mappingFormOf } from '../../importing/mapping-form.js';
 import { captureHistories, codesByYear } from './same-person.js';
 
 const HEADER = 'cas_IncomingReferralDate,sharedCode,sex,prs_Birthdate,vic_TypeOfExploitation';
@@ -99,6 +100,16 @@ describe('the same person on several agencies’ lists', () => {
     expect(rows).not.toMatch(/NRM.?00/i);
     const found = await storage.inUnitOfWork(NODE, codesByYear);
     expect(found).toContainEqual({ year: 2024, agency: 'police', records: 4, withCode: 2 });
+  });
+
+  it('shows of such a column only the shape of its values to whoever says what columns mean', async () => {
+    const path = join(folder, 'to-map.csv');
+    const rows = Array.from({ length: 12 }, (_, row) => `2024-05-03,NRM-55${row % 2},Female,2012-01-01,ForcedLabour`);
+    writeFileSync(path, `${HEADER}\n${rows.join('\n')}\n`);
+    const batch = await stageListFile({ storage, files, keys }, NODE, { path, agency: 'police' });
+    const form = await mappingFormOf(files, batch);
+    const line = form.lines.find(({ field }) => field === 'sharedCode');
+    expect(line).toMatchObject({ masked: true, samples: ['XXX-999'] });
   });
 
   it('refuses a list with such numbers where the keys are not at hand', async () => {

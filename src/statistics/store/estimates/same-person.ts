@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely';
 import type { UnitOfWork } from '../../../platform/storage/index.js';
-import { type Captures } from '../../estimates/captures.js';
+import type { Captures } from '../../estimates/captures.js';
 import { type CodesCounted, countedOf } from '../../estimates/codes-counted.js';
 import {
   capturesOf,

@@ -206,7 +206,7 @@ function EndLine({ endLine, figure, title }: { endLine: EndLineShown; figure: Fa
     { key: 'baseline', label: title, result: figure },
     { key: 'end-line', label: endLine.title, result: endLine.figure },
   ].flatMap(({ key, label, result }) => {
-    if (result?.estimate == null) return [];
+    if (!result || result.estimate === null) return [];
     const interval = result.intervals.find(({ high }) => high !== null) ?? result.intervals[0];
     return [{ key, label, value: result.estimate, low: interval?.low ?? null, high: interval?.high ?? null }];
   });

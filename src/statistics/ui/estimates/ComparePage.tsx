@@ -82,7 +82,7 @@ function FamilyForest({ family, runs }: { family: string; runs: readonly RunShow
   const t = useT();
   const lines = runs.flatMap(({ run, result }) => {
     const one = result?.results.find((found) => found.family === family);
-    if (one?.estimate == null) return [];
+    if (!one || one.estimate === null) return [];
     const interval = one.intervals.find(({ high }) => high !== null) ?? one.intervals[0];
     return [
       { key: run.id, label: run.title, value: one.estimate, low: interval?.low ?? null, high: interval?.high ?? null },

@@ -29,10 +29,10 @@ export function RunTag({ state }: { state: RunState }) {
 }
 
 /** People, rounded as an estimate may be: to whole people. */
-export function usePeople(): (people: number | null | undefined) => string {
+export function usePeople(): (people: number | null) => string {
   const t = useT();
   const format = useFormat();
-  return (people) => (people == null ? t('statistics.estimates.no-limit') : format.number(Math.round(people)));
+  return (people) => (people === null ? t('statistics.estimates.no-limit') : format.number(Math.round(people)));
 }
 
 /** "1,200 (950 to 1,700)", or what stands in its place. */

@@ -14,3 +14,19 @@ export {
   takeTable,
   terms,
 } from './fit.js';
+export {
+  GRAPH_BLOCK,
+  GRAPH_PARENTS,
+  beginBlock,
+  graphSums,
+  marginConstants,
+  marginShifts,
+  nodeLogs,
+  nodeMissing,
+  nodePeakGraphs,
+  nodePeaks,
+  nodeSums,
+  peakGraphs,
+  prepareGraphs,
+  sumGraphs,
+} from './decomposable.js';

@@ -1,0 +1,43 @@
+import type { ComponentChildren } from 'preact';
+import { type Column, DataTable, Disclosure } from '../../../../ui-kit/index.js';
+import { useReading } from '../reading.js';
+
+/** Rows of a table twin before it only says how many more there are. */
+export const MOST_ROWS = 30;
+
+export type PlotProps<Row> = {
+  title: string;
+  /** What is seen in it and how it is read, for everybody. */
+  about: string;
+  /** The drawing, and its legend where it has one. */
+  children: ComponentChildren;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  /** Rows that there are beyond those given. */
+  more?: number;
+};
+
+/** A drawing, what it shows in words, and the same numbers as a table right below. */
+export function Plot<Row>({ title, about, children, columns, rows, more = 0 }: PlotProps<Row>) {
+  const { t, level } = useReading();
+  const Heading = level === 2 ? 'h3' : 'h4';
+  const shown = rows.slice(0, MOST_ROWS);
+  const rest = rows.length - shown.length + more;
+  return (
+    <section class="plot">
+      <Heading>{title}</Heading>
+      <p class="figure-note">{about}</p>
+      <div class="plot-frame">{children}</div>
+      <Disclosure summary={t('statistics.prevalence.plot.table')}>
+        <DataTable
+          caption={title}
+          captionHidden
+          columns={columns}
+          rows={shown}
+          empty={t('statistics.prevalence.plot.empty')}
+        />
+        {rest > 0 && <p>{t('statistics.prevalence.plot.more', { count: rest })}</p>}
+      </Disclosure>
+    </section>
+  );
+}
