@@ -39,18 +39,18 @@ const registers = () => {
 describe('covariates that one list alone knows', () => {
   const terms = ['GBA:region', 'HKS:marital', 'marital:region'];
 
-  it.each(['em', 'newton'] as const)('by %s: the published completed counts, which can be worked out by hand', (by) => {
+  it.each(['em', 'newton'] as const)('by %s: the completed counts, which can be worked out by hand', (by) => {
     const table = registers();
     const fit = fitCovariates(table, covariateModel(table, terms), { by, most: 2000 });
     expect(fit.converged).toBe(true);
     // Strata run unmarried large, unmarried other, married large, married other; histories none, GBA, HKS, both.
-    const published = [
+    const completed = [
       [1112.4, 4510.8, 63.9, 259],
       [2150.2, 9387.2, 123.5, 539],
       [1167.9, 4735.8, 27.1, 110],
       [1745.4, 7620.3, 40.5, 177],
     ].flat();
-    for (const [cell, mu] of published.entries()) expect(Math.abs(fit.fitted[cell]! - mu)).toBeLessThan(0.11);
+    for (const [cell, mu] of completed.entries()) expect(Math.abs(fit.fitted[cell]! - mu)).toBeLessThan(0.11);
     expect(fit.fitted[1]).toBeCloseTo((13898 * 259) / (259 + 539), 2);
     expect(fit.fitted[2]).toBeCloseTo((91 * 259) / (259 + 110), 2);
     expect(fit.fitted[0]).toBeCloseTo((((13898 * 259) / 798) * ((91 * 259) / 369)) / 259, 2);

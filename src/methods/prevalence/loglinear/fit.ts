@@ -13,6 +13,7 @@ import {
   MOST_TERMS,
   NO_MAXIMUM,
   UNSEEN,
+  WARMLY,
 } from '../kernel/portable/fit.js';
 import type { Model } from '../models/model.js';
 
@@ -66,6 +67,13 @@ export function fitTerms({ kernel, lists, known }: Bench, terms: readonly number
   if (status === CONVERGED) return true;
   if (status === NO_MAXIMUM) return false;
   return verdictOf(lists, observedIn(kernel, lists), { lists, terms }, known).code === 0;
+}
+
+/** The same from the coefficients that stand in the kernel; false also where it only did not get there from them. */
+export function convergesWarmly({ kernel, lists }: Bench, terms: readonly number[]): boolean {
+  kernel.terms[0] = 0;
+  for (let place = 0; place < terms.length; place++) kernel.terms[place + 1] = terms[place] as number;
+  return kernel.fitModel(lists, terms.length + 1, WARMLY) === CONVERGED;
 }
 
 /** Histories that somebody has, in the table in the kernel. */

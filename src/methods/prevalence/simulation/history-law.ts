@@ -18,7 +18,12 @@ export function historyLaw(scenario: Scenario): Float64Array {
       return fromOverlaps(t, (set) => betaOverlap(set, probabilities, dependence.a, dependence.b));
     case 'pair': {
       const [i, j] = dependence.lists;
-      return withBoth(probabilities, i, j, bothOf(probabilities[i] as number, probabilities[j] as number, dependence.oddsRatio));
+      return withBoth(
+        probabilities,
+        i,
+        j,
+        bothOf(probabilities[i] as number, probabilities[j] as number, dependence.oddsRatio),
+      );
     }
     case 'inside': {
       const { inner, outer, share } = dependence;
@@ -26,9 +31,7 @@ export function historyLaw(scenario: Scenario): Float64Array {
     }
     case 'three-way': {
       const three = dependence.lists.reduce((set, list) => set | (1 << list), 0);
-      const law = product(probabilities).map((p, history) =>
-        (history & three) === three ? p * dependence.ratio : p,
-      );
+      const law = product(probabilities).map((p, history) => ((history & three) === three ? p * dependence.ratio : p));
       const sum = law.reduce((a, b) => a + b, 0);
       return law.map((p) => p / sum);
     }
@@ -44,7 +47,8 @@ function product(probabilities: readonly number[]): Float64Array {
 
 function mixture(parts: readonly (readonly [number, Float64Array])[]): Float64Array {
   const law = new Float64Array(parts[0]?.[1].length ?? 0);
-  for (const [share, part] of parts) for (const [history, p] of part.entries()) law[history] = (law[history] as number) + share * p;
+  for (const [share, part] of parts)
+    for (const [history, p] of part.entries()) law[history] = (law[history] as number) + share * p;
   return law;
 }
 

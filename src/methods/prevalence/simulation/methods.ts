@@ -43,13 +43,7 @@ export const LEVELS = [0.8, 0.95] as const;
  * What one method says of one table, in people: estimate, lower and upper limit at 80 %, and at 95 %. NaN where it says
  * nothing, Infinity where there is no upper limit.
  */
-export type Said = readonly [
-  estimate: number,
-  low80: number,
-  high80: number,
-  low95: number,
-  high95: number,
-];
+export type Said = readonly [estimate: number, low80: number, high80: number, low95: number, high95: number];
 
 export const NOTHING: Said = [Number.NaN, Number.NaN, Number.NaN, Number.NaN, Number.NaN];
 
@@ -139,8 +133,7 @@ function tryBic(table: CaptureTable, given: TriedWith, said: Map<StudyMethod, Sa
   const task = bicTaskOf(table, ranked, 'bound');
   const tables = resampledTables(table, { generator: 'native', seed }, 0, replicates);
   const sorted = found(bicReplicates(kernel, { ...task, tables }).estimates);
-  if (sorted.length > 0)
-    said.set('bic.bca', bcaSaid(best.estimate, sorted, bicJackknife(kernel, table, task).rows));
+  if (sorted.length > 0) said.set('bic.bca', bcaSaid(best.estimate, sorted, bicJackknife(kernel, table, task).rows));
 }
 
 /** Every model in this thread, the best first. */

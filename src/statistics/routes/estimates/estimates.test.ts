@@ -14,6 +14,9 @@ import { estimateRoutes } from './estimates.js';
 const FULL = 'police,shelter,border,sex,count\n';
 const ROWS = '1,0,0,f,60\n1,0,0,m,40\n0,1,0,f,30\n0,1,0,m,3\n1,1,0,f,9\n0,0,1,f,80\n0,0,1,m,70\n1,0,1,f,7\n0,1,1,f,6\n';
 
+/** Three lists of victims in Korea as they were published (123 people), in the order of the publication. */
+const KOREA = 'b,c,d,count\n0,0,1,41\n0,1,0,5\n1,0,0,5\n1,1,0,54\n1,0,1,6\n0,1,1,0\n1,1,1,12\n';
+
 /** The seed of the run that is held until someone stops it. */
 const SLOW = 11;
 
@@ -249,9 +252,7 @@ describe('estimates over HTTP', () => {
   });
 
   it('estimates a published table with the methods themselves, kept with the record of how', async () => {
-    const { lists, rows } = korea();
-    const lines = rows.map(({ history, count }) => [...lists.map((_, list) => (history >> list) & 1), count].join(';'));
-    const captures = await give('Korea', `${lists.join(';')};count\n${lines.join('\n')}`);
+    const captures = await give('Korea', KOREA);
     const run = (await ask(captures, { title: 'Korea', families: 'chao' })).headers.get('location') ?? '';
     const methods: Estimate = (request, given) => runFamilies(request, { team: alone(), ...given });
     await work(async () => (await (await get(run)).json()).run.state !== 'asked', methods);
@@ -260,7 +261,10 @@ describe('estimates over HTTP', () => {
     expect(result).toMatchObject({ n: 123, results: [{ family: 'chao', says: 'lower-bound' }] });
     const record = await (await get(`${run}/record.json`)).json();
     expect(record.result.record).toMatchObject({ resultsHash: result.record.hash });
-    expect(record.captures.rows).toEqual(rows);
+    expect(record.captures.rows.slice(0, 2)).toEqual([
+      { history: 4, count: 41 },
+      { history: 2, count: 5 },
+    ]);
     expect(await (await get(run, 'auditor', 'text/html')).text()).toContain('at least');
   });
 

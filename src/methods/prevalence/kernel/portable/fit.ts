@@ -51,6 +51,8 @@ export const EXACTLY: i32 = 0;
 export const LENIENTLY: i32 = 1;
 /** Stops where R's glm does, at a relative change of deviance of 1e-8, and takes the information one step before, as it does. */
 export const AS_GLM: i32 = 2;
+/** As EXACTLY, from the finite values that stand in `alpha`: those of a fit of nearly the same model. */
+export const WARMLY: i32 = 3;
 
 /** What `fitModel` answers. */
 export const CONVERGED: i32 = 0;
@@ -104,7 +106,7 @@ export function takeTable(lists: i32): void {
 }
 
 /** Which terms are finite and which cells are kept; answers how many terms are finite. */
-function split(lists: i32, termCount: i32): i32 {
+function split(lists: i32, termCount: i32, manner: i32): i32 {
   const cells: i32 = 1 << lists;
   kept[0] = 0;
   for (let w: i32 = 1; w < cells; w++) kept[w] = 1;
@@ -113,7 +115,7 @@ function split(lists: i32, termCount: i32): i32 {
     const term = terms[i] as i32;
     if ((margins[term] as f64) > 0) {
       finite[many] = i;
-      alpha[i] = 0;
+      if (manner !== WARMLY) alpha[i] = 0;
       many++;
     } else {
       alpha[i] = -Infinity;
@@ -208,16 +210,16 @@ function recedes(lists: i32, many: i32): boolean {
 }
 
 /**
- * Fits the model whose terms stand in `terms` to the table taken in. `manner` is EXACTLY, LENIENTLY or AS_GLM.
+ * Fits the model whose terms stand in `terms` to the table taken in. `manner` is EXACTLY, LENIENTLY, AS_GLM or WARMLY.
  * Answers CONVERGED, NO_MAXIMUM or UNDECIDED; the rest stands in `alpha`, `fitted`, `fittedMargins` and `found`.
  */
 export function fitModel(lists: i32, termCount: i32, manner: i32): i32 {
-  const many: i32 = split(lists, termCount);
+  const many: i32 = split(lists, termCount, manner);
   found[FINITE_TERMS] = toFloat(many);
   found[GAIN] = Infinity;
   found[ITERATIONS] = 0;
   if (many === 0 || finite[0] !== 0) return UNDECIDED;
-  if (!coldStart(lists, many, manner)) return UNDECIDED;
+  if (manner !== WARMLY && !coldStart(lists, many, manner)) return UNDECIDED;
   const status: i32 = iterate(lists, many, manner);
   let logs: f64 = 0;
   for (let i: i32 = 0; i < many; i++)

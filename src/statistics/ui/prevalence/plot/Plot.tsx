@@ -13,16 +13,16 @@ export type PlotProps<Row> = {
   children: ComponentChildren;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
-  /** Rows that there are beyond those given. */
-  more?: number;
+  /** Points that are drawn, where the rows are only some of them, evenly. */
+  thinnedFrom?: number;
 };
 
 /** A drawing, what it shows in words, and the same numbers as a table right below. */
-export function Plot<Row>({ title, about, children, columns, rows, more = 0 }: PlotProps<Row>) {
+export function Plot<Row>({ title, about, children, columns, rows, thinnedFrom = 0 }: PlotProps<Row>) {
   const { t, level } = useReading();
   const Heading = level === 2 ? 'h3' : 'h4';
   const shown = rows.slice(0, MOST_ROWS);
-  const rest = rows.length - shown.length + more;
+  const rest = rows.length - shown.length;
   return (
     <section class="plot">
       <Heading>{title}</Heading>
@@ -36,6 +36,7 @@ export function Plot<Row>({ title, about, children, columns, rows, more = 0 }: P
           rows={shown}
           empty={t('statistics.prevalence.plot.empty')}
         />
+        {thinnedFrom > rows.length && <p>{t('statistics.prevalence.plot.thinned', { drawn: thinnedFrom })}</p>}
         {rest > 0 && <p>{t('statistics.prevalence.plot.more', { count: rest })}</p>}
       </Disclosure>
     </section>
