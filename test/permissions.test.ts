@@ -95,6 +95,11 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'statistics.undo': 'CSO',
   'statistics.labels.read': 'CSA',
   'statistics.labels.decide': 'CS',
+  'statistics.estimates.read': 'CSA',
+  'statistics.estimates.cells': 'S',
+  'statistics.estimates.run': 'S',
+  'statistics.estimates.freeze': 'S',
+  'statistics.estimates.populations': 'S',
 };
 
 const LETTERS: Readonly<Record<Role, string>> = {

@@ -6,8 +6,8 @@ const withFolders = modules.filter((module) => module !== 'methods');
 const anyModule = anyOf(modules);
 const tests = '\\.test\\.tsx?$';
 const edge = `/${anyOf(edges)}(?:\\.ts$|/)`;
-/** methods has a door a method; every other module has one. */
-const door = `^src/(?:methods/[^/]+/index\\.ts$|${anyOf(withFolders)}/index\\.ts$)`;
+/** methods has a door a method, and one for its threads; every other module has one. */
+const door = `^src/(?:methods/[^/]+/(?:index|threads/(?:node|browser))\\.ts$|${anyOf(withFolders)}/index\\.ts$)`;
 const pages = ['^src/(?:platform/)?[^/]+/ui/'];
 const everyPlatformButPure = `^src/platform/(?!${anyOf(purePlatform)}/)[^/]+/(?!ui/|islands/)`;
 const purelyTyped = { dependencyTypesNot: ['type-only'] };

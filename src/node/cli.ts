@@ -20,7 +20,7 @@ import { type Settings, openLog, readSettings } from '../platform/operations/ind
 import { peopleCommands } from '../platform/people/cli.js';
 import { NODE } from '../platform/access/index.js';
 import { stateOf } from '../platform/identity/index.js';
-import { statisticsCommands } from '../statistics/cli.js';
+import { prevalenceCommands, statisticsCommands } from '../statistics/cli.js';
 import { sandboxState } from './sandbox/index.js';
 import { givenTo, groundFor } from './given.js';
 import { type NodeParts, closeParts, codeRoot, openParts, rootOf } from './parts.js';
@@ -100,6 +100,7 @@ function program(commandLine: CommandLine, config: () => Settings, environment: 
   instrumentsCommands(root, commandLine);
   casesCommands(root, commandLine, async (node) => (await givenFor(node)).erasing);
   statisticsCommands(root, commandLine);
+  prevalenceCommands(root, commandLine);
   signInLinkCommand(root, commandLine);
   peopleCommands(root, commandLine, async (node) => (await givenFor(node)).people);
   jobsCommands(root, commandLine);

@@ -4,6 +4,8 @@ import { casesNotices } from '../cases/index.js';
 import { casesRoutes } from '../cases/routes.js';
 import { casesJobs } from '../cases/store.js';
 import { instrumentsRoutes } from '../instruments/routes.js';
+import { type RunRequest, runFamilies, type RunGiven } from '../methods/prevalence/index.js';
+import { nodeTeam } from '../methods/prevalence/threads/node.js';
 import { accessRoutes } from '../platform/access/routes.js';
 import { auditJobs } from '../platform/audit/index.js';
 import { auditRoutes } from '../platform/audit/routes.js';
@@ -22,7 +24,8 @@ import { operationsRoutes } from '../platform/operations/routes.js';
 import { peopleNotices } from '../platform/people/index.js';
 import { peopleRoutes } from '../platform/people/routes.js';
 import { statisticsJobs } from '../statistics/importing.js';
-import { statisticsRoutes } from '../statistics/routes.js';
+import { estimateRoutes, statisticsRoutes } from '../statistics/routes.js';
+import { estimateJobs } from '../statistics/store.js';
 import { permissions } from './access.js';
 import { type Environment, type NodeGiven, givenTo } from './given.js';
 import { operatedBy } from './operated.js';
@@ -47,7 +50,19 @@ export type Wiring = {
 /** The page of what long work is on, where it has one. */
 function pageOf(subject: string): string | undefined {
   const [kind, id] = subject.split('/');
-  return kind === 'statistics.batch' && id ? `/statistics/lists/${id}` : undefined;
+  if (!id) return undefined;
+  if (kind === 'statistics.estimate') return `/statistics/estimates/runs/${id}`;
+  return kind === 'statistics.batch' ? `/statistics/lists/${id}` : undefined;
+}
+
+/** All families of an estimate, on threads that live as long as the work. */
+async function estimate(request: RunRequest, given: Omit<RunGiven, 'team'>) {
+  const team = nodeTeam();
+  try {
+    return await runFamilies(request, { team, ...given });
+  } finally {
+    await team.close();
+  }
 }
 
 /** @param environment where a ministry's provider may be named */
@@ -90,6 +105,7 @@ export function composeNode(
     ...instrumentsRoutes(lists),
     ...casesRoutes(given.cases),
     ...statisticsRoutes(lists),
+    ...estimateRoutes({ files, maxUploadBytes: config.maxUploadBytes, wakeJobs }),
   );
   const metrics = operated.metrics(routes);
   const assets = loadAssets(assetsFolder());
@@ -115,7 +131,8 @@ export function composeNode(
     given,
     metrics,
     jobHandlers: {
-      ...statisticsJobs(lists),
+      ...statisticsJobs({ ...lists, keys }),
+      ...estimateJobs({ storage, estimate }),
       ...filesJobs({ storage, vault, scanner }),
       ...auditJobs({ audit }),
       ...casesJobs(given.erasing),

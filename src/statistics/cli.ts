@@ -22,6 +22,8 @@ import { importError } from './importing/errors.js';
 import { codesFromText } from './importing/label-codes.js';
 import { UNITS } from './importing/units.js';
 
+export { prevalenceCommands } from './cli/prevalence.js';
+
 export function statisticsCommands(root: Command, given: CommandLine): void {
   const { t } = given;
   const cli: CommandLine = {

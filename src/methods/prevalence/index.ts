@@ -142,9 +142,38 @@ export {
 export type { Learner } from './two-lists/nuisances.js';
 export type { ListedPeople, Terms } from './two-lists/people.js';
 
+export { normalQuantile } from './distributions/normal.js';
+
 // Random numbers.
 export { philoxStream } from './random/philox.js';
 export { rBinomial } from './random/r-binomial.js';
 export { rMersenneTwister } from './random/mersenne-twister.js';
 export { rMultinomial } from './random/r-multinomial.js';
 export type { Stream } from './random/stream.js';
+
+// Strata, lists that do not cover one, missing covariates, censored and late lists.
+export { type Averaging, type AveragingOptions, averageModels } from './covariates/averaging.js';
+export {
+  bootstrapIntervals,
+  type BootstrapOptions,
+  bootstrapTotals,
+  type CovariateBootstrap,
+} from './covariates/bootstrap.js';
+export { type DisclosingCell, disclosingCells, type GuardOptions } from './covariates/disclosing.js';
+export { type Coefficient, type CovariateFit, type CovariateFitOptions, fitCovariates } from './covariates/fit.js';
+export { guarded, type GuardedTable, type Shown } from './covariates/guarded.js';
+export { covariateModel, type CovariateModel, pairTerms, termName } from './covariates/model.js';
+export { nowcast, type Nowcast, type NowcastInput } from './covariates/nowcast.js';
+export { type Selection, type SelectionOptions, selectForward } from './covariates/selection.js';
+export {
+  type Censored,
+  type Covariate,
+  type CovariateCell,
+  type CovariateRow,
+  type CovariateTable,
+  covariateTable,
+  covariateTableOfCells,
+  type CovariateTableOptions,
+  type Uncovered,
+} from './covariates/table.js';
+export { type GroupTotal, populationTotals, type PopulationTotals } from './covariates/totals.js';

@@ -16,6 +16,7 @@ const ROOMS = [
   { href: '/my-record', key: 'node.nav.own', action: 'cases.own' },
   { href: '/statistics', key: 'node.nav.statistics', action: 'statistics.picture.read' },
   { href: '/statistics/lists', key: 'node.nav.lists', action: 'statistics.batches.read' },
+  { href: '/statistics/estimates', key: 'node.nav.estimates', action: 'statistics.estimates.read' },
   { href: '/jobs', key: 'node.nav.jobs', action: 'jobs.read', running: true },
   { href: '/people', key: 'node.nav.people', action: 'people.read', running: true },
   { href: '/acts', key: 'node.nav.acts', action: 'audit.acts.read', running: true },

@@ -1,11 +1,11 @@
-import { normalQuantile } from '../../methods/prevalence/distributions/normal.js';
-import type { FamilyResult } from '../../methods/prevalence/index.js';
 import {
   type Change as Measured,
   changeBetween,
+  type FamilyResult,
+  normalQuantile,
   type SmallestChange,
   smallestChange,
-} from '../../methods/prevalence/planning/change.js';
+} from '../../methods/prevalence/index.js';
 import { mainInterval } from './run.js';
 
 /** From a baseline to an end line, and the smallest change that two such estimates would have shown. */

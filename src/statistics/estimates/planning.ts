@@ -1,11 +1,21 @@
-import { captureTable } from '../../methods/prevalence/index.js';
-import { type Kernel, typescriptKernel } from '../../methods/prevalence/index.js';
-import { fitModel } from '../../methods/prevalence/index.js';
-import { standardErrorOf } from '../../methods/prevalence/index.js';
-import { mainEffects, type Model } from '../../methods/prevalence/index.js';
-import { powerToSee, type SmallestChange, smallestChange } from '../../methods/prevalence/planning/change.js';
-import { type ExpectedPopulation, withMoreOnList, withNewList } from '../../methods/prevalence/planning/population.js';
-import { type ExpectedWidth, expectedWidth, type PlannedFit } from '../../methods/prevalence/planning/width.js';
+import {
+  captureTable,
+  type ExpectedPopulation,
+  type ExpectedWidth,
+  expectedWidth,
+  fitModel,
+  type Kernel,
+  mainEffects,
+  type Model,
+  type PlannedFit,
+  powerToSee,
+  type SmallestChange,
+  smallestChange,
+  standardErrorOf,
+  typescriptKernel,
+  withMoreOnList,
+  withNewList,
+} from '../../methods/prevalence/index.js';
 import { estimatesError } from './errors.js';
 
 /** What a person supposes for a plan. Shares are from 0 to 1. */

@@ -108,7 +108,9 @@ function limitAt(sorted: Float64Array, asked: number, adjusted: number, errorOfA
   const replicates = sorted.length;
   const share = Math.min(adjusted, 1 - adjusted);
   const beyond = Math.floor(share * replicates);
-  const width = rootOf((adjusted * (1 - adjusted)) / replicates + errorOfAdjusted * errorOfAdjusted);
+  const counted = rootOf((adjusted * (1 - adjusted)) / replicates + errorOfAdjusted * errorOfAdjusted);
+  // Near the end of the replicates the five next to the limit tell how far apart single ones lie.
+  const width = beyond < ENOUGH_BEYOND ? Math.max(counted, 5 / replicates) : counted;
   const [below, above] = [Math.max(0, adjusted - width), Math.min(1, adjusted + width)];
   const error = (sampleQuantile(sorted, above) - sampleQuantile(sorted, below)) / (beyond < ENOUGH_BEYOND ? 1 : 2);
   return { asked, adjusted, limit: sampleQuantile(sorted, adjusted), error, beyond };

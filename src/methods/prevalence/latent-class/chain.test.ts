@@ -194,9 +194,10 @@ function ranks(repeats: number, draws: number, more: Partial<ChainInput>): { mis
       histories: counts.map((_, i) => i + 1),
       counts,
       stream: repeat,
-      warmUp: 80,
-      rounds: draws * 10,
-      thin: 10,
+      warmUp: 200,
+      // Far enough apart to be nearly independent: ranks among draws that hang together are not even.
+      rounds: draws * 40,
+      thin: 40,
       ...more,
     });
     const rankOf = (values: Float64Array, truth: number): number => values.filter((value) => value < truth).length;
@@ -213,7 +214,7 @@ describe('the sampler draws from the posterior (calibrated by simulation)', () =
     ['without trajectories', { mostLeaps: 0, sweeps: 2 }],
     ['tempered', { coolness: [1, 0.5, 0.25] }],
   ] as const)('%s', (_, more) => {
-    const { missed, alpha } = ranks(288, 7, more as Partial<ChainInput>);
+    const { missed, alpha } = ranks(288, 7, more);
     const even = new Array<number>(8).fill(36);
     expect(fitOf(missed, even)).toBeGreaterThan(1e-3);
     expect(fitOf(alpha, even)).toBeGreaterThan(1e-3);

@@ -85,6 +85,31 @@ test('LCMCR gives medians from 12,862 to 22,410 for the United Kingdom by seed; 
   expect(first?.people).toBeLessThan(23_000);
 });
 
+test('two explanations of one table: plain chains stay apart, tempered ones weigh both and say so', async () => {
+  const table = captureTable(
+    ['A', 'B', 'C', 'D'],
+    Object.entries({ 1: 133, 2: 1, 3: 1, 4: 18, 10: 9, 12: 1, 15: 1 }).map(([history, count]) => ({
+      history: Number(history),
+      count,
+    })),
+  );
+  const plain = await latentClasses(table, { ...parity, ...short, chains: 8, mostChains: 8, rounds: 600 }, given);
+  expect(plain.says).toBe('nothing');
+  const tempered = await latentClasses(
+    table,
+    { ...parity, draws: 1500, mostChains: 12, tempering: 'when-needed' },
+    given,
+  );
+  expect(tempered.run.coolness.length).toBeGreaterThan(1);
+  expect(tempered.modes).toHaveLength(2);
+  const [few, many] = tempered.modes;
+  expect(few?.people).toBeLessThan(250);
+  expect(many?.people).toBeGreaterThan(500);
+  expect(few?.share).toBeGreaterThan(0.05);
+  expect(few?.share).toBeLessThan(0.2);
+  expect(tempered.remarks.filter(({ code }) => code === 'latent-class.mode')).toHaveLength(2);
+});
+
 test('the limit is a stated part of the prior, and there is none unless asked for', async () => {
   const held = await latentClasses(newOrleansFive(), { ...short, mostUnseenPerSeen: 3 }, given);
   expect(held.run.limit).toBe(555);

@@ -110,7 +110,8 @@ export async function latentClasses(
       );
     const begun = await more(first, settled.chains);
     const { bulk, rHat } = convergenceOf(begun.map(({ unseen }) => unseen));
-    if (rHat > 1.05) return begun;
+    // Plain chains that are far apart are not helped by more of them.
+    if (coolness.length === 1 && rHat > 1.05) return begun;
     const wanted = Math.ceil((settled.chains * settled.draws * 1.05) / Math.max(bulk, 1));
     const total = Math.min(wanted, settled.mostChains);
     return total > begun.length ? [...begun, ...(await more(first + begun.length, total - begun.length))] : begun;

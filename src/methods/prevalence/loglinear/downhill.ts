@@ -41,13 +41,16 @@ export function chooseDownhill(on: Bench, rule: DownhillRule): Downhill | null {
   return best && { ...best, fits };
 }
 
+type Judged = Pick<Downhill, 'model' | 'bic' | 'estimate'>;
+
 function descend(on: Bench, start: Model, order: number): Downhill | null {
-  let here = judged(on, start);
-  if (!here) return null;
+  const first = judged(on, start);
+  if (!first) return null;
+  let here: Judged = first;
   const path = [start];
   let fits = 1;
   for (;;) {
-    let least = here;
+    let least: Judged = here;
     for (const model of neighboursOf(here.model, order)) {
       fits++;
       const there = judged(on, model);
@@ -59,7 +62,7 @@ function descend(on: Bench, start: Model, order: number): Downhill | null {
   }
 }
 
-function judged(on: Bench, model: Model) {
+function judged(on: Bench, model: Model): Judged | null {
   if (!fitTerms(on, model.terms)) return null;
   return { model, bic: bicOf(on, model.terms.length), estimate: estimateOf(on) };
 }

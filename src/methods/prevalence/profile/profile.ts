@@ -21,6 +21,12 @@ export type Profile = {
 /** Log likelihood at one total: its value and its first two derivatives in the number of people unseen. */
 type At = { readonly unseen: number; readonly value: number; readonly slope: number; readonly bend: number };
 
+/**
+ * log x! and its first two derivatives. `stirling` is x log x − x + ½ log 2πx, as in Cormack (1992) and Rcapture: with some
+ * dozens of people unseen it moves the limits by some hundredths of a person.
+ */
+export type Factorials = 'exact' | 'stirling';
+
 const POINTS = 61;
 /** Beyond e^40 times the people seen the upper limit is said to be none. */
 const FARTHEST = 40;
@@ -30,13 +36,18 @@ const FARTHEST = 40;
  * fitted to the table completed by N − n people on no list, and the multinomial likelihood
  * log N! − log(N−n)! + Σ y log π + (N−n) log π₀ compared with its greatest value; the interval holds the N at which it lies
  * less than χ²₁(level)/2 below. By the envelope theorem its slope in N is ψ(N+1) − ψ(N−n+1) + log π₀, and π₀ moves with the
- * inverse information of the intercept, so that each limit takes some ten fits, every one begun at the last. Factorials
- * are exact gamma functions, and the upper end is followed as far as it lies. The model is taken for granted: after a choice
- * of models the interval is too short.
+ * inverse information of the intercept, so that each limit takes some ten fits, every one begun at the last. The upper end
+ * is followed as far as it lies (Rcapture stops at 3N). The model is taken for granted: after a choice of models the
+ * interval is too short.
  * @returns null where the fit cannot be completed (a fit that did not exist)
  */
-export function profileLikelihood(table: CaptureTable, fit: Fit, level: number): Profile | null {
-  const completed = completion(table, fit);
+export function profileLikelihood(
+  table: CaptureTable,
+  fit: Fit,
+  level: number,
+  factorials: Factorials = 'exact',
+): Profile | null {
+  const completed = completion(table, fit, factorials === 'exact' ? exactly : byStirling);
   const top = greatest(completed, fit.unseen);
   if (!top) return null;
   const fall = chiSquareQuantile(level, 1) / 2;
@@ -58,14 +69,14 @@ export function profileLikelihood(table: CaptureTable, fit: Fit, level: number):
 }
 
 /** The log likelihood at a number unseen, every fit begun at the one before it. */
-function completion(table: CaptureTable, fit: Fit): (unseen: number) => At | null {
+function completion(table: CaptureTable, fit: Fit, factorial: typeof exactly): (unseen: number) => At | null {
   const { n, counts } = table;
   const terms = fit.finite;
   const kept = new Float64Array(counts.length).fill(1);
   for (const term of fit.model.terms)
     if (!terms.includes(term))
       for (let history = term; history < kept.length; history++) if ((history & term) === term) kept[history] = 0;
-  let at = fit.coefficients.filter((coefficient) => coefficient > -Infinity);
+  let at: Float64Array = fit.coefficients.filter((coefficient) => coefficient > -Infinity);
   return (unseen) => {
     const full = counts.slice();
     full[0] = unseen;
@@ -83,15 +94,26 @@ function completion(table: CaptureTable, fit: Fit): (unseen: number) => At | nul
     const inverse = new Float64Array(terms.length);
     inverse[0] = 1;
     solveCholesky(mode.factor, terms.length, terms.length, inverse);
+    const [ofTotal, ofUnseen] = [factorial(total), factorial(unseen)];
     // mode.log = Σ y log μ + unseen · log μ₀ − total: the multinomial's Σ y log π + unseen · log π₀ but for total · log total.
     return {
       unseen,
-      value: logGammaOf(total + 1) - logGammaOf(unseen + 1) + mode.log + total - total * logOf(total),
-      slope: digamma(total + 1) - digamma(unseen + 1) + (at[0] as number) - logOf(total),
-      bend: trigamma(total + 1) - trigamma(unseen + 1) + (inverse[0] as number) - 1 / total,
+      value: ofTotal.log - ofUnseen.log + mode.log + total - total * logOf(total),
+      slope: ofTotal.slope - ofUnseen.slope + (at[0] as number) - logOf(total),
+      bend: ofTotal.bend - ofUnseen.bend + (inverse[0] as number) - 1 / total,
     };
   };
 }
+
+const exactly = (x: number) => ({ log: logGammaOf(x + 1), slope: digamma(x + 1), bend: trigamma(x + 1) });
+
+const LOG_OF_TWO_PI = 1.8378770664093453;
+
+const byStirling = (x: number): ReturnType<typeof exactly> => ({
+  log: (x + 0.5) * logOf(x) - x + LOG_OF_TWO_PI / 2,
+  slope: logOf(x) + 0.5 / x,
+  bend: 1 / x - 0.5 / (x * x),
+});
 
 /** Independent lists of the completed table: a start that is never far. */
 function started({ counts, terms, lists }: LogLinearPosterior, n: number, unseen: number): Float64Array {
@@ -148,7 +170,8 @@ function limitFrom(completed: (unseen: number) => At | null, top: At, fall: numb
     if (off > 0) inner = s;
     else outer = s;
     const newton = s - off / (at.unseen * at.slope);
-    const next: number = newton > Math.min(inner, outer) && newton < Math.max(inner, outer) ? newton : (inner + outer) / 2;
+    const next: number =
+      newton > Math.min(inner, outer) && newton < Math.max(inner, outer) ? newton : (inner + outer) / 2;
     if (absOf(next - s) < 1e-12) break;
     s = next;
   }

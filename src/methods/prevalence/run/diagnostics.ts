@@ -16,7 +16,8 @@ import { fitModel } from '../loglinear/fit.js';
 import { readModel } from '../models/model.js';
 import { philoxStream } from '../random/philox.js';
 import { independentLists, leastBicTotal, stepwiseTotal } from './estimators.js';
-import type { Setting } from './setting.js';
+import type { Kernel } from '../kernel/kernel.js';
+import type { Question } from './setting.js';
 
 /** What is seen of the table before any model, and how the answers hang on what cannot be known. Plain data. */
 export type Diagnostics = {
@@ -70,9 +71,11 @@ export type Diagnostics = {
   readonly remarks: readonly Remark[];
 };
 
-/** Everything that can be said of the table itself. */
-export function diagnose(setting: Setting): Diagnostics {
-  const { table } = setting;
+export const DIAGNOSE = 'prevalence.diagnose';
+
+/** Everything that can be said of the table itself. A task: it takes from a tenth of a second to some seconds. */
+export function diagnose(kernel: Kernel, question: Question): Diagnostics {
+  const { table } = question;
   const alone = singles(table);
   return {
     lists: table.lists.map((name, list) => ({
@@ -98,17 +101,16 @@ export function diagnose(setting: Setting): Diagnostics {
     seenOnce: (frequencies(table)[0] as number) / table.n,
     coverage: sampleCoverage(table).coverage,
     triples: countTriples(table),
-    ...hangsOn(setting),
+    ...hangsOn(kernel, question),
     remarks: tableRemarks(table),
   };
 }
 
 /** The same question put otherwise. */
-function hangsOn({
-  table,
-  kernel,
-  request,
-}: Setting): Pick<Diagnostics, 'forest' | 'consistency' | 'trajectory' | 'ranges' | 'highestOrder' | 'linkage'> {
+function hangsOn(
+  kernel: Kernel,
+  { table, request }: Question,
+): Pick<Diagnostics, 'forest' | 'consistency' | 'trajectory' | 'ranges' | 'highestOrder' | 'linkage'> {
   const independent = independentLists(kernel);
   const stepwise = stepwiseTotal(kernel, request.threshold);
   const bic = leastBicTotal(kernel, 2);
@@ -150,8 +152,8 @@ function hangsOn({
 const MOST_LISTS_FOR_LINKAGE = 6;
 
 function linkage(
-  table: Setting['table'],
-  stepwise: (table: Setting['table']) => number | null,
+  table: Question['table'],
+  stepwise: (table: Question['table']) => number | null,
 ): Diagnostics['linkage'] {
   if (table.lists.length > MOST_LISTS_FOR_LINKAGE) return { grid: [], tippingRate: null };
   return {
@@ -172,7 +174,7 @@ export type FittedHistory = {
 };
 
 /** Every history under one model. */
-export function fittedHistories({ table, kernel }: Setting, model: string): readonly FittedHistory[] {
+export function fittedHistories(kernel: Kernel, { table }: Question, model: string): readonly FittedHistory[] {
   const { fit } = fitModel(kernel, table, readModel(model, table.lists));
   if (!fit) return [];
   return Array.from({ length: table.counts.length - 1 }, (_, place) => place + 1)

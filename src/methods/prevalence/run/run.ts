@@ -1,20 +1,20 @@
 import { chaoFamily, lincolnPetersenFamily, noHighestOrderFamily, sampleCoverageFamily } from '../bounds/families.js';
 import { coverageBootstrap } from '../bounds/coverage-bootstrap.js';
 import type { Family, FamilyResult, Remark } from '../estimate.js';
-import { loadKernel } from '../kernel/kernel.js';
+import { type Kernel, loadKernel } from '../kernel/kernel.js';
 import { PrevalenceError } from '../errors.js';
 import type { Team } from '../threads/team.js';
-import { type Diagnostics, diagnose, type FittedHistory, fittedHistories } from './diagnostics.js';
+import { type Diagnostics, DIAGNOSE, type FittedHistory, fittedHistories } from './diagnostics.js';
 import { explainDisagreement } from './disagreement.js';
 import { type BicDetails, bicFamily } from './families/bic.js';
 import { type DecomposableDetails, decomposableFamily } from './families/decomposable.js';
 import { type LatentClassDetails, latentClassFamily } from './families/latent-class.js';
 import { fixedModelFamily } from './families/main-effects.js';
 import { type StepwiseDetails, stepwiseFamily } from './families/stepwise.js';
-import { type ThresholdDetails, thresholdFamily } from './families/threshold.js';
+import { THRESHOLD, type ThresholdDetails, type ThresholdSaid } from './families/threshold.js';
 import { type RunRecord, type Difference, differencesOf, recordOf } from './record.js';
 import { completeRequest, type FullRequest, type RunRequest } from './request.js';
-import type { Setting } from './setting.js';
+import type { Question, Setting } from './setting.js';
 
 /** One run: every family asked for on one table, what they say together, and the record by which it is done again. */
 export type Run = {
@@ -46,6 +46,8 @@ export type RunDetails = {
 
 export type RunGiven = {
   readonly team: Team;
+  /** In place of the kernel of this thread. */
+  readonly kernel?: Kernel;
   /** Told what is being worked on and how far it is, as a share of the whole run. */
   readonly heard?: (progress: { readonly family: Family | 'diagnostics'; readonly share: number }) => void;
   readonly signal?: { readonly aborted: boolean };
@@ -57,7 +59,7 @@ export type RunGiven = {
  */
 export async function runFamilies(request: RunRequest, given: RunGiven): Promise<Run> {
   const { full, table } = completeRequest(request);
-  const kernel = await loadKernel();
+  const kernel = given.kernel ?? (await loadKernel());
   const pieces = full.families.length + 1;
   const results: FamilyResult[] = [];
   const details: { -readonly [K in keyof RunDetails]: RunDetails[K] } = { fitted: [] };
@@ -78,7 +80,7 @@ export async function runFamilies(request: RunRequest, given: RunGiven): Promise
   const last = settingOf(pieces - 1, 'diagnostics');
   last.heard(0, 1);
   details.fitted = fittedOf(last, results);
-  const diagnostics = diagnose(last);
+  const diagnostics = await onTeam<Diagnostics>(DIAGNOSE, last);
   last.heard(1, 1);
   return {
     format: 'palermo-prevalence-run/1',
@@ -90,6 +92,12 @@ export async function runFamilies(request: RunRequest, given: RunGiven): Promise
     details,
     record: recordOf(full, results),
   };
+}
+
+/** One piece of work that is done as a whole: by a thread of the team, so that this one stays free. */
+async function onTeam<T>(kind: string, { table, request, team, heard, signal }: Setting): Promise<T> {
+  const [answer] = await team.run<T>([{ kind, input: { table, request } satisfies Question }], heard, signal);
+  return answer as T;
 }
 
 async function runFamily(
@@ -112,7 +120,7 @@ async function runFamily(
       return one.result;
     }
     case 'threshold': {
-      const one = thresholdFamily(setting);
+      const one = await onTeam<ThresholdSaid>(THRESHOLD, setting);
       details.threshold = one.details;
       return one.result;
     }
@@ -139,7 +147,7 @@ async function runFamily(
 
 function fittedOf(setting: Setting, results: readonly FamilyResult[]): RunDetails['fitted'] {
   return results.flatMap(({ family, model }) => {
-    const histories = model === null ? [] : fittedHistories(setting, model);
+    const histories = model === null ? [] : fittedHistories(setting.kernel, setting, model);
     return model === null || histories.length === 0 ? [] : [{ family, model, histories }];
   });
 }

@@ -2,9 +2,9 @@ import { accelerationOf, bcaLimits, type Jackknife, percentileLimits } from '../
 import { bicJackknife, bicReplicates, bicTaskOf } from '../bootstrap/bic.js';
 import { resampledTables } from '../bootstrap/resample.js';
 import { stepwiseJackknife, stepwiseReplicates } from '../bootstrap/stepwise.js';
-import { chaoBounds } from '../bounds/chao.js';
 import { coverageBootstrap, coverageIntervals } from '../bounds/coverage-bootstrap.js';
-import { deviateOf, logNormalInterval } from '../bounds/log-normal.js';
+import { chaoFamily } from '../bounds/families.js';
+import { deviateOf } from '../bounds/log-normal.js';
 import { sampleCoverage } from '../bounds/sample-coverage.js';
 import { type CaptureTable, pairsOf } from '../captures/table.js';
 import type { Kernel } from '../kernel/kernel.js';
@@ -24,7 +24,7 @@ export const studyMethods = [
   'bic.wald',
   'bic.symmetric',
   'bic.bca',
-  'chao.log-normal',
+  'chao.lower-bound',
   'sample-coverage.log-normal',
   'decomposable.posterior',
   'latent-class.posterior',
@@ -66,7 +66,7 @@ export function trySingle(table: CaptureTable, given: TriedWith): ReadonlyMap<St
     said.set('main-effects.wald', waldOf(given.kernel, table, mainEffects(table.lists.length)));
   if (wants('stepwise.')) tryStepwise(table, given, said);
   if (wants('bic.')) tryBic(table, given, said);
-  if (wants('chao.')) said.set('chao.log-normal', chaoSaid(table));
+  if (wants('chao.')) said.set('chao.lower-bound', chaoSaid(table));
   if (wants('sample-coverage.')) said.set('sample-coverage.log-normal', coverageSaid(table, given));
   return said;
 }
@@ -153,11 +153,11 @@ function ranking(kernel: Kernel, table: CaptureTable, order: number): readonly R
     .sort((a, b) => a.bic - b.bic);
 }
 
-/** The bias-corrected form, which says something also where nobody is on exactly two lists. */
+/** The lower bound that is printed beside every estimate: no estimate, and not meant to hold the total. */
 function chaoSaid(table: CaptureTable): Said {
-  const { estimate, variance } = chaoBounds(table).biasCorrected;
-  if (estimate === null || variance === null) return NOTHING;
-  return withLimits(estimate, (level) => logNormalInterval(table.n, estimate, variance, level));
+  const { estimate } = chaoFamily(table);
+  if (estimate === null) return NOTHING;
+  return withLimits(estimate, (level) => chaoFamily(table, level).intervals[0] ?? null);
 }
 
 function coverageSaid(table: CaptureTable, { seed, replicates }: TriedWith): Said {

@@ -23,6 +23,8 @@ export type MethodPerformance = {
   readonly runs: number;
   /** Share of the draws in which it says nothing. */
   readonly silent: number;
+  /** Share of the estimates that lie above the true total: of a lower bound it ought to be small. */
+  readonly over: number | null;
   /** Mean and median of the estimates less the true total, in people. */
   readonly bias: number | null;
   readonly medianBias: number | null;
@@ -49,6 +51,7 @@ export function performanceOf(
     method,
     runs,
     silent: 1 - rows.length / runs,
+    over: some ? estimates.filter((one) => one > people).length / rows.length : null,
     bias: some ? meanOf(estimates) - people : null,
     medianBias: some ? sampleQuantile(estimates.slice().sort(), 0.5) - people : null,
     rmse: some ? Math.sqrt(meanOf(estimates.map((one) => (one - people) ** 2))) : null,

@@ -3,7 +3,10 @@ import { STEPWISE_REPLICATES, stepwiseReplicates } from '../bootstrap/stepwise.j
 import { DECOMPOSABLE_PEAKS, DECOMPOSABLE_SUMS, peakDecomposable, sumDecomposable } from '../decomposable/tasks.js';
 import type { Kernel } from '../kernel/kernel.js';
 import { runPrimitive } from '../kernel/run-primitive.js';
+import { LATENT_CHAIN, latentChain } from '../latent-class/chain.js';
 import { FIT_MODELS, fitModels } from '../loglinear/ranking.js';
+import { DIAGNOSE, diagnose } from '../run/diagnostics.js';
+import { THRESHOLD, thresholdFamily } from '../run/families/threshold.js';
 import type { Task } from './team.js';
 
 /** Every kind of task, by name. A kind is a pure function of its input: it keeps nothing from one task to the next. */
@@ -12,6 +15,9 @@ const kinds: Readonly<Record<string, (kernel: Kernel, input: never) => unknown>>
   [FIT_MODELS]: fitModels,
   [STEPWISE_REPLICATES]: stepwiseReplicates,
   [BIC_REPLICATES]: bicReplicates,
+  [LATENT_CHAIN]: latentChain,
+  [THRESHOLD]: thresholdFamily,
+  [DIAGNOSE]: diagnose,
   [DECOMPOSABLE_SUMS]: sumDecomposable,
   [DECOMPOSABLE_PEAKS]: peakDecomposable,
 };

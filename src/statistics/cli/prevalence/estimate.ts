@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
-import { families, type Family, type Run, runFamilies, type RunRequest } from '../../../methods/prevalence/index.js';
-import type { Team } from '../../../methods/prevalence/threads/team.js';
-import type { CommandLine } from '../../../platform/command-line/index.js';
+import { families, type Family, type Run, runFamilies, type RunRequest, type Team } from '../../../methods/prevalence/index.js';
+import { type CommandLine, terminalLanguage } from '../../../platform/command-line/index.js';
 import type { ChosenStratum } from '../../estimates/captures.js';
-import { type PrevalenceTeller, runText } from './told.js';
+import { reportHtml } from '../../ui/prevalence/report.js';
+import { runText } from './told.js';
 import { capturesIn, strataOf, tableOf, telling } from './table-file.js';
 import { numberOf, withTeam } from './settings.js';
 
@@ -26,7 +26,7 @@ type EstimateFlags = {
 };
 
 /** `palermo prevalence estimate FILE`: all families, or those named, on a table of captures. */
-export function estimateCommand(prevalence: Command, cli: CommandLine, teller: PrevalenceTeller): void {
+export function estimateCommand(prevalence: Command, cli: CommandLine): void {
   const { t } = cli;
   prevalence
     .command('estimate')
@@ -64,7 +64,7 @@ export function estimateCommand(prevalence: Command, cli: CommandLine, teller: P
       });
       if (flags.record !== undefined)
         await writeFile(flags.record, `${JSON.stringify(single(runs.map(({ run }) => run.record)), null, 2)}\n`);
-      if (flags.report !== undefined) await writeFile(flags.report, await teller.report(runs));
+      if (flags.report !== undefined) await writeFile(flags.report, reportHtml(runs, t, terminalLanguage(process.env)));
       cli.print(single(runs.map(({ stratum, run }) => ({ ...(stratum ? { stratum } : {}), ...answerOf(run) }))), () =>
         runs.map(({ stratum, run }) => runText(t, run, stratum)).join('\n\n'),
       );

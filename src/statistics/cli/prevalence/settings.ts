@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { InvalidArgumentError } from 'commander';
+import type { Team } from '../../../methods/prevalence/index.js';
 import { nodeTeam } from '../../../methods/prevalence/threads/node.js';
-import type { Team } from '../../../methods/prevalence/threads/team.js';
 
 /** A number given on the command line. */
 export function numberOf(text: string): number {

@@ -9,7 +9,6 @@ import { FittedPlot } from './FittedPlot.js';
 import { HangsOn } from './HangsOn.js';
 import { ModelPlots } from './ModelPlots.js';
 import { Overlaps } from './Overlaps.js';
-import { POSTERIOR_FAMILIES } from './posterior.js';
 import { PosteriorPlots } from './PosteriorPlots.js';
 import { ReadingProvider, readingOf, useReading } from './reading.js';
 import { Together } from './Together.js';
@@ -55,9 +54,8 @@ function bootstrapsOf({ details }: Run): readonly { family: Family; bootstrap: B
 function Choice() {
   const { run, t, level } = useReading();
   const Heading = level === 2 ? 'h2' : 'h3';
-  const { bic, stepwise, fitted } = run.details;
-  const posterior = POSTERIOR_FAMILIES.filter((family) => run.results.some((one) => one.family === family));
-  if (!bic && !stepwise && fitted.length === 0 && posterior.length === 0) return null;
+  const { bic, stepwise, threshold, decomposable, latentClass, fitted } = run.details;
+  if (!bic && !stepwise && !threshold && !decomposable && !latentClass && fitted.length === 0) return null;
   return (
     <section>
       <Heading>{t('statistics.prevalence.choice.title')}</Heading>
@@ -67,9 +65,7 @@ function Choice() {
       {bootstrapsOf(run).map((one) => (
         <Histogram key={one.family} {...one} />
       ))}
-      {posterior.map((family) => (
-        <PosteriorPlots key={family} family={family} />
-      ))}
+      <PosteriorPlots />
       {fitted.map((one) => (
         <FittedPlot key={one.family} fitted={one} />
       ))}

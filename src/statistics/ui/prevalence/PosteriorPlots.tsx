@@ -1,97 +1,107 @@
-import { MarkAt } from './plot/marks.js';
-import { Path, Plane, Upright } from './plot/Plane.js';
-import { MOST_ROWS, Plot } from './plot/Plot.js';
-import { scaleOf, thinned } from './plot/scale.js';
+import type { DecomposableDetails, LatentClassDetails, ThresholdDetails } from '../../../methods/prevalence/index.js';
+import { Density } from './Density.js';
+import { Ladder } from './plot/Ladder.js';
+import { Plot } from './plot/Plot.js';
 import { ShareBars } from './plot/ShareBars.js';
-import { type PosteriorFamily, posteriorOf, type ToldPosterior } from './posterior.js';
-import { isNumber, useReading } from './reading.js';
+import { useReading } from './reading.js';
+import { Traces } from './Traces.js';
 import { familyName, modelWords } from './words.js';
 
-/** The distribution of the total under one family, and what it is made of. */
-export function PosteriorPlots({ family }: { family: PosteriorFamily }) {
-  const { run } = useReading();
-  const told = posteriorOf(run, family);
-  if (!told) return null;
+/** The families that give a distribution of the total, each with what its distribution is made of. */
+export function PosteriorPlots() {
+  const { threshold, decomposable, latentClass } = useReading().run.details;
   return (
     <>
-      {told.density.length > 1 && <Density family={family} told={told} />}
-      {told.models.length > 0 && <Models family={family} told={told} />}
-      {told.terms.length > 0 && <TermChances family={family} told={told} />}
-      {told.traces.some((chain) => chain.length > 1) && <Traces family={family} told={told} />}
+      {threshold && (
+        <>
+          <Density family="threshold" density={threshold.density} modes={[]} />
+          {threshold.terms.length > 0 && <Strengths terms={threshold.terms} />}
+        </>
+      )}
+      {decomposable && (
+        <>
+          <Density
+            family="decomposable"
+            density={decomposable.density}
+            modes={decomposable.modes}
+            parts={decomposable.top.map(({ density }) => density)}
+          />
+          {decomposable.top.length > 0 && <Models top={decomposable.top} />}
+          {decomposable.edges.length > 0 && <Edges edges={decomposable.edges} />}
+          {decomposable.deltas.length > 1 && <Deltas deltas={decomposable.deltas} />}
+        </>
+      )}
+      {latentClass && <LatentClasses details={latentClass} />}
     </>
   );
 }
 
-type Told = { family: PosteriorFamily; told: ToldPosterior };
-
-const MOST_POINTS = 150;
-/** Less dense than this share of the highest point, the curve lies on the axis. */
-const FLAT = 0.002;
-
-function Density({ family, told }: Told) {
-  const { run, t, people, format } = useReading();
-  const highest = Math.max(...told.density.map(({ density }) => density));
-  const sorted = [...told.density].sort((a, b) => a.at - b.at);
-  const seen = sorted.map(({ density }) => density > FLAT * highest);
-  const part = sorted.slice(Math.max(0, seen.indexOf(true) - 1), seen.lastIndexOf(true) + 2);
-  const points = thinned(part, MOST_POINTS).map(({ at, density }) => ({ x: at, y: density / highest }));
-  const rows = thinned(points, MOST_ROWS);
-  const title = t('statistics.prevalence.posterior.title', { family: familyName(t, family) });
-  const estimate = run.results.find((one) => one.family === family)?.estimate;
-  const modes = told.modes.slice(0, 4).map(({ at, share }) =>
-    share === null
-      ? people(at)
-      : t('statistics.prevalence.posterior.mode', { people: people(at), share: format.percent(share) }),
+function LatentClasses({ details }: { details: LatentClassDetails }) {
+  return (
+    <>
+      <Density family="latent-class" density={details.density} modes={details.modes} />
+      {details.traces.some((chain) => chain.length > 1) && <Traces details={details} />}
+    </>
   );
+}
+
+/** Terms that are drawn; the others stand in the table. */
+const MOST_DRAWN = 12;
+const pairWords = (term: string): string => term.replaceAll(':', ' + ');
+
+/** The strength of each dependence under the Bayesian threshold, with two posterior deviations to each side. */
+function Strengths({ terms }: { terms: ThresholdDetails['terms'] }) {
+  const { t, format } = useReading();
+  const title = t('statistics.prevalence.strengths.title', { family: familyName(t, 'threshold') });
+  const rows = [...terms].sort((a, b) => Number(b.kept) - Number(a.kept) || Math.abs(b.mean) - Math.abs(a.mean));
+  const rounded = (value: number) => format.number(Math.round(value * 100) / 100);
+  const words = ({ term, kept }: ThresholdDetails['terms'][number]) =>
+    kept ? t('statistics.prevalence.frequencies.chosen', { pair: pairWords(term) }) : pairWords(term);
+  const drawn = rows.slice(0, MOST_DRAWN);
   return (
     <Plot
       title={title}
-      about={t('statistics.prevalence.posterior.about', {
-        modes: told.modes.length,
-        where: format.list(modes),
-      })}
+      about={t('statistics.prevalence.strengths.about')}
       columns={[
-        { key: 'at', header: t('statistics.prevalence.column.total'), cell: ({ x }) => people(x), numeric: true },
+        { key: 'term', header: t('statistics.prevalence.column.lists'), cell: (one) => <bdi>{words(one)}</bdi> },
         {
-          key: 'density',
-          header: t('statistics.prevalence.column.density'),
-          cell: ({ y }) => format.percent(y),
+          key: 'mean',
+          header: t('statistics.prevalence.column.strength'),
+          cell: ({ mean }) => <bdi dir="ltr">{rounded(mean)}</bdi>,
+          numeric: true,
+        },
+        {
+          key: 'deviation',
+          header: t('statistics.prevalence.column.deviation'),
+          cell: ({ deviation }) => rounded(deviation),
           numeric: true,
         },
       ]}
       rows={rows}
-      thinnedFrom={points.length}
     >
-      <Plane
+      <Ladder
         title={title}
-        summary={t('statistics.prevalence.posterior.summary', { estimate: people(estimate), where: format.list(modes) })}
-        x={{
-          scale: scaleOf(
-            points.map(({ x }) => x),
-            { logarithmic: 'auto' },
-          ),
-          words: t('statistics.prevalence.axis.people'),
-        }}
-        y={{ scale: scaleOf([0, 1], { zero: true }), words: t('statistics.prevalence.axis.density'), tick: format.percent }}
-      >
-        {(places) => (
-          <>
-            <Path points={points} places={places} filled />
-            {isNumber(estimate) && <Upright at={estimate} words={people(estimate)} places={places} />}
-          </>
-        )}
-      </Plane>
+        summary={drawn.map((one) => `${words(one)}: ${rounded(one.mean)}`).join('; ')}
+        axis={t('statistics.prevalence.axis.strength')}
+        tick={format.number}
+        linear
+        rule={{ value: 0, words: t('statistics.prevalence.strengths.none') }}
+        rungs={drawn.map((one) => ({
+          key: one.term,
+          label: words(one),
+          figure: rounded(one.mean),
+          outer: { low: one.mean - 2 * one.deviation, high: one.mean + 2 * one.deviation },
+          marks: [{ value: one.mean, shape: one.kept ? ('circle' as const) : ('ring' as const) }],
+        }))}
+      />
     </Plot>
   );
 }
 
-const MOST_BARS = 10;
-
-function Models({ family, told }: Told) {
-  const { run, t, people, format } = useReading();
-  const title = t('statistics.prevalence.posterior.models', { family: familyName(t, family) });
+function Models({ top }: { top: DecomposableDetails['top'] }) {
+  const { run, t, format } = useReading();
+  const title = t('statistics.prevalence.posterior.models', { family: familyName(t, 'decomposable') });
   const words = (model: string) => modelWords(model, run.lists);
-  const estimated = told.models.some(({ estimate }) => estimate !== null);
   return (
     <Plot
       title={title}
@@ -108,39 +118,33 @@ function Models({ family, told }: Told) {
           cell: ({ probability }) => format.percent(probability),
           numeric: true,
         },
-        ...(estimated
-          ? [
-              {
-                key: 'total',
-                header: t('statistics.prevalence.column.total'),
-                cell: ({ estimate }: ToldPosterior['models'][number]) => people(estimate),
-                numeric: true,
-              },
-            ]
-          : []),
       ]}
-      rows={told.models}
+      rows={top}
     >
       <ShareBars
         title={title}
-        bars={told.models
-          .slice(0, MOST_BARS)
+        bars={top
+          .slice(0, MOST_DRAWN)
           .map(({ model, probability }) => ({ key: model, label: words(model), share: probability }))}
       />
     </Plot>
   );
 }
 
-function TermChances({ family, told }: Told) {
+function Edges({ edges }: { edges: DecomposableDetails['edges'] }) {
   const { t, format } = useReading();
-  const title = t('statistics.prevalence.posterior.terms', { family: familyName(t, family) });
-  const rows = [...told.terms].sort((a, b) => b.probability - a.probability);
+  const title = t('statistics.prevalence.posterior.terms', { family: familyName(t, 'decomposable') });
+  const rows = [...edges].sort((a, b) => b.probability - a.probability);
   return (
     <Plot
       title={title}
       about={t('statistics.prevalence.posterior.terms.about')}
       columns={[
-        { key: 'term', header: t('statistics.prevalence.column.lists'), cell: ({ term }) => <bdi>{term}</bdi> },
+        {
+          key: 'pair',
+          header: t('statistics.prevalence.column.lists'),
+          cell: ({ pair }) => <bdi>{pairWords(pair)}</bdi>,
+        },
         {
           key: 'probability',
           header: t('statistics.prevalence.column.probability'),
@@ -152,82 +156,56 @@ function TermChances({ family, told }: Told) {
     >
       <ShareBars
         title={title}
-        bars={rows.slice(0, MOST_BARS).map(({ term, probability }) => ({ key: term, label: term, share: probability }))}
+        bars={rows
+          .slice(0, MOST_DRAWN)
+          .map(({ pair, probability }) => ({ key: pair, label: pairWords(pair), share: probability }))}
       />
     </Plot>
   );
 }
 
-const MOST_CHAINS = 8;
-const DRAWS_SHOWN = 25;
-
-function Traces({ family, told }: Told) {
+/** What other prior counts of a cell would give. */
+function Deltas({ deltas }: { deltas: DecomposableDetails['deltas'] }) {
   const { t, people, format } = useReading();
-  const title = t('statistics.prevalence.traces.title', { family: familyName(t, family) });
-  const chains = told.traces.map((chain, place) => {
-    const sorted = [...chain].sort((a, b) => a - b);
-    return { place, chain, least: sorted[0], middle: sorted[sorted.length >> 1], most: sorted.at(-1) };
-  });
-  const drawn = chains.slice(0, MOST_CHAINS).map(({ place, chain, middle }) => ({
-    place,
-    middle,
-    points: thinned(chain, DRAWS_SHOWN).map((y, x, all) => ({ x: x / Math.max(1, all.length - 1), y })),
-  }));
-  const { convergence } = told;
+  const title = t('statistics.prevalence.deltas.title');
+  const words = (delta: number) => t('statistics.prevalence.deltas.prior', { delta: delta.toPrecision(3) });
+  const said = ({ median, low, high }: DecomposableDetails['deltas'][number]) =>
+    t('statistics.prevalence.figure', { estimate: people(median), low: people(low), high: people(high) });
   return (
     <Plot
       title={title}
-      about={[
-        t('statistics.prevalence.traces.about', { drawn: drawn.length, chains: chains.length }),
-        convergence &&
-          t('statistics.prevalence.traces.convergence', {
-            rHat: format.number(Math.round(convergence.rHat * 1000) / 1000),
-            bulk: people(convergence.bulk),
-            tail: people(convergence.tail),
-          }),
-      ]
-        .filter(Boolean)
-        .join(' ')}
+      about={t('statistics.prevalence.deltas.about')}
       columns={[
+        { key: 'delta', header: t('statistics.prevalence.column.prior'), cell: ({ delta }) => words(delta) },
         {
-          key: 'chain',
-          header: t('statistics.prevalence.column.chain'),
-          cell: ({ place }) => format.number(place + 1),
-        },
-        { key: 'least', header: t('statistics.prevalence.column.least'), cell: ({ least }) => people(least), numeric: true },
-        {
-          key: 'middle',
+          key: 'median',
           header: t('statistics.prevalence.column.middle'),
-          cell: ({ middle }) => people(middle),
+          cell: ({ median }) => people(median),
           numeric: true,
         },
-        { key: 'most', header: t('statistics.prevalence.column.most'), cell: ({ most }) => people(most), numeric: true },
+        { key: 'low', header: t('statistics.prevalence.column.low'), cell: ({ low }) => people(low), numeric: true },
+        { key: 'high', header: t('statistics.prevalence.column.high'), cell: ({ high }) => people(high), numeric: true },
+        {
+          key: 'best',
+          header: t('statistics.prevalence.column.probability'),
+          cell: ({ probability }) => format.percent(probability),
+          numeric: true,
+        },
       ]}
-      rows={chains}
+      rows={deltas}
     >
-      <Plane
+      <Ladder
         title={title}
-        summary={drawn.map(({ place, middle }) => `${place + 1}: ${people(middle)}`).join('; ')}
-        x={{ scale: scaleOf([0, 1]), words: t('statistics.prevalence.axis.draws'), tick: format.percent }}
-        y={{
-          scale: scaleOf(
-            drawn.flatMap(({ points }) => points.map(({ y }) => y)),
-            { logarithmic: 'auto' },
-          ),
-          words: t('statistics.prevalence.axis.people'),
-        }}
-      >
-        {(places) => (
-          <>
-            {drawn.map(({ place, points }) => (
-              <Path key={place} points={points} places={places} look={`plot-thin plot-chain-${(place % 4) + 1}`} />
-            ))}
-            {drawn.map(({ place, middle }) =>
-              isNumber(middle) ? <MarkAt key={place} shape="circle" x={places.x(1)} y={places.y(middle)} /> : null,
-            )}
-          </>
-        )}
-      </Plane>
+        summary={deltas.map((one) => `${words(one.delta)}: ${said(one)}`).join('; ')}
+        axis={t('statistics.prevalence.axis.people')}
+        rungs={deltas.map((one) => ({
+          key: String(one.delta),
+          label: words(one.delta),
+          figure: said(one),
+          outer: { low: one.low, high: one.high },
+          marks: [{ value: one.median, shape: 'circle' as const }],
+        }))}
+      />
     </Plot>
   );
 }

@@ -30,3 +30,16 @@ export {
   prepareGraphs,
   sumGraphs,
 } from './decomposable.js';
+export {
+  cellCounts,
+  cellHistory,
+  cellList,
+  cellParent,
+  coolness,
+  exchanges,
+  latentBegin,
+  latentDraws,
+  latentRounds,
+  leapLength,
+  trajectories,
+} from './latent-class.js';

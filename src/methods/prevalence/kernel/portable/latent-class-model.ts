@@ -1,9 +1,7 @@
 // The state of the latent-class sampler: cells of the table, and for every rung the classes. Rows of classes are 16 long,
 // rows of lists 12; a rung has 16 classes and 4096 cells.
 
-/** Most classes, lists, cells and rungs that have room. Rows of classes are 16 long. */
-export const MOST_CLASSES: i32 = 16;
-export const MOST_RUNGS: i32 = 16;
+/** Most lists there is room for. */
 export const MOST_LISTS_HERE: i32 = 12;
 /** Numbers of one draw in `latentDraws`: unseen, p0, concentration, classes in use. */
 export const DRAW_WIDTH: i32 = 4;
@@ -48,6 +46,10 @@ export let mostHidden: f64 = 0;
 export let gammaShape: f64 = 0.25;
 export let gammaRate: f64 = 0.25;
 
+/** Bounds of the arithmetic: the prior Gamma(0.25, 0.25) leaves 2e-8 below and nothing above. */
+export const LEAST_CONCENTRATION: f64 = 1e-30;
+export const MOST_CONCENTRATION: f64 = 1e4;
+
 /** Says what the chain is about. */
 export function describeModel(
   listCount: i32,
@@ -65,4 +67,23 @@ export function describeModel(
   mostHidden = limit;
   gammaShape = shape;
   gammaRate = rate;
+}
+
+/** P(history, class) for every cell; the empty history stands in cell 0. */
+export function fillCells(s: i32): void {
+  const first: i32 = s << 4;
+  for (let k: i32 = 0; k < classes; k++) chance[k] = (weight[first + k] as f64) * (missed[first + k] as f64);
+  for (let c: i32 = 1; c < cells; c++) {
+    const at: i32 = c << 4;
+    const from: i32 = (cellParent[c] as i32) << 4;
+    const list: i32 = cellList[c] as i32;
+    for (let k: i32 = 0; k < classes; k++)
+      chance[at + k] = (chance[from + k] as f64) * (odds[(first + k) * MOST_LISTS_HERE + list] as f64);
+  }
+}
+
+export function exchange(values: Float64Array, a: i32, b: i32): void {
+  const kept: f64 = values[a] as f64;
+  values[a] = values[b] as f64;
+  values[b] = kept;
 }

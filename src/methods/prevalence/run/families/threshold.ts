@@ -1,6 +1,7 @@
 import type { FamilyResult } from '../../estimate.js';
 import { type BayesianThreshold, bayesianThreshold } from '../../threshold/threshold.js';
-import type { Setting } from '../setting.js';
+import type { Kernel } from '../../kernel/kernel.js';
+import type { Question } from '../setting.js';
 
 export type ThresholdDetails = {
   /** Each interaction: posterior mean and standard deviation, and whether it was kept. */
@@ -16,8 +17,12 @@ export type ThresholdDetails = {
   readonly effective: number;
 };
 
-/** Pairs kept that are two posterior standard deviations from 0; proper prior. */
-export function thresholdFamily({ table, request }: Setting): { result: FamilyResult; details: ThresholdDetails } {
+export const THRESHOLD = 'prevalence.threshold';
+
+export type ThresholdSaid = { readonly result: FamilyResult; readonly details: ThresholdDetails };
+
+/** Pairs kept that are two posterior standard deviations from 0; proper prior. A task. */
+export function thresholdFamily(_kernel: Kernel, { table, request }: Question): ThresholdSaid {
   const { level, seed } = request;
   const said = bayesianThreshold(table, [(1 - level) / 2, 0.1, 0.5, 0.9, (1 + level) / 2], { seed });
   const [low, low80, median, high80, high] = said.quantiles;
