@@ -25,7 +25,11 @@ const isTest = (file) => /\.test\.tsx?$/.test(file);
 const filesBelow = (folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !isTest(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
     // Compiled to WebAssembly by scripts/kernel.mjs, not to JavaScript.
     .filter((file) => !file.includes('prevalence/kernel/simd/') && !file.endsWith('.d.ts'))
     .sort();
@@ -82,6 +86,20 @@ export async function build() {
     bundle: true,
     minify: true,
     format: 'iife',
+    target: ['chrome109', 'firefox115', 'safari16'],
+    logLevel: 'warning',
+  });
+  // The estimators for a page of a researcher's own: two files that need nothing else.
+  const threads = join(src, 'methods', 'prevalence', 'threads');
+  await bundle({
+    entryPoints: {
+      'palermo-prevalence': join(threads, 'browser-page.ts'),
+      'browser-worker': join(threads, 'browser-worker.ts'),
+    },
+    outdir: join(draft, 'browser'),
+    bundle: true,
+    minify: true,
+    format: 'esm',
     target: ['chrome109', 'firefox115', 'safari16'],
     logLevel: 'warning',
   });

@@ -212,10 +212,10 @@ describe('the sampler draws from the posterior (calibrated by simulation)', () =
   test.each([
     ['plain', {}],
     ['without trajectories', { mostLeaps: 0, sweeps: 2 }],
-    ['tempered', { coolness: [1, 0.5, 0.25] }],
+    ['tempered', { coolness: [1, 0.5, 0.25], mostLeaps: 12 }],
   ] as const)('%s', (_, more) => {
-    const { missed, alpha } = ranks(288, 7, more);
-    const even = new Array<number>(8).fill(36);
+    const { missed, alpha } = ranks(192, 7, more);
+    const even = new Array<number>(8).fill(24);
     expect(fitOf(missed, even)).toBeGreaterThan(1e-3);
     expect(fitOf(alpha, even)).toBeGreaterThan(1e-3);
   });

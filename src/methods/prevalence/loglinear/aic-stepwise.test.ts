@@ -112,7 +112,7 @@ function dutchAsHeldThere(): CaptureTable {
 describe('stepwise by a criterion', () => {
   it('the Dutch table with a history twice (modslavmse’s: 60.8 thousand) is refused; as published it gives 60.3', () => {
     expect(printed(dutchAsHeldThere(), 0.05)[2]).toBe(60.8);
-    expect(printed(netherlandsSix(), 0.05)).toEqual([53.3, 55.6, 60.3, 65.7, 68.7]);
+    expect(printed(netherlandsSix(), 0.05)).toEqual([53.3, 55.6, 60.3, 65.6, 68.7]);
     const { lists, rows } = netherlandsSix();
     const twice = rows.map((row) => (row.history === 0b010100 ? { history: 0b100100, count: 2 } : row));
     expect(() => captureTable(lists, twice)).toThrowError(

@@ -1,15 +1,14 @@
 /** Figures as a terminal shows them, alike in every command. */
 import type { Interval, Remark } from '../../../methods/prevalence/index.js';
 import type { Translate } from '../../../platform/languages/index.js';
-import { methodName, remarkText, type RemarkSetting } from '../../ui/prevalence/words.js';
+import { flagText, methodName, remarkText, type RemarkSetting } from '../../ui/prevalence/words.js';
 
 /** A number of people: a tenth of a person below 10,000, whole people above; a dash where there is none. */
-export const people = (total: number | null | undefined): string =>
-  total === null || total === undefined || Number.isNaN(total)
-    ? '–'
-    : Number.isInteger(total) || Math.abs(total) >= 10_000
-      ? String(Math.round(total))
-      : total.toFixed(1);
+export function people(total: number | null | undefined): string {
+  if (total === null || total === undefined || Number.isNaN(total)) return '–';
+  const whole = Math.abs(total - Math.round(total)) < 1e-6 || Math.abs(total) >= 10_000;
+  return whole ? String(Math.round(total)) : total.toFixed(1);
+}
 
 /** Any other number, to four digits. */
 export const figure = (value: number | null | undefined): string =>
@@ -76,8 +75,13 @@ export function totalText(
       error: people(said.standardError),
     }),
     ...said.intervals.map((interval) => `  ${intervalText(t, interval)}`),
+    ...flagLines(t, said.intervals),
   ];
 }
+
+/** What must be known of some intervals, each said once. */
+export const flagLines = (t: Translate, intervals: readonly Interval[]): string[] =>
+  [...new Set(intervals.flatMap(({ flags }) => flags ?? []))].map((flag) => `– ${flagText(t, flag)}`);
 
 /** Remarks with their sentences, as JSON gives them. */
 export const remarksSaid = (t: Translate, remarks: readonly Remark[], setting: RemarkSetting = {}) =>

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { combineDraws } from '../../../methods/prevalence/linkage-error/draws.js';
 import { linkageGrid, tippingPoint } from '../../../methods/prevalence/linkage-error/sensitivity.js';
@@ -132,12 +133,26 @@ async function combinedDraws(t: Translate, paths: readonly string[], { estimator
       }),
     );
   }
-  const { interval, remarks, ...combined } = await telling(paths[0] as string, () =>
-    combineDraws(tables, (table) => withLogError(fitBy(estimator, kernel, table)), level),
+  const own: (readonly Interval[])[] = [];
+  const { interval, remarks, estimates, ...combined } = await telling(paths[0] as string, () =>
+    combineDraws(
+      tables,
+      (table) => {
+        const fit = fitBy(estimator, kernel, table);
+        own.push(fit ? [waldInterval(fit, table.n, level)] : []);
+        return withLogError(fit);
+      },
+      level,
+    ),
   );
   return {
     estimator,
-    people: tables.map(({ n }) => n),
+    draws: tables.map(({ n }, draw) => ({
+      file: basename(paths[draw] as string),
+      people: n,
+      estimate: estimates[draw] ?? null,
+      intervals: own[draw] ?? [],
+    })),
     ...combined,
     standardError: combined.total === null ? null : Math.sqrt(combined.total),
     // Where all draws agree there is no end to the degrees, and JSON has no word for that.
@@ -155,11 +170,13 @@ function combinedText(t: Translate, combined: Awaited<ReturnType<typeof combined
         t('statistics.prevalence.cli.linkage.draw'),
         t('statistics.prevalence.cli.figure.people'),
         t('statistics.prevalence.cli.figure.estimate'),
+        t('statistics.prevalence.cli.figure.limits'),
       ],
-      ...combined.estimates.map((estimate, draw) => [
-        String(draw + 1),
-        people(combined.people[draw]),
-        people(estimate),
+      ...combined.draws.map((draw) => [
+        draw.file,
+        people(draw.people),
+        people(draw.estimate),
+        limits(draw.intervals[0]),
       ]),
     ]),
     '',

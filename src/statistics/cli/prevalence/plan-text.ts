@@ -72,7 +72,8 @@ function changeText(t: Translate, change: Planned['change']): string[] {
           }),
           t('statistics.prevalence.cli.plan.difference', {
             difference: people(found.difference),
-            limits: limits(found.differenceInterval),
+            low: people(found.differenceInterval.low),
+            high: people(found.differenceInterval.high),
           }),
           found.seen ? t('statistics.prevalence.cli.plan.seen') : t('statistics.prevalence.cli.plan.not-seen'),
         ]

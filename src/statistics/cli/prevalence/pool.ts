@@ -9,12 +9,13 @@ import {
   loadKernel,
   mainEffects,
   modelInNames,
+  PrevalenceError,
   readModel,
   waldInterval,
 } from '../../../methods/prevalence/index.js';
 import { deviateOf } from '../../../methods/prevalence/bounds/log-normal.js';
 import { randomEffects, type SpreadMethod } from '../../../methods/prevalence/pooling/random-effects.js';
-import { pooledModel } from '../../../methods/prevalence/pooling/shared-interactions.js';
+import { type PoolingOptions, pooledModel } from '../../../methods/prevalence/pooling/shared-interactions.js';
 import { totalOf } from '../../../methods/prevalence/pooling/total.js';
 import type { CommandLine } from '../../../platform/command-line/index.js';
 import type { Translate } from '../../../platform/languages/index.js';
@@ -145,13 +146,26 @@ function bySharedInteractions(
       return set | (1 << list);
     }, 0),
   );
-  if (lists.length < 3) return null;
-  const { covariance: _covariance, remarks, ...model } = pooledModel(strata, { interactions, spread, level });
+  if (lists.length < 3) return { says: 'nothing' as const, why: 'two-lists' as const };
+  const found = pooledOrNone(strata, { interactions, spread, level });
+  if (!found) return { says: 'nothing' as const, why: 'no-maximum' as const };
+  const { covariance: _covariance, remarks, ...model } = found;
   return {
+    says: 'estimate' as const,
     ...model,
     interactions: model.interactions.map(({ term, mean, se }) => ({ term: historyName(lists, term), mean, se })),
     remarks: remarksSaid(t, remarks, { lists }),
   };
+}
+
+/** The pooled model; null where these tables give it no maximum, which is an answer too. */
+function pooledOrNone(strata: readonly Stratum[], options: PoolingOptions) {
+  try {
+    return pooledModel(strata, options);
+  } catch (error) {
+    if (error instanceof PrevalenceError && error.code === 'PREVALENCE_NOT_FOR_THIS_TABLE') return null;
+    throw error;
+  }
 }
 
 type Pool = Awaited<ReturnType<typeof poolOf>>;
@@ -218,7 +232,12 @@ function effectsText(t: Translate, pooled: Pool['randomEffects']['pooled']): str
 }
 
 function sharedText(t: Translate, model: Pool['pooledModel']): string[] {
-  if (!model) return [t('statistics.prevalence.cli.pool.two-lists')];
+  if (model.says === 'nothing')
+    return [
+      model.why === 'two-lists'
+        ? t('statistics.prevalence.cli.pool.two-lists')
+        : t('statistics.prevalence.cli.pool.no-maximum'),
+    ];
   return [
     t('statistics.prevalence.cli.pool.shared', { spread: figure(model.spread) }),
     aligned([

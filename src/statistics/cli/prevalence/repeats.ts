@@ -116,7 +116,6 @@ function methodText(t: Translate, one: Estimated['methods'][number]): string[] {
     ...(one.inflation === null
       ? []
       : [t('statistics.prevalence.cli.repeats.inflation', { share: percent(one.inflation) })]),
-    ...(one.byGroup ?? []).map(({ name, estimate }) => `${name}: ${people(estimate)}`),
     ...remarkLines(one.remarks),
   ];
   return lines.length === 0 ? [] : ['', one.method, ...lines.map((line) => `  ${line}`)];

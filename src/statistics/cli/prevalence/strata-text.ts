@@ -1,7 +1,8 @@
 import type { Interval } from '../../../methods/prevalence/index.js';
 import type { Translate } from '../../../platform/languages/index.js';
 import { methodName } from '../../ui/prevalence/words.js';
-import { aligned, figure, limits, people, percent, remarkLines } from './figures.js';
+import { aligned, figure, flagLines, limits, people, percent, remarkLines } from './figures.js';
+import type { GroupTold } from './strata-guard.js';
 import type { Strata } from './strata-said.js';
 
 /** Cells named in words at most. */
@@ -39,7 +40,7 @@ export function strataText(t: Translate, strata: Strata): string {
 }
 
 function marginText(t: Translate, { by, groups }: Strata['totals'][number], fewest: number): string[] {
-  const methods = [...new Set(groups.flatMap((group) => (group.withheld === null ? group.intervals.map(nameOf) : [])))];
+  const methods = [...new Set(groups.flatMap(intervalsOf).map(nameOf))];
   const of = (intervals: readonly Interval[], name: string) => limits(intervals.find((one) => nameOf(one) === name));
   return [
     by.length > 0
@@ -51,7 +52,7 @@ function marginText(t: Translate, { by, groups }: Strata['totals'][number], fewe
         t('statistics.prevalence.cli.figure.people'),
         t('statistics.prevalence.cli.figure.estimate'),
         t('statistics.prevalence.cli.figure.error'),
-        ...methods.map((name) => headOf(t, name)),
+        ...methods,
       ],
       ...groups.map((group) =>
         group.withheld === null
@@ -65,6 +66,8 @@ function marginText(t: Translate, { by, groups }: Strata['totals'][number], fewe
           : [group.name, group.withheld === 'fewer-than' ? `<${fewest}` : '–', '–', '–', ...methods.map(() => '–')],
       ),
     ]),
+    ...legendOf(t, groups.flatMap(intervalsOf)),
+    ...flagLines(t, groups.flatMap(intervalsOf)),
     ...(groups.some(({ withheld }) => withheld !== null)
       ? [t('statistics.prevalence.cli.strata.withheld', { fewest })]
       : []),
@@ -74,12 +77,14 @@ function marginText(t: Translate, { by, groups }: Strata['totals'][number], fewe
   ];
 }
 
-const nameOf = ({ method, level }: Interval): string => `${method} ${level}`;
+const intervalsOf = (group: GroupTold): readonly Interval[] => (group.withheld === null ? group.intervals : []);
 
-function headOf(t: Translate, name: string): string {
-  const [method = '', level = ''] = name.split(' ');
-  return `${methodName(t, method)}, ${figure(100 * Number(level))} %`;
-}
+/** "wald-log 95 %": short, for a heading. */
+const nameOf = ({ method, level }: Interval): string => `${method} ${figure(100 * level)} %`;
+
+/** What the methods of the headings are, in words. */
+const legendOf = (t: Translate, intervals: readonly Interval[]): string[] =>
+  [...new Set(intervals.map(({ method }) => method))].map((method) => `  ${method}: ${methodName(t, method)}`);
 
 function averagedText(t: Translate, averaged: NonNullable<Strata['averaged']>): string[] {
   return [

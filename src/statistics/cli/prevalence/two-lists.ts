@@ -145,7 +145,6 @@ function pairsText(t: Translate, estimated: ReturnType<typeof estimatedPairs>): 
         t('statistics.prevalence.cli.two-lists.wald'),
         t('statistics.prevalence.cli.two-lists.log-normal'),
         t('statistics.prevalence.cli.two-lists.seen-share'),
-        t('statistics.prevalence.cli.two-lists.petersen'),
       ],
       ...estimated.pairs.map((one) => [
         `${one.first} + ${one.second}`,
@@ -155,7 +154,6 @@ function pairsText(t: Translate, estimated: ReturnType<typeof estimatedPairs>): 
         limits(one.intervals.find(({ method }) => method === 'wald')),
         limits(one.intervals.find(({ method }) => method === 'log-normal')),
         percent(one.seenShare),
-        people(one.petersen),
       ]),
     ]),
     ...estimated.pairs.flatMap((one) =>

@@ -216,7 +216,8 @@ function Influence({ influence }: { influence: StepwiseDetails['influence'] }) {
   const drawn = open.slice(0, 12);
   const most = Math.max(1, ...drawn.map(({ change }) => Math.abs(change)));
   if (open.length === 0) return null;
-  const signed = (change: number) => `${change < 0 ? '−' : '+'}${format.number(Math.abs(Math.round(change * 10) / 10))}`;
+  const signed = (change: number) =>
+    `${change < 0 ? '−' : '+'}${format.number(Math.abs(Math.round(change * 10) / 10))}`;
   return (
     <Plot
       title={title}

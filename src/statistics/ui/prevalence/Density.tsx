@@ -17,21 +17,25 @@ export function Density({
   density,
   modes,
   parts = [],
+  together = 1,
 }: {
   family: Family;
   density: Points;
   modes: readonly { readonly at: number; readonly share: number }[];
   parts?: readonly Points[];
+  /** Neighbouring bins of equal weight taken as one, where single ones rest on few draws. */
+  together?: number;
 }) {
   const { run, t, people, format } = useReading();
-  const highest = Math.max(...density.map((one) => one.density));
-  if (density.length < 2 || !(highest > 0)) return null;
+  const bins = merged(density, together);
+  const highest = Math.max(...bins.map((one) => one.density));
+  if (bins.length < 2 || !(highest > 0)) return null;
   const curve = (some: Points) =>
     thinned(
       [...some].sort((a, b) => a.at - b.at),
       MOST_POINTS,
     ).map(({ at, density: height }) => ({ x: at, y: height / highest }));
-  const all = curve(density);
+  const all = curve(bins);
   const points = all.slice(
     Math.max(0, all.findIndex(({ y }) => y > FLAT) - 1),
     all.findLastIndex(({ y }) => y > FLAT) + 2,
@@ -79,7 +83,11 @@ export function Density({
     >
       <Plane
         title={title}
-        summary={t('statistics.prevalence.posterior.summary', { estimate: people(estimate), modes: modes.length, where })}
+        summary={t('statistics.prevalence.posterior.summary', {
+          estimate: people(estimate),
+          modes: modes.length,
+          where,
+        })}
         x={{ scale: x, words: t('statistics.prevalence.axis.people') }}
         y={{
           scale: scaleOf([0, 1], { zero: true }),
@@ -104,4 +112,18 @@ export function Density({
       </Plane>
     </Plot>
   );
+}
+
+/** Bins of equal weight, some taken as one: their widths add up, so that densities join as harmonic means. */
+function merged(bins: Points, together: number): Points {
+  if (together === 1) return bins;
+  const joined: { at: number; density: number }[] = [];
+  for (let place = 0; place < bins.length; place += together) {
+    const some = bins.slice(place, place + together);
+    joined.push({
+      at: some.reduce((sum, { at }) => sum + at, 0) / some.length,
+      density: some.length / some.reduce((sum, { density }) => sum + 1 / density, 0),
+    });
+  }
+  return joined;
 }

@@ -1,5 +1,6 @@
 import type { FamilyResult, Interval } from '../../../methods/prevalence/index.js';
 import { DataTable, Disclosure, Tag } from '../../../ui-kit/index.js';
+import { leadingIntervals } from './intervals.js';
 import { Ladder } from './plot/Ladder.js';
 import { isNumber, type Reading, useReading } from './reading.js';
 import { boundOf } from './Together.js';
@@ -41,31 +42,27 @@ export function Families() {
 }
 
 function rungOf(one: FamilyResult, reading: Reading) {
-  const [outer, ...others] = one.intervals.filter(({ low }) => isNumber(low));
-  const inner = others.find(({ method, level }) => outer && method === outer.method && level < outer.level);
   return {
     key: one.family,
     label: familyName(reading.t, one.family),
     figure: figureOf(one, reading),
-    ...(outer ? { outer } : {}),
-    ...(inner ? { inner } : {}),
+    ...leadingIntervals(one, reading.run.record.request.level),
     marks: [{ value: one.estimate, shape: one.says === 'lower-bound' ? ('ring' as const) : ('circle' as const) }],
   };
 }
 
 /** "1,200 (950 to 1,700)", "at least 800 …", or that nothing is said. */
-export function figureOf(one: FamilyResult, { t, people }: Pick<Reading, 't' | 'people'>): string {
+function figureOf(one: FamilyResult, { run, t, people }: Reading): string {
   if (!isNumber(one.estimate)) return t('statistics.prevalence.says.nothing');
-  const [first] = one.intervals;
+  const { outer } = leadingIntervals(one, run.record.request.level);
   const estimate = people(one.estimate);
-  const figure =
-    first && isNumber(first.low)
-      ? t('statistics.prevalence.figure', {
-          estimate,
-          low: people(first.low),
-          high: isNumber(first.high) ? people(first.high) : t('statistics.prevalence.interval.no-limit'),
-        })
-      : estimate;
+  const figure = outer
+    ? t('statistics.prevalence.figure', {
+        estimate,
+        low: people(outer.low),
+        high: isNumber(outer.high) ? people(outer.high) : t('statistics.prevalence.interval.no-limit'),
+      })
+    : estimate;
   return one.says === 'lower-bound' ? t('statistics.prevalence.says.at-least', { figure }) : figure;
 }
 
@@ -116,7 +113,8 @@ function Says({ one }: { one: FamilyResult }) {
   const { run, t, people } = useReading();
   const bound = boundOf(run);
   if (one.says === 'nothing' || !isNumber(one.estimate)) return <Tag>{t('statistics.prevalence.says.nothing')}</Tag>;
-  if (one.says === 'lower-bound') return <>{t('statistics.prevalence.says.at-least', { figure: people(one.estimate) })}</>;
+  if (one.says === 'lower-bound')
+    return <>{t('statistics.prevalence.says.at-least', { figure: people(one.estimate) })}</>;
   return (
     <>
       <strong>{people(one.estimate)}</strong>
@@ -150,7 +148,7 @@ function Intervals({ intervals }: { intervals: readonly Interval[] }) {
 }
 
 /** An interval in words, with how far its limits would move if they were drawn again. */
-export function intervalText(interval: Interval, { t, people }: Pick<Reading, 't' | 'people'>): string {
+function intervalText(interval: Interval, { t, people }: Pick<Reading, 't' | 'people'>): string {
   const { method, level, low, high, error } = interval;
   const said = t('statistics.prevalence.interval.said', {
     method: methodName(t, method),
@@ -178,7 +176,9 @@ function Remarks({ sentences }: { sentences: readonly string[] }) {
   return (
     <>
       {listed(sentences.slice(0, READ_AT_ONCE))}
-      <Disclosure summary={t('statistics.prevalence.families.more-remarks', { count: sentences.length - READ_AT_ONCE })}>
+      <Disclosure
+        summary={t('statistics.prevalence.families.more-remarks', { count: sentences.length - READ_AT_ONCE })}
+      >
         {listed(sentences.slice(READ_AT_ONCE))}
       </Disclosure>
     </>

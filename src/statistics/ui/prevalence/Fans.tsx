@@ -53,7 +53,12 @@ function Trajectory({ trajectory }: { trajectory: Diagnostics['trajectory'] }) {
           cell: ({ middle }) => people(middle),
           numeric: true,
         },
-        { key: 'most', header: t('statistics.prevalence.column.most'), cell: ({ most }) => people(most), numeric: true },
+        {
+          key: 'most',
+          header: t('statistics.prevalence.column.most'),
+          cell: ({ most }) => people(most),
+          numeric: true,
+        },
         {
           key: 'said',
           header: t('statistics.prevalence.column.orders'),
@@ -147,6 +152,7 @@ function Linkage({ linkage }: { linkage: Diagnostics['linkage'] }) {
       .filter(({ falseLinks }) => falseLinks === rate)
       .flatMap(({ missed, estimate }) => (isNumber(estimate) ? [{ x: missed, y: estimate }] : [])),
   }));
+  const highest = Math.max(...lines.map(({ points }) => points.at(-1)?.y ?? 0));
   const tipping = linkage.tippingRate;
   return (
     <Plot
@@ -213,7 +219,7 @@ function Linkage({ linkage }: { linkage: Diagnostics['linkage'] }) {
                     <text
                       class="plot-number chart-figure plot-end"
                       x={places.x(last.x)}
-                      y={places.y(last.y) + (place === 0 ? -10 : 18)}
+                      y={places.y(last.y) + (last.y === highest ? -10 : 18)}
                     >
                       {format.percent(rate)}
                     </text>

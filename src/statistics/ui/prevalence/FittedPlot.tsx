@@ -82,7 +82,10 @@ export function FittedPlot({ fitted }: { fitted: RunDetails['fitted'][number] })
           rare: rows
             .filter((one) => one.rare)
             .slice(0, 6)
-            .map(({ words, seen, expected }) => `${words}: ${people(seen)} / ${format.number(Math.round(expected * 10) / 10)}`)
+            .map(
+              ({ words, seen, expected }) =>
+                `${words}: ${people(seen)} / ${format.number(Math.round(expected * 10) / 10)}`,
+            )
             .join('; '),
           count: rows.filter((one) => one.rare).length,
         })}
@@ -115,4 +118,5 @@ export function FittedPlot({ fitted }: { fitted: RunDetails['fitted'][number] })
 }
 
 /** A chance that is next to none is not written as none. */
-const chance = (p: number, percent: (share: number) => string): string => (p < 0.001 ? `<${percent(0.001)}` : percent(p));
+const chance = (p: number, percent: (share: number) => string): string =>
+  p < 0.001 ? `<${percent(0.001)}` : percent(p);

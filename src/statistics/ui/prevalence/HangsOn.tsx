@@ -161,7 +161,12 @@ function Ranges({ ranges }: { ranges: Diagnostics['ranges'] }) {
       columns={[
         { key: 'lists', header: t('statistics.prevalence.column.lists'), cell: (one) => <bdi>{words(one)}</bdi> },
         { key: 'low', header: t('statistics.prevalence.column.low'), cell: ({ low }) => people(low), numeric: true },
-        { key: 'high', header: t('statistics.prevalence.column.high'), cell: ({ high }) => people(high), numeric: true },
+        {
+          key: 'high',
+          header: t('statistics.prevalence.column.high'),
+          cell: ({ high }) => people(high),
+          numeric: true,
+        },
       ]}
       rows={rows}
     >

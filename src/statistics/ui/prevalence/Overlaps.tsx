@@ -1,5 +1,6 @@
 import { Drawing } from '../../../ui-kit/index.js';
 import { bitsOf, historyWords, type Shown } from './cells.js';
+import { Caption, captionLines, LINE, stacked } from './plot/Caption.js';
 import { Ladder } from './plot/Ladder.js';
 import { MOST_ROWS, Plot } from './plot/Plot.js';
 import { isNumber, type Reading, useReading } from './reading.js';
@@ -21,9 +22,7 @@ export function Overlaps() {
         </ul>
       )}
       {!cells.shielded && (
-        <p>
-          {t('statistics.prevalence.overlaps.coverage', { coverage: format.percent(diagnostics.coverage) })}
-        </p>
+        <p>{t('statistics.prevalence.overlaps.coverage', { coverage: format.percent(diagnostics.coverage) })}</p>
       )}
       <UpSet />
       {VENN_LISTS.has(run.lists.length) && <Venn />}
@@ -48,6 +47,7 @@ export function historyRows({ run, cells }: Pick<Reading, 'run' | 'cells'>): His
 const ROW = 22;
 const DOT = 17;
 const LONGEST = 0.55;
+const FEW = '4%';
 
 /** Who is on which lists together: a row for each combination, its lists as dots, its people as a bar. */
 function UpSet() {
@@ -61,7 +61,12 @@ function UpSet() {
       about={t('statistics.prevalence.upset.about', { zero: 2 ** run.lists.length - 1 - rows.length })}
       columns={[
         { key: 'lists', header: t('statistics.prevalence.column.lists'), cell: ({ words }) => <bdi>{words}</bdi> },
-        { key: 'people', header: t('statistics.prevalence.column.people'), cell: ({ shown }) => told(shown), numeric: true },
+        {
+          key: 'people',
+          header: t('statistics.prevalence.column.people'),
+          cell: ({ shown }) => told(shown),
+          numeric: true,
+        },
       ]}
       rows={rows}
     >
@@ -106,8 +111,8 @@ function UpSetDrawing({ rows }: { rows: readonly HistoryRow[] }) {
               const on = run.lists.map((_, list) => list).filter((list) => (history >> list) & 1);
               const [first = 0, last = 0] = [on[0], on.at(-1)];
               const few = shown.kind === 'small';
-              // Small counts are all drawn alike: a bar of the smallest count told, hatched.
-              const wide = shown.kind === 'plain' ? length(shown.people) : few ? length(cells.threshold) : null;
+              // Small counts are all drawn alike, and not to scale.
+              const wide = shown.kind === 'plain' ? length(shown.people) : few ? FEW : null;
               return (
                 <g key={history}>
                   {run.lists.map((name, list) => (
@@ -119,9 +124,7 @@ function UpSetDrawing({ rows }: { rows: readonly HistoryRow[] }) {
                       r="5"
                     />
                   ))}
-                  {on.length > 1 && (
-                    <line class="plot-join" x1={12 + first * DOT} x2={12 + last * DOT} y1={y} y2={y} />
-                  )}
+                  {on.length > 1 && <line class="plot-join" x1={12 + first * DOT} x2={12 + last * DOT} y1={y} y2={y} />}
                   {wide !== null && (
                     <rect
                       class={few ? 'plot-few' : 'series-1'}
@@ -149,13 +152,15 @@ function UpSetDrawing({ rows }: { rows: readonly HistoryRow[] }) {
 
 /** Each list's people as a bar, those on no other list apart. */
 function Lists() {
-  const { run, t, told, cells, dir } = useReading();
+  const { run, t, told, cells } = useReading();
   const rows = run.lists.map((name, list) => ({ name, all: cells.list(list), only: cells.history(1 << list) }));
   const longest = Math.max(1, ...rows.map(({ all }) => (all.kind === 'plain' ? all.people : 0)));
   const width = (shown: Shown) =>
     shown.kind === 'plain' ? `${Math.round((shown.people / longest) * 0.96 * 10_000) / 100}%` : null;
   const words = (one: (typeof rows)[number]) =>
     t('statistics.prevalence.lists.one', { name: one.name, all: told(one.all), only: told(one.only) });
+  const captions = rows.map((one) => captionLines(words(one)));
+  const { tops, end } = stacked(captions.map((lines) => lines.length * LINE + 26));
   const title = t('statistics.prevalence.lists.title');
   return (
     <Plot
@@ -168,17 +173,19 @@ function Lists() {
       ]}
       rows={rows}
     >
-      <Drawing title={title} summary={rows.map(words).join(' ')} height={rows.length * 44} linked={false}>
+      <Drawing title={title} summary={rows.map(words).join('; ')} height={end} linked={false}>
         {() =>
-          rows.map((one, place) => (
-            <g key={one.name}>
-              <text class="chart-label" x={dir === 'rtl' ? '100%' : '0%'} y={place * 44 + 14}>
-                {words(one)}
-              </text>
-              <rect class="plot-pale" x="0" y={place * 44 + 20} width={width(one.all) ?? '0'} height="14" />
-              <rect class="series-1" x="0" y={place * 44 + 20} width={width(one.only) ?? '0'} height="14" />
-            </g>
-          ))
+          rows.map((one, place) => {
+            const lines = captions[place] ?? [];
+            const y = (tops[place] ?? 0) + lines.length * LINE + 3;
+            return (
+              <g key={one.name}>
+                <Caption lines={lines} top={tops[place] ?? 0} />
+                <rect class="plot-pale" x="0" y={y} width={width(one.all) ?? '0'} height="12" />
+                <rect class="series-1" x="0" y={y} width={width(one.only) ?? '0'} height="12" />
+              </g>
+            );
+          })
         }
       </Drawing>
     </Plot>

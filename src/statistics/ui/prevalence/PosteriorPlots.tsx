@@ -14,7 +14,7 @@ export function PosteriorPlots() {
     <>
       {threshold && (
         <>
-          <Density family="threshold" density={threshold.density} modes={[]} />
+          <Density family="threshold" density={threshold.density} modes={[]} together={4} />
           {threshold.terms.length > 0 && <Strengths terms={threshold.terms} />}
         </>
       )}
@@ -184,7 +184,12 @@ function Deltas({ deltas }: { deltas: DecomposableDetails['deltas'] }) {
           numeric: true,
         },
         { key: 'low', header: t('statistics.prevalence.column.low'), cell: ({ low }) => people(low), numeric: true },
-        { key: 'high', header: t('statistics.prevalence.column.high'), cell: ({ high }) => people(high), numeric: true },
+        {
+          key: 'high',
+          header: t('statistics.prevalence.column.high'),
+          cell: ({ high }) => people(high),
+          numeric: true,
+        },
         {
           key: 'best',
           header: t('statistics.prevalence.column.probability'),

@@ -1,5 +1,6 @@
 import type { FamilyResult } from '../../../methods/prevalence/index.js';
 import { Alert } from '../../../ui-kit/index.js';
+import { leadingIntervals } from './intervals.js';
 import { isNumber, type Reading, useReading } from './reading.js';
 import { familyName } from './words.js';
 
@@ -38,30 +39,31 @@ export function Together() {
 const apart = (remarks: Reading['run']['remarks']): boolean =>
   remarks.some(({ code }) => code === 'disagreement.apart' || code === 'disagreement.below-bound');
 
+type Saying = Pick<Reading, 'run' | 't' | 'people'>;
+
 /** The first sentence: how far apart the families are, or what the only one says. */
-export function headline({ run, t, people, remark }: HeadlineReading): string {
+function headline(reading: Reading): string {
+  const { run, t, people, remark } = reading;
   const whether = run.remarks.find(({ code }) => code === 'disagreement.agree' || code === 'disagreement.apart');
   if (whether) return remark(whether);
-  const saying = run.results.filter(({ says, estimate }) => says === 'estimate' && isNumber(estimate));
-  const [only] = saying;
+  const only = run.results.find(({ says, estimate }) => says === 'estimate' && isNumber(estimate));
   if (!only) return t('statistics.prevalence.together.none');
   return t('statistics.prevalence.together.one', {
     family: familyName(t, only.family),
     estimate: people(only.estimate),
-    interval: intervalOrNothing(only, t, people),
+    interval: intervalOrNothing(only, reading),
   });
 }
 
-type HeadlineReading = Pick<Reading, 'run' | 't' | 'people' | 'remark'>;
-
 /** The lower bound as a sentence: it stands beside every estimate of a model. */
-export function boundSentence({ run, t, people }: Pick<Reading, 'run' | 't' | 'people'>): string {
+function boundSentence(reading: Saying): string {
+  const { run, t, people } = reading;
   const bound = boundOf(run);
   if (!bound) return t('statistics.prevalence.together.no-bound');
   return t('statistics.prevalence.together.bound', {
     bound: people(bound.estimate),
     family: familyName(t, bound.family),
-    interval: intervalOrNothing(bound, t, people),
+    interval: intervalOrNothing(bound, reading),
   });
 }
 
@@ -69,13 +71,12 @@ export function boundSentence({ run, t, people }: Pick<Reading, 'run' | 't' | 'p
 export const boundOf = (run: Reading['run']): FamilyResult | undefined =>
   run.results.find(({ says, estimate }) => says === 'lower-bound' && isNumber(estimate));
 
-function intervalOrNothing(result: FamilyResult, t: Reading['t'], people: Reading['people']): string {
-  const [first] = result.intervals;
-  return first && isNumber(first.low)
-    ? t('statistics.prevalence.together.interval', {
-        level: first.level,
-        low: people(first.low),
-        high: isNumber(first.high) ? people(first.high) : t('statistics.prevalence.interval.no-limit'),
-      })
-    : '';
+function intervalOrNothing(result: FamilyResult, { run, t, people }: Saying): string {
+  const { outer } = leadingIntervals(result, run.record.request.level);
+  if (!outer) return '';
+  return t('statistics.prevalence.together.interval', {
+    level: outer.level,
+    low: people(outer.low),
+    high: isNumber(outer.high) ? people(outer.high) : t('statistics.prevalence.interval.no-limit'),
+  });
 }

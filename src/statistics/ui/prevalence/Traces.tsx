@@ -52,7 +52,12 @@ export function Traces({ details }: { details: LatentClassDetails }) {
           cell: ({ middle }) => people(middle),
           numeric: true,
         },
-        { key: 'most', header: t('statistics.prevalence.column.most'), cell: ({ most }) => people(most), numeric: true },
+        {
+          key: 'most',
+          header: t('statistics.prevalence.column.most'),
+          cell: ({ most }) => people(most),
+          numeric: true,
+        },
       ]}
       rows={chains}
     >

@@ -59,8 +59,7 @@ export function shownCells(run: Run, guard: Guard): ShownCells {
   for (let i = 0; i < run.lists.length; i++)
     for (let j = i + 1; j < run.lists.length; j++)
       sum(`pair ${i} ${j}`, (history) => ((history >> i) & (history >> j) & 1) === 1);
-  for (let times = 1; times <= run.lists.length; times++)
-    sum(`times ${times}`, (history) => bitsOf(history) === times);
+  for (let times = 1; times <= run.lists.length; times++) sum(`times ${times}`, (history) => bitsOf(history) === times);
   sum('all', () => true, false);
   const anySmall = variables.some(({ hidden }) => hidden);
   const held = !anySmall || shield(variables, equations, threshold);

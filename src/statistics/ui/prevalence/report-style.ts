@@ -34,7 +34,7 @@ th small{font-weight:400}
 .numeric{text-align:end;white-space:nowrap}
 td ul,th ul{margin:0;padding-inline-start:1.125rem}
 .plot{margin-block-end:2.5rem;max-inline-size:56rem}
-.plot-frame{margin-block:.75rem .5rem;overflow-x:auto;padding-block:2px}
+.plot-frame{margin-block:.75rem .5rem;overflow-x:auto;padding:2px 1rem}
 .plot-wide{min-inline-size:34rem}
 .chart{display:block;font-family:inherit;font-size:.875rem;overflow:visible}
 .plot-venn{block-size:auto;margin-inline:auto;max-inline-size:30rem}

@@ -51,7 +51,14 @@ export function remarkText(t: Translate, remark: Remark, setting: RemarkSetting 
     }
   };
   change(COUNTED[code], (value) => setting.count?.(Number(value)) ?? String(value));
-  change(FAMILIES[code], (value) => listed(setting.language, String(value).split(', ').map((one) => familyName(t, one))));
+  change(FAMILIES[code], (value) =>
+    listed(
+      setting.language,
+      String(value)
+        .split(', ')
+        .map((one) => familyName(t, one)),
+    ),
+  );
   change(MODELS[code], (value) => modelWords(String(value), setting.lists ?? []));
   change(TERMS[code], (value) => String(value).replaceAll(':', ' + '));
   try {

@@ -1,7 +1,8 @@
 import { Drawing } from '../../../../ui-kit/index.js';
 import { isNumber, useReading } from '../reading.js';
+import { Caption, captionLines, LINE, stacked } from './Caption.js';
 import { MarkAt, type MarkShape } from './marks.js';
-import { percentAt, tickClass } from './Plane.js';
+import { percentAt } from './Plane.js';
 import { scaleOf } from './scale.js';
 
 /** One rung: words, and what is drawn under them. */
@@ -17,7 +18,8 @@ export type Rung = {
   readonly marks: readonly { readonly value: number | null; readonly shape: MarkShape }[];
 };
 
-const RUNG = 46;
+/** Below a rung's words: its line and some room. */
+const RUNG = 27;
 const AXIS = 46;
 const HEAD = 20;
 
@@ -41,7 +43,9 @@ export function Ladder(props: {
   const scale = scaleOf([...values, rule?.value].filter(isNumber), { logarithmic: props.linear ? false : 'auto' });
   const x = (value: number) => percentAt(scale, value);
   const top = rule ? HEAD : 0;
-  const ground = top + rungs.length * RUNG;
+  const captions = rungs.map(({ label, figure }) => captionLines(label, figure));
+  const { tops, end } = stacked(captions.map((lines) => lines.length * LINE + RUNG));
+  const ground = top + end;
   const axis = scale.logarithmic ? t('statistics.prevalence.axis.logarithmic', { words: props.axis }) : props.axis;
   const ruleEnd = rule !== undefined && scale.at(rule.value) > 0.5;
   return (
@@ -52,7 +56,7 @@ export function Ladder(props: {
             {scale.ticks.map((tick) => (
               <g key={tick}>
                 <line class="chart-grid" x1={x(tick)} x2={x(tick)} y1={top} y2={ground} />
-                <text class={tickClass(scale.at(tick))} x={x(tick)} y={ground + 17}>
+                <text class="plot-number chart-middle" x={x(tick)} y={ground + 17}>
                   {(props.tick ?? format.short)(tick)}
                 </text>
               </g>
@@ -71,7 +75,14 @@ export function Ladder(props: {
             </g>
           )}
           {rungs.map((rung, place) => (
-            <RungDrawn key={rung.key} rung={rung} top={top + place * RUNG} x={x} start={dir === 'rtl' ? '100%' : '0%'} />
+            <g key={rung.key}>
+              <Caption lines={captions[place] ?? []} top={top + (tops[place] ?? 0)} />
+              <RungDrawn
+                rung={rung}
+                middle={top + (tops[place] ?? 0) + (captions[place] ?? []).length * LINE + 11}
+                x={x}
+              />
+            </g>
           ))}
         </>
       )}
@@ -79,20 +90,10 @@ export function Ladder(props: {
   );
 }
 
-function RungDrawn({ rung, top, x, start }: { rung: Rung; top: number; x: (value: number) => string; start: string }) {
-  const middle = top + 31;
+function RungDrawn({ rung, middle, x }: { rung: Rung; middle: number; x: (value: number) => string }) {
   const { outer, inner } = rung;
   return (
-    <g>
-      <text class="chart-label plot-halo" x={start} y={top + 16}>
-        {rung.label}
-        {rung.figure !== undefined && (
-          <tspan class="plot-strong">
-            {'\u2002'}
-            {rung.figure}
-          </tspan>
-        )}
-      </text>
+    <>
       {outer && isNumber(outer.low) && (
         <>
           <line class="plot-interval" x1={x(outer.low)} x2={endOf(outer, x)} y1={middle} y2={middle} />
@@ -105,7 +106,7 @@ function RungDrawn({ rung, top, x, start }: { rung: Rung; top: number; x: (value
       {rung.marks.map(({ value, shape }) =>
         isNumber(value) ? <MarkAt key={shape} shape={shape} x={x(value)} y={middle} /> : null,
       )}
-    </g>
+    </>
   );
 }
 

@@ -58,8 +58,14 @@ export function Plane(props: {
             ))}
             {x.scale.ticks.map((tick) => (
               <g key={tick}>
-                <line class="chart-grid" x1={places.x(tick)} x2={places.x(tick)} y1={TOP + PLANE} y2={TOP + PLANE + 5} />
-                <text class={tickClass(x.scale.at(tick))} x={places.x(tick)} y={TOP + PLANE + 19}>
+                <line
+                  class="chart-grid"
+                  x1={places.x(tick)}
+                  x2={places.x(tick)}
+                  y1={TOP + PLANE}
+                  y2={TOP + PLANE + 5}
+                />
+                <text class="plot-number chart-middle" x={places.x(tick)} y={TOP + PLANE + 19}>
                   {(x.tick ?? format.short)(tick)}
                 </text>
               </g>
@@ -83,10 +89,6 @@ export function Plane(props: {
 /** A value's place along the width. */
 export const percentAt = (scale: Scale, value: number): string =>
   `${Math.round((EDGE + scale.at(value) * (1 - 2 * EDGE)) * 10_000) / 100}%`;
-
-/** Numbers at the edges stay inside. */
-export const tickClass = (share: number): string =>
-  share < 0.06 ? 'plot-number' : share > 0.94 ? 'plot-number plot-end' : 'plot-number chart-middle';
 
 export type Point = { readonly x: number; readonly y: number };
 

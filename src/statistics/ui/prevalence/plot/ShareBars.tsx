@@ -1,7 +1,9 @@
 import { Drawing } from '../../../../ui-kit/index.js';
 import { useReading } from '../reading.js';
+import { Caption, captionLines, LINE, stacked } from './Caption.js';
 
-const ROW = 42;
+const BAR = 10;
+const GAP = 14;
 
 /** Shares from 0 to 1 as bars under their words, all on the scale of the whole. */
 export function ShareBars({
@@ -11,28 +13,28 @@ export function ShareBars({
   title: string;
   bars: readonly { readonly key: string; readonly label: string; readonly share: number }[];
 }) {
-  const { format, dir } = useReading();
+  const { format } = useReading();
+  const captions = bars.map(({ label, share }) => captionLines(label, format.percent(share)));
+  const { tops, end } = stacked(captions.map((lines) => lines.length * LINE + BAR + GAP));
   return (
     <Drawing
       title={title}
       summary={bars.map(({ label, share }) => `${label}: ${format.percent(share)}`).join('; ')}
-      height={bars.length * ROW}
+      height={end}
       linked={false}
     >
       {() =>
-        bars.map(({ key, label, share }, place) => (
-          <g key={key}>
-            <text class="chart-label" x={dir === 'rtl' ? '100%' : '0%'} y={place * ROW + 14}>
-              {label}
-              <tspan class="plot-strong">
-                {'\u2002'}
-                {format.percent(share)}
-              </tspan>
-            </text>
-            <rect class="plot-pale" x="0" y={place * ROW + 20} width="100%" height="10" />
-            <rect class="series-1" x="0" y={place * ROW + 20} width={`${Math.round(share * 10_000) / 100}%`} height="10" />
-          </g>
-        ))
+        bars.map(({ key, share }, place) => {
+          const lines = captions[place] ?? [];
+          const top = (tops[place] ?? 0) + lines.length * LINE + 3;
+          return (
+            <g key={key}>
+              <Caption lines={lines} top={tops[place] ?? 0} />
+              <rect class="plot-pale" x="0" y={top} width="100%" height={BAR} />
+              <rect class="series-1" x="0" y={top} width={`${Math.round(share * 10_000) / 100}%`} height={BAR} />
+            </g>
+          );
+        })
       }
     </Drawing>
   );

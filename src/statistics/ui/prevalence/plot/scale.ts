@@ -21,6 +21,8 @@ export type ScaleOptions = {
 };
 
 const MOST_RATIO = 8;
+/** Numbers nearer to each other than this share of the width run together on a telephone. */
+const LEAST_GAP = 0.17;
 
 /** A scale that holds all values with some room around them. */
 export function scaleOf(values: readonly number[], options: ScaleOptions = {}): Scale {
@@ -42,8 +44,13 @@ export function scaleOf(values: readonly number[], options: ScaleOptions = {}): 
 function logScale(least: number, most: number, wanted: number): Scale {
   const [low, high] = [least / 1.08, most * 1.08];
   const steps = [[1, 2, 5], [1, 3], [1]].map((multiples) => logTicks(low, high, multiples));
-  const ticks = steps.find((some) => some.length <= wanted + 1) ?? thinned(steps.at(-1) ?? [], wanted + 1);
-  return { at: scaleLog([low, high], [0, 1]).clamp(true), ticks, logarithmic: true, low, high };
+  const scale = scaleLog([low, high], [0, 1]).clamp(true);
+  const apart = (some: readonly number[]) =>
+    some.every((tick, place) => place === 0 || scale(tick) - scale(some[place - 1] ?? 0) > LEAST_GAP);
+  const ticks =
+    steps.find((some) => some.length > 1 && some.length <= wanted + 1 && apart(some)) ??
+    thinned(steps.at(-1) ?? [], wanted + 1);
+  return { at: scale, ticks, logarithmic: true, low, high };
 }
 
 function logTicks(low: number, high: number, multiples: readonly number[]): number[] {

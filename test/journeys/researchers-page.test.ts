@@ -1,22 +1,29 @@
+import { readFileSync } from 'node:fs';
 import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Walk, startWalk } from '../../../../test/journeys/browser.js';
-import type { loadKernel } from '../kernel/kernel.js';
-import type { PrimitiveResult } from '../kernel/run-primitive.js';
-import { alone } from './alone.js';
-import type { browserTeam } from './browser.js';
+import { type Walk, startWalk } from './browser.js';
+import type { loadKernel } from '../../src/methods/prevalence/kernel/kernel.js';
+import type { PrimitiveResult } from '../../src/methods/prevalence/kernel/run-primitive.js';
+import { korea } from '../../src/methods/prevalence/data/published.js';
+import { runFamilies } from '../../src/methods/prevalence/run/run.js';
+import { alone } from '../../src/methods/prevalence/threads/alone.js';
+import type { browserTeam } from '../../src/methods/prevalence/threads/browser.js';
 
 type OnPage = { readonly browserTeam: typeof browserTeam; readonly loadKernel: typeof loadKernel };
+
+const THREADS = new URL('../../src/methods/prevalence/threads/', import.meta.url);
+const EXAMPLE = new URL('../../docs/examples/estimate-in-the-browser.html', import.meta.url);
 
 /** A page of somebody's own, with the library's files beside each other and no other rule than its own. */
 async function researchersPage(): Promise<Server> {
   const { outputFiles } = await build({
-    entryPoints: ['./browser.ts', './browser-worker.ts', '../kernel/kernel.ts'].map((name) =>
-      fileURLToPath(new URL(name, import.meta.url)),
-    ),
+    entryPoints: [
+      { in: fileURLToPath(new URL('browser-page.ts', THREADS)), out: 'palermo-prevalence' },
+      { in: fileURLToPath(new URL('browser-worker.ts', THREADS)), out: 'browser-worker' },
+    ],
     outdir: '/',
     bundle: true,
     write: false,
@@ -26,12 +33,16 @@ async function researchersPage(): Promise<Server> {
   const scripts = new Map(outputFiles.map(({ path, text }) => [path.replace(/^.*[\\/]/u, '/'), text]));
   scripts.set(
     '/page.js',
-    "import { browserTeam } from './browser.js'; import { loadKernel } from './kernel.js'; Object.assign(globalThis, { browserTeam, loadKernel });",
+    "import { browserTeam, loadKernel } from './palermo-prevalence.js'; Object.assign(globalThis, { browserTeam, loadKernel });",
   );
   const server = createServer((request, response) => {
     const script = scripts.get(request.url ?? '');
     response.setHeader('content-type', script ? 'text/javascript' : 'text/html');
-    response.setHeader('content-security-policy', "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'");
+    const example = request.url === '/example';
+    // The example holds its script itself; the other page shows that a strict policy lets the library work.
+    if (!example)
+      response.setHeader('content-security-policy', "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'");
+    if (example) return response.end(readFileSync(EXAMPLE));
     response.end(
       script ?? '<!doctype html><title>A page of her own</title><script type="module" src="/page.js"></script>',
     );
@@ -110,5 +121,17 @@ describe('a team of a page’s workers', () => {
       return [wrong, await hours];
     });
     expect(codes).toEqual(['PREVALENCE_OPTION', 'PREVALENCE_STOPPED']);
+  });
+
+  it('works out a table pasted into the example page to the numbers of Node, digest for digest', async () => {
+    const { lists, rows } = korea();
+    const families = ['main-effects', 'stepwise', 'bic', 'chao'] as const;
+    const { record } = await runFamilies({ lists, rows, families, mostReplicates: 1000 }, { team: alone() });
+    await walk.page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/example`);
+    await walk.page.getByRole('button', { name: 'Estimate' }).click();
+    const answer = walk.page.locator('#answer[data-hash]');
+    await answer.waitFor();
+    expect(await answer.getAttribute('data-hash')).toBe(record.resultsHash);
+    expect(await answer.textContent()).toContain('stepwise: 269');
   });
 });
