@@ -59,11 +59,12 @@ export function recordOf(request: FullRequest, results: readonly FamilyResult[])
 }
 
 /**
- * Reads a record out of what was parsed from JSON: a record, or a run that holds one.
+ * Reads a record out of what was parsed from JSON: a record, a run that holds one, or a file that holds such a run.
  * @throws PrevalenceError PREVALENCE_RECORD_UNREADABLE where it is none, or was changed after it was written
  */
 export function readRecord(content: unknown): RunRecord {
-  const held = isObject(content) && isObject(content['record']) ? content['record'] : content;
+  const run = isObject(content) && isObject(content['result']) ? content['result'] : content;
+  const held = isObject(run) && isObject(run['record']) ? run['record'] : run;
   if (!isObject(held) || held['format'] !== 'palermo-prevalence-record/1' || !isObject(held['request']))
     throw new PrevalenceError('PREVALENCE_RECORD_UNREADABLE', 'This is no record of an estimate.', { why: 'format' });
   const { hash, ...body } = held;

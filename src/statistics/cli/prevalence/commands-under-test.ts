@@ -45,7 +45,7 @@ export async function palermo(...words: readonly string[]): Promise<Ran> {
     t,
     withNode: () => Promise.reject(new Error('no node is opened for a file')),
     print: (model, text) => {
-      ran.json = JSON.parse(JSON.stringify(model));
+      ran.json = JSON.parse(JSON.stringify(model)) as unknown;
       ran.text = text();
     },
     say: () => undefined,
@@ -68,6 +68,10 @@ export async function palermo(...words: readonly string[]): Promise<Ran> {
   }
   return ran;
 }
+
+/** What some values of an answer add up to. */
+export const sumOf = (values: readonly Json[], name: string): number =>
+  values.reduce((sum: number, value: Readonly<Record<string, number>>) => sum + (value[name] ?? Number.NaN), 0);
 
 /** A folder for the files of one test file. */
 export function filesForTests() {

@@ -1,6 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
-import { families, type Family, type Run, runFamilies, type RunRequest, type Team } from '../../../methods/prevalence/index.js';
+import {
+  families,
+  type Family,
+  type Run,
+  runFamilies,
+  type RunRequest,
+  type Team,
+} from '../../../methods/prevalence/index.js';
 import { type CommandLine, terminalLanguage } from '../../../platform/command-line/index.js';
 import type { ChosenStratum } from '../../estimates/captures.js';
 import { reportHtml } from '../../ui/prevalence/report.js';

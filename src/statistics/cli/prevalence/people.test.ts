@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { EXIT } from '../../../platform/command-line/index.js';
-import { filesForTests, type Json, palermo } from './commands-under-test.js';
+import { filesForTests, type Json, palermo, sumOf } from './commands-under-test.js';
 
 const { written, remove } = filesForTests();
 afterAll(remove);
@@ -40,7 +40,7 @@ describe('repeats', () => {
     const grouped = await palermo('repeats', written('groups.csv', 'times,sex,count', ...rows));
     expect(grouped.json.groups).toEqual(['f', 'm']);
     const [poisson] = grouped.json.methods;
-    expect(poisson.byGroup[0].estimate + poisson.byGroup[1].estimate).toBeCloseTo(poisson.estimate, 6);
+    expect(sumOf(poisson.byGroup, 'estimate')).toBeCloseTo(poisson.estimate, 6);
     const twice = await palermo('repeats', written('twice.csv', 'times,sex,count', ...rows, '2,m,7'));
     expect([twice.exit, twice.problem]).toEqual([EXIT.refused, expect.stringMatching(/row 8.*same lists/is)]);
   });
@@ -138,7 +138,7 @@ describe('strata', () => {
     const { json } = await palermo('strata', path, ...rule);
     const [everybody, byYear] = json.totals;
     expect(everybody.groups[0].seen).toBeCloseTo(json.people, 6);
-    const years = byYear.groups.reduce((sum: number, { estimate }: Json) => sum + estimate, 0);
+    const years = sumOf(byYear.groups, 'estimate');
     expect(years).toBeCloseTo(everybody.groups[0].estimate, 6);
     const without = await palermo('strata', path, '--terms', 'a:year');
     expect(without.json.totals[0].groups[0].estimate).not.toBeCloseTo(everybody.groups[0].estimate, 0);
@@ -146,11 +146,15 @@ describe('strata', () => {
     expect((await palermo('strata', path, '--not-covering', 'a=year:2021')).problem).toContain('PREVALENCE_NOT_FOR');
   });
 
-  it('a censored list counts for less', async () => {
-    const path = written('two.csv', header, ...rows);
-    const of = async (...more: string[]) =>
+  it('a censored list counts for less; with two lists nothing is left to count by, and that is said', async () => {
+    const three = ['1,0,0,f,60', '0,1,0,f,80', '0,0,1,f,50', '1,1,0,f,15', '1,0,1,m,12', '0,1,1,m,14', '1,1,1,m,4'];
+    const of = async (path: string, ...more: string[]) =>
       (await palermo('strata', path, '--terms', 'a:sex', ...more)).json.totals[0].groups[0].estimate;
-    expect(await of('--censored', 'b')).toBeLessThan(await of());
+    const path = written('three.csv', 'a,b,c,sex,count', ...three);
+    expect(await of(path, '--censored', 'b')).toBeLessThan(await of(path));
+    const two = await palermo('strata', written('two.csv', header, ...rows), '--terms', 'a:sex', '--censored', 'b');
+    expect(two.json.totals[0].groups[0].estimate).toBeNull();
+    expect(two.text).toContain('does not determine');
   });
 
   it('averages over models when asked', async () => {
@@ -159,7 +163,7 @@ describe('strata', () => {
     expect(totals.map(({ name }: Json) => name)).toEqual(['all', 'f', 'm']);
     expect(totals[0].intervals[0].low).toBeLessThan(totals[0].estimate);
     expect(terms.map(({ term }: Json) => term)).toEqual(['a:sex', 'b:sex']);
-    expect(models.reduce((sum: number, { probability }: Json) => sum + probability, 0)).toBeCloseTo(1, 9);
+    expect(sumOf(models, 'probability')).toBeCloseTo(1, 9);
   });
 
   describe('small counts', () => {

@@ -3,7 +3,7 @@ import { artificialThree, korea, newOrleansFive, ukFive } from '../../../methods
 import { loadKernel } from '../../../methods/prevalence/index.js';
 import { independentLists, leastBicTotal, stepwiseTotal } from '../../../methods/prevalence/run/estimators.js';
 import { EXIT } from '../../../platform/command-line/index.js';
-import { commands, filesForTests, type Json, palermo } from './commands-under-test.js';
+import { commands, filesForTests, type Json, palermo, sumOf } from './commands-under-test.js';
 
 const { written, captures, nowhere, remove } = filesForTests();
 afterAll(remove);
@@ -79,7 +79,7 @@ describe('models', () => {
     expect([json.models, json.withoutMaximum, json.ranked.length, json.order]).toEqual([8, 2, 6, 2]);
     const bics = json.ranked.map(({ bic }: Json) => bic);
     expect(bics).toEqual([...bics].sort((a: number, b: number) => a - b));
-    expect(json.ranked.reduce((sum: number, { weight }: Json) => sum + weight, 0)).toBeCloseTo(1, 12);
+    expect(sumOf(json.ranked, 'weight')).toBeCloseTo(1, 12);
     for (const { estimate, intervals } of json.ranked) {
       expect(intervals[0].low).toBeLessThan(estimate);
       expect(intervals[0].high).toBeGreaterThan(estimate);

@@ -118,12 +118,13 @@ async function runModel(
   uow: UnitOfWork,
   { run: one, captures }: { run: EstimateRun; captures: CaptureSet },
   threshold: number,
+  mayCells = false,
 ) {
   const job = one.job === null ? null : await findJob(uow, one.job);
   const { result: whole, ...rest } = one;
   return {
     run: rest,
-    result: whole && shownResult(one, whole, captures, threshold),
+    result: whole && shownResult(one, whole, captures, threshold, mayCells),
     captures: { id: captures.id, title: captures.title, sha256: captures.sha256, lists: captures.lists },
     job: job && { id: job.id, state: job.state, done: job.done, total: job.total },
   };
@@ -145,7 +146,7 @@ function readingRoutes(given: EstimatesGiven): Route[] {
         const population = populations.find((one) => one.id === query.population) ?? null;
         const baselines = await listBaselines(uow);
         return page(RunPage, {
-          ...(await runModel(uow, found, threshold)),
+          ...(await runModel(uow, found, threshold, may('statistics.estimates.cells'))),
           populations,
           population,
           rates:

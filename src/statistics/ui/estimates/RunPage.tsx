@@ -14,10 +14,12 @@ import {
   TextInput,
   useFormat,
   useT,
+  useLanguage,
 } from '../../../ui-kit/index.js';
 import type { PopulationFigure, Rate } from '../../estimates/rates.js';
 import type { EstimateRun } from '../../estimates/run.js';
 import type { ShownResult } from '../../estimates/shown-run.js';
+import { PrevalenceCard } from '../prevalence/Card.js';
 import { populationName } from './PopulationsPage.js';
 import { RunTag, useCrumbs, useFigure, useStratum } from './words.js';
 
@@ -144,6 +146,14 @@ function Results({ result }: { result: ShownResult }) {
   const t = useT();
   const format = useFormat();
   const figure = useFigure();
+  const language = useLanguage();
+  if (result.whole)
+    return (
+      <>
+        {!result.cellsShown && <p class="figure-note">{t('statistics.estimates.results.cells-kept')}</p>}
+        <PrevalenceCard run={result.whole} t={t} locale={language} />
+      </>
+    );
   return (
     <>
       <Alert title={t('statistics.estimates.results.read')}>

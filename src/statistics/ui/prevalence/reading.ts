@@ -63,7 +63,7 @@ export function readingOf({ run, t, locale, guard, level = 2 }: ReadingGiven): R
     level,
     people: (total) => (isNumber(total) ? format.number(Math.round(total)) : '–'),
     told,
-    remark: (remark) => remarkText(t, remark, { lists: run.lists, count, language: locale }),
+    remark: (remark) => remarkText(t, remark, { lists: run.lists, count, language: locale, roughly: cells.shielded }),
   };
 }
 

@@ -9,6 +9,8 @@ export type RemarkSetting = {
   /** How a count of people that may be small is written. */
   readonly count?: (people: number) => string;
   readonly language?: string;
+  /** Whether counts are hidden: what is worked out of two or three of them is then said roughly. */
+  readonly roughly?: boolean;
 };
 
 /** Parameters that count people of single cells: they go through the guard. */
@@ -17,6 +19,11 @@ const COUNTED: Readonly<Record<string, readonly string[]>> = {
   'chao.nobody-twice': ['once'],
   'two-lists.few-on-both': ['people'],
   'two-lists.truncated': ['people'],
+};
+
+/** Parameters that follow from the counts of one pair of lists. */
+const OF_ONE_PAIR: Readonly<Record<string, readonly string[]>> = {
+  'lincoln-petersen.pairs-differ': ['least', 'most'],
 };
 
 /** Parameters that are names of families, one or several. */
@@ -44,13 +51,14 @@ export function remarkText(t: Translate, remark: Remark, setting: RemarkSetting 
   const { code } = remark;
   const key = `statistics.prevalence.remark.${code}`;
   const params: Record<string, string | number> = { ...remark.params };
-  const change = (names: readonly string[] | undefined, how: (value: string | number) => string) => {
+  const change = (names: readonly string[] | undefined, how: (value: string | number) => string | number) => {
     for (const name of names ?? []) {
       const value = params[name];
       if (value !== undefined) params[name] = how(value);
     }
   };
   change(COUNTED[code], (value) => setting.count?.(Number(value)) ?? String(value));
+  if (setting.roughly) change(OF_ONE_PAIR[code], (value) => Number(Number(value).toPrecision(1)));
   change(FAMILIES[code], (value) =>
     listed(
       setting.language,
