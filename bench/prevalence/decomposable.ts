@@ -85,6 +85,7 @@ for (const { name, table, target, peer, recorded, last } of data) {
     ours: average,
     peer,
     ...(target === undefined ? {} : { target }),
+    alone: table.lists.length > 5,
     warmUps: seven ? 1 : 8,
     rounds: seven ? 5 : 21,
     ...(recorded === undefined ? {} : { recorded: { cpu: recordedCpu('dga', recorded, 'UKdat_5'), what: 'dga' } }),

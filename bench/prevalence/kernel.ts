@@ -48,6 +48,7 @@ for (const kernel of [wasm, twin]) {
         : undefined,
     peerShare: models.length / OF_PEER,
     peerRounds: 2,
+    alone: kernel === twin,
   });
   console.log(`  each fit                 ${seconds(ours.cpu / models.length)}`);
 }

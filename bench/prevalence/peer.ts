@@ -77,7 +77,7 @@ export function rPeer(name: string, before: readonly string[], timed: readonly s
       said: [...stdout.matchAll(/^@said (.*)$/gmu)].map((match) => (match[1] ?? '').trim()),
     };
   };
-  return { name, run };
+  return { name: name === 'stats' ? 'glm.fit of R' : name, run };
 }
 
 const RECORDED = '../shared/golden/mse/timings.csv';

@@ -17,7 +17,15 @@ import { importListFile, stageListFile } from '../statistics/importing.js';
 import type { Settings } from '../platform/operations/index.js';
 import { nodeError } from './errors.js';
 import type { NodeParts } from './parts.js';
-import { sandboxAgencies, sandboxDocuments, sandboxLists, sandboxPeople, sandboxState } from './sandbox/index.js';
+import { sandboxCaptures } from '../statistics/store.js';
+import {
+  sandboxAgencies,
+  sandboxCapturesFile,
+  sandboxDocuments,
+  sandboxLists,
+  sandboxPeople,
+  sandboxState,
+} from './sandbox/index.js';
 
 type Founding = { state: StateProfile; agencies: readonly Agency[]; people: readonly Person[] };
 
@@ -101,6 +109,9 @@ async function loadSandbox(parts: NodeParts, { state, people }: Founding): Promi
   const actors = people.map((person) => ({ ...person, kind: 'person' as const }));
   await sandboxRecords({ storage, keys, stateCode: state.iso3 }, actors);
   await sandboxLedgerOf(storage, kept, actors);
+  const statistician = actors.find(({ roles }) => roles.includes('statistician'));
+  const { name, path } = sandboxCapturesFile();
+  if (statistician) await sandboxCaptures(storage, statistician, { title: name, table: await readFile(path, 'utf8') });
   await storage.inUnitOfWork(NODE, markReady);
 }
 

@@ -8,6 +8,7 @@ import { importedBatches, waitingBatches } from './store/batches.js';
 import { openLabels } from './store/labels.js';
 import { pictureFigures, totalsOfBatches } from './store/picture.js';
 
+export { sandboxCaptures } from './store/estimates/sandbox.js';
 export { type Estimate, type EstimateParts, estimateJobs } from './store/estimates/work.js';
 
 /** What the home page says of statistics today, narrowed to what the actor may see. */

@@ -8,15 +8,18 @@ export {
   captureTable,
   historyName,
   MOST_LISTS,
+  pairsOf,
   type TableOptions,
 } from './captures/table.js';
 export { PrevalenceError, type PrevalenceErrorCode, prevalenceErrorCodes } from './errors.js';
 export { families, type Family, type FamilyResult, type Interval, type Remark } from './estimate.js';
 export { type Kernel, loadKernel, typescriptKernel } from './kernel/kernel.js';
-export { type Fit, fitModel } from './loglinear/fit.js';
+export { type Bench, bench, type Fit, fitModel, take } from './loglinear/fit.js';
+export { bestByBound } from './loglinear/bound-search.js';
+export { chooseStepwise, sparseMseRule, type Stepwise, type StepwiseRule, termsWith } from './loglinear/stepwise.js';
 export { standardErrorOf, waldInterval } from './loglinear/wald.js';
 export { type Model, mainEffects, modelInNames, modelName, modelOf, readModel } from './models/model.js';
-export { allModels } from './models/space.js';
+export { allModels, interactionsOf } from './models/space.js';
 export { type RankedModel, rankModels } from './loglinear/ranking.js';
 export { canonicalJson, digestOf } from './run/canonical.js';
 export type { Diagnostics, FittedHistory } from './run/diagnostics.js';
@@ -142,6 +145,7 @@ export {
 export type { Learner } from './two-lists/nuisances.js';
 export type { ListedPeople, Terms } from './two-lists/people.js';
 
+export { poissonTails } from './distributions/poisson.js';
 export { normalQuantile } from './distributions/normal.js';
 
 // Random numbers.
@@ -177,3 +181,9 @@ export {
   type Uncovered,
 } from './covariates/table.js';
 export { type GroupTotal, populationTotals, type PopulationTotals } from './covariates/totals.js';
+
+export { asymptoticBias, biasRemark } from './profile/asymptotic-bias.js';
+export { type Profile, profileLikelihood } from './profile/profile.js';
+
+/** Capture counts that were published, by their papers. */
+export * as published from './data/published.js';

@@ -40,3 +40,9 @@ export function sandboxDocuments(): readonly SandboxFile[] {
 export function sandboxLists(): readonly SandboxList[] {
   return LISTS.map((list) => ({ ...list, path: pathOf(`lists/${list.name}`) }));
 }
+
+/** Captures of one invented year: who was on which agencies' lists, by sex. */
+export const sandboxCapturesFile = (): SandboxFile => ({
+  name: 'Presumed victims on four agencies’ lists, 2025',
+  path: pathOf('lists/captures-2025.csv'),
+});

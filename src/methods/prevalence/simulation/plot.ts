@@ -1,3 +1,4 @@
+import { failuresOf } from './failures.js';
 import { LEVELS, type StudyMethod } from './methods.js';
 import type { StudyResult } from './study.js';
 import type { Covered } from './tabulate.js';
@@ -20,18 +21,21 @@ const WIDTH = 900;
 const LABELS = 250;
 const RIGHT = 60;
 const ROW = 20;
-const HEAD = 34;
+const HEAD = 46;
 const TOP = 74;
 const BOTTOM = 24;
 const COLOURS = ['#9a5b00', '#0b4f8a'] as const;
 
 /**
  * Coverage of every method on every population as a picture of its own (SVG): a dot for each level, its Monte-Carlo
- * error as a bar of two standard errors either way, and a line where the level is. Filled dots miss the level by more.
+ * error as a bar of two standard errors either way, and a line where the level is. Filled dots are failures (`failuresOf`).
  */
 export function coveragePlot(results: readonly StudyResult[], words: PlotWords): string {
   const parts: string[] = [];
   let y = TOP;
+  const failed = new Set(
+    failuresOf(results).map(({ population, method, level }) => `${population} ${method} ${level}`),
+  );
   for (const result of results) {
     parts.push(text(12, y + 14, words.population(result), 'font-weight="bold"'));
     y += HEAD;
@@ -40,7 +44,8 @@ export function coveragePlot(results: readonly StudyResult[], words: PlotWords):
     for (const { method, intervals } of result.methods) {
       parts.push(text(LABELS - 12, y + 4, words.method(method), 'text-anchor="end"'));
       if (intervals.length === 0) parts.push(text(LABELS + 6, y + 4, words.silent, 'fill="#555"'));
-      for (const covered of intervals) parts.push(dot(y, covered));
+      for (const covered of intervals)
+        parts.push(dot(y, covered, failed.has(`${result.population} ${method} ${covered.level}`)));
       y += ROW;
     }
     y = end + BOTTOM;
@@ -79,12 +84,11 @@ function axis(top: number, bottom: number): string {
   return [...ticks, ...nominal].join('');
 }
 
-function dot(y: number, { level, covered, error }: Covered): string {
+function dot(y: number, { level, covered, error }: Covered, failed: boolean): string {
   const place = (LEVELS as readonly number[]).indexOf(level);
   const from = across(Math.max(0, covered - 2 * error));
   const to = across(Math.min(1, covered + 2 * error));
-  const missed = covered + 2 * error < level;
-  return `<line x1="${from}" x2="${to}" y1="${y}" y2="${y}" stroke="${COLOURS[place]}"/>${mark(across(covered), y, place, missed)}`;
+  return `<line x1="${from}" x2="${to}" y1="${y}" y2="${y}" stroke="${COLOURS[place]}"/>${mark(across(covered), y, place, failed)}`;
 }
 
 /** A circle for the lower level, a square for the higher: told apart without colours too. */

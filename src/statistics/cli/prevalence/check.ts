@@ -1,21 +1,21 @@
 import type { Command } from 'commander';
-import { historyName, listMargin, pairsOf, supersetSums } from '../../../methods/prevalence/captures/table.js';
-import { certify } from '../../../methods/prevalence/existence/certificate.js';
-import { checkCertificate } from '../../../methods/prevalence/existence/check-certificate.js';
-import { explain } from '../../../methods/prevalence/existence/explain.js';
-import { countTriples } from '../../../methods/prevalence/existence/overlaps.js';
-import { tableRemarks } from '../../../methods/prevalence/existence/table-remarks.js';
-import { allTwoListModels } from '../../../methods/prevalence/existence/two-list-models.js';
-import { verdict } from '../../../methods/prevalence/existence/verdict.js';
 import {
+  allTwoListModels,
   type CaptureTable,
   captureTable,
+  certify,
+  checkCertificate,
+  countTriples,
+  explain,
+  historyName,
   mainEffects,
   type Model,
   modelInNames,
   modelName,
   modelOf,
   readModel,
+  tableRemarks,
+  verdict,
 } from '../../../methods/prevalence/index.js';
 import type { CommandLine } from '../../../platform/command-line/index.js';
 import type { Translate } from '../../../platform/languages/index.js';
@@ -45,20 +45,28 @@ export function checkCommand(prevalence: Command, cli: CommandLine): void {
     });
 }
 
+/** People on all lists of a set, whatever else they are on. */
+const peopleOn = ({ counts }: CaptureTable, set: number): number =>
+  counts.reduce((sum, count, history) => ((history & set) === set ? sum + count : sum), 0);
+
+const pairsOf = (lists: number): readonly (readonly [number, number])[] =>
+  Array.from({ length: lists }, (_, i) =>
+    Array.from({ length: lists - i - 1 }, (__, k) => [i, i + k + 1] as const),
+  ).flat();
+
 function whatIsThere(t: Translate, table: CaptureTable) {
   const { lists, counts, n } = table;
-  const shared = supersetSums(counts);
   return {
     people: n,
     lists: lists.map((name, list) => ({
       name,
-      people: listMargin(counts, list),
+      people: peopleOn(table, 1 << list),
       only: counts[1 << list] ?? 0,
     })),
-    pairs: pairsOf(lists.length).map(([i, j, pair]) => ({
+    pairs: pairsOf(lists.length).map(([i, j]) => ({
       first: lists[i] as string,
       second: lists[j] as string,
-      both: shared[pair] ?? 0,
+      both: peopleOn(table, (1 << i) | (1 << j)),
     })),
     histories: table.rows.map(({ history, count }) => ({ lists: historyName(lists, history), people: count })),
     triples: countTriples(table),
@@ -68,7 +76,7 @@ function whatIsThere(t: Translate, table: CaptureTable) {
 
 function whatCanBeFitted(t: Translate, table: CaptureTable, asked: string | undefined) {
   const many = table.lists.length;
-  const pairs = pairsOf(many).map(([, , pair]) => pair);
+  const pairs = pairsOf(many).map(([i, j]) => (1 << i) | (1 << j));
   const mains = mainEffects(many);
   const models =
     asked !== undefined

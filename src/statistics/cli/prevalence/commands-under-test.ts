@@ -1,13 +1,10 @@
 /** The commands as a test runs them: no node, what is printed kept, errors told as the program tells them. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
-import type { CaptureTable } from '../../../methods/prevalence/index.js';
 import { type CommandLine, EXIT, tellError } from '../../../platform/command-line/index.js';
-import { loadCatalogue } from '../../../platform/languages/catalogue.js';
-import { translator } from '../../../platform/languages/index.js';
+import type { Translate } from '../../../platform/languages/index.js';
 import { checkCommand } from './check.js';
 import { fitCommand } from './fit.js';
 import { lateCommand } from './late.js';
@@ -38,9 +35,8 @@ export type Json = any;
 export type Ran = { exit: number; json: Json; text: string; problem: string };
 
 /** Runs `palermo prevalence …`: the model as JSON would have it, and the text. */
-export async function palermo(...words: readonly string[]): Promise<Ran> {
+export async function ranIn(t: Translate, words: readonly string[]): Promise<Ran> {
   const ran: Ran = { exit: EXIT.done, json: null, text: '', problem: '' };
-  const t = translator(loadCatalogue(dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))))), 'en');
   const cli: CommandLine = {
     t,
     withNode: () => Promise.reject(new Error('no node is opened for a file')),
@@ -70,8 +66,8 @@ export async function palermo(...words: readonly string[]): Promise<Ran> {
 }
 
 /** What some values of an answer add up to. */
-export const sumOf = (values: readonly Json[], name: string): number =>
-  values.reduce((sum: number, value: Readonly<Record<string, number>>) => sum + (value[name] ?? Number.NaN), 0);
+export const sumOf = (values: readonly Readonly<Record<string, number>>[], name: string): number =>
+  values.reduce((sum, value) => sum + (value[name] ?? Number.NaN), 0);
 
 /** A folder for the files of one test file. */
 export function filesForTests() {
@@ -83,12 +79,12 @@ export function filesForTests() {
   };
   return {
     written,
-    /** A table of captures as a file. */
-    captures: (name: string, { lists, rows }: CaptureTable): string =>
+    /** A table of captures as a file: names of lists, then `101=12 …`. */
+    captures: (name: string, lists: string, rows: string): string =>
       written(
         name,
-        `${lists.join(',')},count`,
-        ...rows.map(({ history, count }) => `${lists.map((_, list) => (history >> list) & 1).join(',')},${count}`),
+        `${lists.replaceAll(' ', ',')},count`,
+        ...rows.split(' ').map((row) => `${[...row.replace(/=.*/u, '')].join(',')},${row.replace(/.*=/u, '')}`),
       ),
     nowhere: join(place, 'nowhere.csv'),
     remove: () => rmSync(place, { recursive: true, force: true }),

@@ -4,6 +4,7 @@ import { type ErrorTable, errorsOf } from '../../../platform/errors/index.js';
 const prevalenceFileErrors = {
   STATISTICS_PREVALENCE_COLUMN_MISSING: { status: 422 },
   STATISTICS_PREVALENCE_COLUMN_IDENTIFIES: { status: 422 },
+  STATISTICS_PREVALENCE_NOT_PERSONS: { status: 422 },
   STATISTICS_PREVALENCE_VALUE: { status: 422 },
   STATISTICS_PREVALENCE_CHOICE: { status: 422 },
 } as const satisfies ErrorTable;

@@ -1,20 +1,20 @@
 import type { Command } from 'commander';
-import { sizeOf } from '../../../methods/prevalence/captures/table.js';
-import { poissonTails } from '../../../methods/prevalence/distributions/poisson.js';
-import { explain } from '../../../methods/prevalence/existence/explain.js';
 import {
+  asymptoticBias,
+  biasRemark,
   type CaptureTable,
   captureTable,
+  explain,
   type Fit,
   fitModel,
   historyName,
   loadKernel,
   modelInNames,
   modelName,
+  poissonTails,
+  profileLikelihood,
   readModel,
 } from '../../../methods/prevalence/index.js';
-import { asymptoticBias, biasRemark } from '../../../methods/prevalence/profile/asymptotic-bias.js';
-import { profileLikelihood } from '../../../methods/prevalence/profile/profile.js';
 import type { CommandLine } from '../../../platform/command-line/index.js';
 import type { Translate } from '../../../platform/languages/index.js';
 import { aligned, figure, people, remarkLines, remarksSaid, totalText } from './figures.js';
@@ -102,14 +102,14 @@ function coefficientsOf({ lists }: CaptureTable, { model, coefficients, finite, 
 
 /** Seen and expected people, with the Poisson chances of as few and of as many. */
 function historiesOf({ lists, counts }: CaptureTable, { fitted }: Fit) {
-  return Array.from({ length: counts.length - 1 }, (_, place) => place + 1)
-    .sort((a, b) => sizeOf(a) - sizeOf(b) || a - b)
-    .map((history) => {
-      const seen = counts[history] as number;
-      const expected = fitted[history] as number;
-      const { lower, upper } = expected > 0 ? poissonTails(seen, expected) : { lower: 1, upper: 1 };
-      return { lists: historyName(lists, history), seen, expected, atMost: lower, atLeast: upper };
-    });
+  return Array.from({ length: counts.length - 1 }, (_, place) => {
+    const history = place + 1;
+    const seen = counts[history] as number;
+    const expected = fitted[history] as number;
+    const { lower, upper } = expected > 0 ? poissonTails(seen, expected) : { lower: 1, upper: 1 };
+    const on = lists.filter((__, list) => (history >> list) & 1);
+    return { lists: on.join('+'), size: on.length, seen, expected, atMost: lower, atLeast: upper };
+  }).sort((a, b) => a.size - b.size);
 }
 
 type Fitted = Awaited<ReturnType<typeof fittedModel>>;

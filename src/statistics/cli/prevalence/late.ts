@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { nowcast } from '../../../methods/prevalence/covariates/nowcast.js';
+import { nowcast } from '../../../methods/prevalence/index.js';
 import type { CommandLine } from '../../../platform/command-line/index.js';
 import type { Translate } from '../../../platform/languages/index.js';
 import type { Captures } from '../../estimates/captures.js';

@@ -1,12 +1,13 @@
 import { basename } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { combineDraws } from '../../../methods/prevalence/linkage-error/draws.js';
-import { linkageGrid, tippingPoint } from '../../../methods/prevalence/linkage-error/sensitivity.js';
 import {
   type CaptureTable,
   captureTable,
+  combineDraws,
   type Interval,
+  linkageGrid,
   loadKernel,
+  tippingPoint,
   waldInterval,
 } from '../../../methods/prevalence/index.js';
 import type { CommandLine } from '../../../platform/command-line/index.js';

@@ -1,22 +1,25 @@
 /** Models chosen as an estimator chooses them, with the fit that gives standard errors. */
-import { type CaptureTable, pairsOf } from '../../../methods/prevalence/captures/table.js';
-import type { Interval } from '../../../methods/prevalence/index.js';
 import {
+  bench,
+  bestByBound,
+  type CaptureTable,
+  chooseStepwise,
   type Fit,
   fitModel,
+  interactionsOf,
+  type Interval,
   type Kernel,
   mainEffects,
   type Model,
   modelInNames,
   modelName,
   modelOf,
+  pairsOf,
   standardErrorOf,
+  take,
+  termsWith,
   waldInterval,
 } from '../../../methods/prevalence/index.js';
-import { bestByBound } from '../../../methods/prevalence/loglinear/bound-search.js';
-import { bench, take } from '../../../methods/prevalence/loglinear/fit.js';
-import { chooseStepwise, termsWith } from '../../../methods/prevalence/loglinear/stepwise.js';
-import { interactionsOf } from '../../../methods/prevalence/models/space.js';
 
 export const estimatorNames = ['independent', 'stepwise', 'bic'] as const;
 export type EstimatorName = (typeof estimatorNames)[number];

@@ -1,9 +1,16 @@
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { EXIT } from '../../../platform/command-line/index.js';
-import { filesForTests, type Json, palermo, sumOf } from './commands-under-test.js';
+import { loadCatalogue } from '../../../platform/languages/catalogue.js';
+import { translator } from '../../../platform/languages/index.js';
+import { filesForTests, type Json, ranIn, sumOf } from './commands-under-test.js';
 
 const { written, remove } = filesForTests();
 afterAll(remove);
+
+const t = translator(loadCatalogue(dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))))), 'en');
+const palermo = (...words: readonly string[]) => ranIn(t, words);
 
 /** Two rows of persons of 2 lists in each of the cells 10, 01, 11. */
 const persons = (only: number, other: number, both: number, more: (person: number) => string): string[] =>
@@ -71,6 +78,11 @@ describe('two-lists', () => {
     const { exit, problem } = await palermo('two-lists', written('names.csv', 'police,shelter,who', ...lines));
     expect([exit, problem]).toEqual([EXIT.refused, expect.stringContaining('“who”')]);
     expect(problem).not.toContain('Zoraida');
+  });
+
+  it('a table of counts is not taken for persons', async () => {
+    const path = written('counts.csv', 'police,shelter,count', '1,0,60', '0,1,40', '1,1,30');
+    expect((await palermo('two-lists', path)).problem).toContain('STATISTICS_PREVALENCE_NOT_PERSONS');
   });
 
   it('an empty number is refused with its row; an unknown list with its name', async () => {

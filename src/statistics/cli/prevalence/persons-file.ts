@@ -1,4 +1,4 @@
-import type { ListedPeople } from '../../../methods/prevalence/two-lists/people.js';
+import type { ListedPeople } from '../../../methods/prevalence/index.js';
 import { estimatesError } from '../../estimates/errors.js';
 import { badChoice, prevalenceFileError } from './errors.js';
 import { columnOf, historyIn, listColumns, type RowsFile, rowsIn } from './rows-file.js';
@@ -11,13 +11,16 @@ export type PersonsFile = {
   readonly columns: readonly string[];
 };
 
+/** A table of counts taken for persons would give numbers that mean nothing. */
+const COUNT = /^(?:count|n|freq|frequency|people|persons)$/iu;
 const MOST_PERSONS = 200_000;
 /** A column of more different words than this is likelier to name people than to tell groups apart. */
 const MOST_CATEGORIES = 20;
 
 /**
  * Lists first (0 and 1), then covariates: numbers, or categories of which each but the first becomes an indicator; an
- * empty cell is a category of its own. Errors say row and column, never what stands there.
+ * empty cell is a category of its own. Errors say row and column, never what stands
+ * there: …_NOT_PERSONS, …_COLUMN_IDENTIFIES, …_TABLE_STRATUM, …_TABLE_HISTORY.
  */
 export async function personsIn(
   path: string,
@@ -25,6 +28,9 @@ export async function personsIn(
 ): Promise<PersonsFile> {
   const file = await rowsIn(path, MOST_PERSONS);
   const lists = listColumns(file, named);
+  const last = file.names.at(-1) ?? '';
+  if (!wanted && COUNT.test(last))
+    throw prevalenceFileError('STATISTICS_PREVALENCE_NOT_PERSONS', { column: last }, { file: file.file });
   const others = wanted
     ? wanted.map((name) => columnOf(file, name))
     : file.names.flatMap((_, place) => (lists.includes(place) ? [] : [place]));

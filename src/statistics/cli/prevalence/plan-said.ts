@@ -1,29 +1,27 @@
-import { deviateOf } from '../../../methods/prevalence/bounds/log-normal.js';
 import {
   type CaptureTable,
   captureTable,
+  changeBetween,
+  type ExpectedPopulation,
+  expectedWidth,
   fitModel,
   type Interval,
   type Kernel,
   loadKernel,
   mainEffects,
+  type Measured,
   type Model,
   modelInNames,
   modelOf,
-  readModel,
-} from '../../../methods/prevalence/index.js';
-import {
-  changeBetween,
-  type Measured,
+  normalQuantile,
+  type PlannedFit,
   powerToSee,
+  readModel,
+  simulatedWidth,
   smallestChange,
-} from '../../../methods/prevalence/planning/change.js';
-import {
-  type ExpectedPopulation,
   withMoreOnList,
   withNewList,
-} from '../../../methods/prevalence/planning/population.js';
-import { expectedWidth, type PlannedFit, simulatedWidth } from '../../../methods/prevalence/planning/width.js';
+} from '../../../methods/prevalence/index.js';
 import type { Translate } from '../../../platform/languages/index.js';
 import { badChoice } from './errors.js';
 import { remarksSaid } from './figures.js';
@@ -146,7 +144,7 @@ function measured(option: string, text: string, level: number): Measured & { rea
     .map((part) => (part.trim() === '' ? NaN : Number(part)));
   const sound = low > 0 && estimate >= low && high >= estimate && high > low && high < Infinity;
   if (!sound || surplus !== undefined) throw badChoice(option, text);
-  const logSe = Math.log(high / low) / (2 * deviateOf(level));
+  const logSe = Math.log(high / low) / (2 * normalQuantile((1 + level) / 2));
   return { estimate, logSe, interval: { method: 'given', level, low, high } };
 }
 

@@ -9,14 +9,16 @@ import {
   loadKernel,
   mainEffects,
   modelInNames,
+  normalQuantile,
+  pooledModel,
+  type PoolingOptions,
   PrevalenceError,
+  randomEffects,
   readModel,
+  type SpreadMethod,
+  totalOf,
   waldInterval,
 } from '../../../methods/prevalence/index.js';
-import { deviateOf } from '../../../methods/prevalence/bounds/log-normal.js';
-import { randomEffects, type SpreadMethod } from '../../../methods/prevalence/pooling/random-effects.js';
-import { type PoolingOptions, pooledModel } from '../../../methods/prevalence/pooling/shared-interactions.js';
-import { totalOf } from '../../../methods/prevalence/pooling/total.js';
 import type { CommandLine } from '../../../platform/command-line/index.js';
 import type { Translate } from '../../../platform/languages/index.js';
 import type { Captures } from '../../estimates/captures.js';
@@ -62,6 +64,7 @@ export function poolCommand(prevalence: Command, cli: CommandLine): void {
 }
 
 async function poolOf(t: Translate, captures: Captures, flags: PoolFlags) {
+  if (!captures.strata.some(({ name }) => name === flags.by)) throw badChoice('by', flags.by);
   const strata = strataOf(captures, flags.by).map((chosen): Stratum => {
     const { lists, rows } = tableOf(captures, chosen);
     // A country may have nobody on one of the lists: it is left out there.
@@ -123,7 +126,7 @@ async function byRandomEffects(
 }
 
 function limitsOf(n: number, effect: number, se: number, level: number): Interval {
-  const reach = deviateOf(level) * se;
+  const reach = normalQuantile((1 + level) / 2) * se;
   return {
     method: 'wald-log',
     level,

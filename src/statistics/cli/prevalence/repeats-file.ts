@@ -1,4 +1,4 @@
-import type { RepeatCounts } from '../../../methods/prevalence/one-list/repeat-counts.js';
+import type { RepeatCounts } from '../../../methods/prevalence/index.js';
 import { prevalenceFileError } from './errors.js';
 import { columnOf, countIn, rowsIn } from './rows-file.js';
 import { estimatesError } from '../../estimates/errors.js';

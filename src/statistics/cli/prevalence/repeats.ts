@@ -1,7 +1,11 @@
 import { type Command, Option } from 'commander';
-import { bootstrapOneList } from '../../../methods/prevalence/one-list/bootstrap.js';
-import { estimateOneList, type OneListMethod, oneListMethods } from '../../../methods/prevalence/one-list/one-list.js';
-import type { RepeatCounts } from '../../../methods/prevalence/one-list/repeat-counts.js';
+import {
+  bootstrapOneList,
+  estimateOneList,
+  type OneListMethod,
+  oneListMethods,
+  type RepeatCounts,
+} from '../../../methods/prevalence/index.js';
 import type { CommandLine } from '../../../platform/command-line/index.js';
 import type { Translate } from '../../../platform/languages/index.js';
 import { aligned, figure, intervalText, limits, people, percent, remarkLines, remarksSaid } from './figures.js';

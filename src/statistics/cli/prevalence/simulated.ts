@@ -68,17 +68,17 @@ function aligned(rows: readonly (readonly string[])[]): string {
 function failuresText(t: Words, failures: readonly Failure[]): string {
   const wide = failures.filter(({ level }) => level === 0.95);
   if (wide.length === 0) return t('statistics.prevalence.cli.simulate.no-failure');
+  const populations = [...new Set(wide.map(({ population }) => population))];
   return [
     t('statistics.prevalence.cli.simulate.failures'),
-    ...wide.map(({ method, population, covered, below, above }) =>
-      t('statistics.prevalence.cli.simulate.failure', {
-        method: methodName(t, method),
-        population: populationName(t, population),
-        covered,
-        below,
-        above,
-      }),
-    ),
+    ...populations.flatMap((population) => [
+      `  ${populationName(t, population)}`,
+      ...wide
+        .filter((one) => one.population === population)
+        .map(({ method, covered, below, above }) =>
+          t('statistics.prevalence.cli.simulate.failure', { method: methodName(t, method), covered, below, above }),
+        ),
+    ]),
   ].join('\n');
 }
 

@@ -1,13 +1,22 @@
-import { averageModels } from '../../../methods/prevalence/covariates/averaging.js';
-import { bootstrapIntervals, bootstrapTotals } from '../../../methods/prevalence/covariates/bootstrap.js';
-import { type CovariateFit, fitCovariates } from '../../../methods/prevalence/covariates/fit.js';
-import { covariateModel } from '../../../methods/prevalence/covariates/model.js';
-import type { EffectsPrior } from '../../../methods/prevalence/covariates/prior.js';
-import { type Criterion, selectForward } from '../../../methods/prevalence/covariates/selection.js';
-import type { CovariateTable } from '../../../methods/prevalence/covariates/table.js';
-import { type GroupTotal, populationTotals } from '../../../methods/prevalence/covariates/totals.js';
-import type { Interval } from '../../../methods/prevalence/index.js';
+import {
+  averageModels,
+  type AveragingOptions,
+  bootstrapIntervals,
+  bootstrapTotals,
+  type CovariateFit,
+  covariateModel,
+  type CovariateTable,
+  fitCovariates,
+  type GroupTotal,
+  type Interval,
+  populationTotals,
+  selectForward,
+  type SelectionOptions,
+} from '../../../methods/prevalence/index.js';
 import { badChoice } from './errors.js';
+
+export type Criterion = NonNullable<SelectionOptions['criterion']>;
+export type Prior = NonNullable<AveragingOptions['prior']>;
 
 export type StrataAsked = {
   readonly terms?: readonly string[];
@@ -19,7 +28,7 @@ export type StrataAsked = {
   readonly kind?: 'parametric' | 'non-parametric';
   readonly seed: number;
   readonly average?: boolean;
-  readonly prior?: EffectsPrior;
+  readonly prior?: Prior;
 };
 
 /** The people of one group: of everybody, or of those with one combination of answers. */

@@ -3,7 +3,7 @@ import {
   type CovariateTable,
   covariateTableOfCells,
   type Uncovered,
-} from '../../../methods/prevalence/covariates/table.js';
+} from '../../../methods/prevalence/index.js';
 import { badChoice, prevalenceFileError } from './errors.js';
 import { countIn, historyIn, listColumns, type RowsFile, rowsIn } from './rows-file.js';
 import { telling } from './table-file.js';

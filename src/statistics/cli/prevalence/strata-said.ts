@@ -1,8 +1,12 @@
-import { historyName } from '../../../methods/prevalence/captures/table.js';
-import { disclosingCells } from '../../../methods/prevalence/covariates/disclosing.js';
-import type { CovariateFit } from '../../../methods/prevalence/covariates/fit.js';
-import { type GuardedTable, guarded, type Shown } from '../../../methods/prevalence/covariates/guarded.js';
-import type { CovariateTable } from '../../../methods/prevalence/covariates/table.js';
+import {
+  type CovariateFit,
+  type CovariateTable,
+  disclosingCells,
+  guarded,
+  type GuardedTable,
+  historyName,
+  type Shown,
+} from '../../../methods/prevalence/index.js';
 import type { Translate } from '../../../platform/languages/index.js';
 import { remarksSaid } from './figures.js';
 import { averagedTotals, chosenFit, marginsOf, type StrataAsked, totalsOf } from './strata-estimates.js';

@@ -1,8 +1,7 @@
 import { type Command, Option } from 'commander';
-import type { EffectsPrior } from '../../../methods/prevalence/covariates/prior.js';
-import type { Criterion } from '../../../methods/prevalence/covariates/selection.js';
 import type { CommandLine } from '../../../platform/command-line/index.js';
 import { numberOf } from './settings.js';
+import type { Criterion, Prior } from './strata-estimates.js';
 import { type StrataOptions, strataIn } from './strata-file.js';
 import { strataOf, type StrataTelling } from './strata-said.js';
 import { strataText } from './strata-text.js';
@@ -40,7 +39,7 @@ export function strataCommand(prevalence: Command, cli: CommandLine): void {
       new Option('--prior <name>', t('statistics.prevalence.cli.strata.prior')).choices([
         'UIP',
         'SBH',
-      ] satisfies EffectsPrior[]),
+      ] satisfies Prior[]),
     )
     .option('--guard <people>', t('statistics.prevalence.cli.strata.guard'), numberOf)
     .option('--cells', t('statistics.prevalence.cli.strata.cells'))

@@ -1,12 +1,26 @@
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { artificialThree, korea, newOrleansFive, ukFive } from '../../../methods/prevalence/data/published.js';
-import { loadKernel } from '../../../methods/prevalence/index.js';
-import { independentLists, leastBicTotal, stepwiseTotal } from '../../../methods/prevalence/run/estimators.js';
+import { alone, runFamilies } from '../../../methods/prevalence/index.js';
 import { EXIT } from '../../../platform/command-line/index.js';
-import { commands, filesForTests, type Json, palermo, sumOf } from './commands-under-test.js';
+import { loadCatalogue } from '../../../platform/languages/catalogue.js';
+import { translator } from '../../../platform/languages/index.js';
+import { commands, filesForTests, type Json, ranIn, sumOf } from './commands-under-test.js';
 
 const { written, captures, nowhere, remove } = filesForTests();
 afterAll(remove);
+
+const t = translator(loadCatalogue(dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))))), 'en');
+/** Palembang 1942–1945, three lists (Ball, Shin & Yang 2018). */
+const korea = (name = 'korea.csv') => captures(name, 'b c d', '001=41 010=5 100=5 110=54 101=6 011=0 111=12');
+/** Made up by Chan, Silverman & Vincent (2021), Table 2. */
+const artificial = () => captures('artificial.csv', 'A B C', '100=40 010=30 001=20 110=6');
+/** United Kingdom 2013, five lists (Silverman 2020). */
+const UK =
+  '10000=54 01000=463 00100=995 00010=695 00001=316 11000=15 10100=19 10010=3 01100=62 01010=19 01001=1 00110=76 ' +
+  '00101=11 00011=8 11100=1 11010=1 01110=4 11110=1';
+const unitedKingdom = () => captures('uk.csv', 'LA NG PFNCA GO GP', UK);
+const palermo = (...words: readonly string[]) => ranIn(t, words);
 
 describe('every command', () => {
   it.each(Object.keys(commands))('%s: its help has an example and nothing unsaid', async (name) => {
@@ -26,7 +40,7 @@ describe('every command', () => {
 
 describe('check', () => {
   it('says what a table can carry, and proves it', async () => {
-    const { json, text } = await palermo('check', captures('artificial.csv', artificialThree()));
+    const { json, text } = await palermo('check', artificial());
     expect(json.twoListModels).toMatchObject({ models: 8, oneEstimate: 4, noEstimate: 3, notUnique: 1, neither: 0 });
     expect(json.models.map((one: Json) => [one.model, one.code, one.certificateHolds])).toEqual([
       ['[1,2,3]', 0, true],
@@ -39,14 +53,14 @@ describe('check', () => {
   });
 
   it('a model that leaves a list out is refused', async () => {
-    const { exit, problem } = await palermo('check', captures('korea.csv', korea()), '--model', '[12]');
+    const { exit, problem } = await palermo('check', korea(), '--model', '[12]');
     expect([exit, problem]).toEqual([EXIT.refused, expect.stringContaining('PREVALENCE_MODEL_WITHOUT_LIST')]);
   });
 });
 
 describe('fit', () => {
   it('b and d independent given c: the unseen are 41 × 5 / 6, as of two lists among those not on c', async () => {
-    const { json, text } = await palermo('fit', captures('korea.csv', korea()), '--model', 'b:c,c:d');
+    const { json, text } = await palermo('fit', korea(), '--model', 'b:c,c:d');
     expect(json.estimate).toBeCloseTo(123 + (41 * 5) / 6, 8);
     expect(json.fit.coefficients[0].standardError).toBeCloseTo(Math.sqrt(1 / 41 + 1 / 5 + 1 / 6), 8);
     expect(json.intervals.map(({ method }: Json) => method)).toEqual(['wald-log', 'profile']);
@@ -58,14 +72,14 @@ describe('fit', () => {
 
   it('as glm: the same total, and covariances that differ by no more than a step', async () => {
     const of = async (...more: string[]) =>
-      (await palermo('fit', captures('uk.csv', ukFive()), '--model', '[12,13,24,3,4,5]', ...more)).json;
+      (await palermo('fit', unitedKingdom(), '--model', '[12,13,24,3,4,5]', ...more)).json;
     const [exact, glm] = [await of(), await of('--as-glm')];
     expect(glm.estimate).toBeCloseTo(exact.estimate, 4);
     expect(glm.standardError / exact.standardError).toBeCloseTo(1, 3);
   });
 
   it('a model without an estimate is an answer with its reasons', async () => {
-    const path = captures('artificial.csv', artificialThree());
+    const path = artificial();
     const { json, text, exit } = await palermo('fit', path, '--model', '[12,13,23]');
     expect([exit, json.estimate, json.intervals, json.code]).toEqual([EXIT.done, null, [], 2]);
     expect(json.remarks.map(({ code }: Json) => code)).toContain('existence.not-unique.unseen-any');
@@ -75,7 +89,7 @@ describe('fit', () => {
 
 describe('models', () => {
   it('ranks by BIC, with weights that add up and an interval for each', async () => {
-    const { json, text } = await palermo('models', captures('korea.csv', korea()), '--threads', '1');
+    const { json, text } = await palermo('models', korea(), '--threads', '1');
     expect([json.models, json.withoutMaximum, json.ranked.length, json.order]).toEqual([8, 2, 6, 2]);
     const bics = json.ranked.map(({ bic }: Json) => bic);
     expect(bics).toEqual([...bics].sort((a: number, b: number) => a - b));
@@ -88,7 +102,7 @@ describe('models', () => {
   });
 
   it('an order that no model has is refused', async () => {
-    const { exit, problem } = await palermo('models', captures('korea.csv', korea()), '--order', '3');
+    const { exit, problem } = await palermo('models', korea(), '--order', '3');
     expect([exit, problem]).toEqual([EXIT.refused, expect.stringContaining('STATISTICS_PREVALENCE_CHOICE')]);
   });
 });
@@ -135,20 +149,26 @@ describe('pool', () => {
 
 describe('linkage', () => {
   it.each([
-    ['independent', independentLists],
-    ['stepwise', (kernel: Parameters<typeof independentLists>[0]) => stepwiseTotal(kernel, 0.02)],
-    ['bic', (kernel: Parameters<typeof independentLists>[0]) => leastBicTotal(kernel, 2)],
-  ] as const)('without errors the total is that of %s', async (name, estimator) => {
-    const table = newOrleansFive();
-    const path = captures('no.csv', table);
-    const { json } = await palermo('linkage', path, '--missed', '0,0.1', '--false', '0', '--estimator', name);
-    expect(json.grid[0].estimate).toBeCloseTo(estimator(await loadKernel())(table) ?? Number.NaN, 8);
+    ['independent', 'main-effects'],
+    ['stepwise', 'stepwise'],
+    ['bic', 'bic'],
+  ] as const)('without errors the total of %s is that of estimate', async (estimator, family) => {
+    const rows = UK.split(' ').map((row) => {
+      const [digits = '', count] = row.split('=');
+      return { history: [...digits].reduce((set, on, list) => set | (Number(on) << list), 0), count: Number(count) };
+    });
+    const lists = ['LA', 'NG', 'PFNCA', 'GO', 'GP'];
+    const run = await runFamilies({ lists, rows, families: [family], order: 2, replicates: 100 }, { team: alone() });
+    const { json } = await palermo(
+      ...['linkage', unitedKingdom(), '--missed', '0,0.1', '--false', '0', '--estimator', estimator],
+    );
+    expect(json.grid[0].estimate).toBeCloseTo(run.results[0]?.estimate ?? Number.NaN, 6);
     expect(json.grid[1].estimate).toBeLessThan(json.grid[0].estimate);
     for (const { estimate, intervals } of json.grid) expect(intervals[0].high).toBeGreaterThan(estimate);
   });
 
   it('says at which rate the total tips', async () => {
-    const { json, text } = await palermo('linkage', captures('uk.csv', ukFive()), '--missed', '0', '--false', '0');
+    const { json, text } = await palermo('linkage', unitedKingdom(), '--missed', '0', '--false', '0');
     const { rate, baseline, estimate } = json.tippingPoint;
     expect(Math.abs(estimate / baseline - 1)).toBeGreaterThanOrEqual(0.1);
     expect(rate).toBeGreaterThan(0);
@@ -156,11 +176,11 @@ describe('linkage', () => {
   });
 
   it('draws that agree have no variance of who is who; one draw, or other lists, are refused', async () => {
-    const [one, other] = [captures('draw1.csv', korea()), captures('draw2.csv', korea())];
+    const [one, other] = [korea('draw1.csv'), korea('draw2.csv')];
     const { json } = await palermo('linkage', '--draws', one, other);
     expect([json.shareOfLinkage, json.degreesOfFreedom, json.draws.length]).toEqual([0, null, 2]);
     expect(json.intervals[0].low).toBeLessThan(json.estimate);
-    for (const wrong of [[one], [one, captures('uk.csv', ukFive())]])
+    for (const wrong of [[one], [one, unitedKingdom()]])
       expect((await palermo('linkage', '--draws', ...wrong)).problem).toContain('PREVALENCE_OPTION');
     expect((await palermo('linkage', one, '--missed', '0,1.5')).exit).toBe(EXIT.usage);
   });
@@ -168,7 +188,7 @@ describe('linkage', () => {
 
 describe('plan', () => {
   it('one more list, or more of one, narrows the interval', async () => {
-    const path = captures('uk.csv', ukFive());
+    const path = unitedKingdom();
     const { json, text } = await palermo('plan', path, '--new-list', '0.15', '--more', 'NG=0.1', '--replicates', '20');
     const [today, list, more] = json.plans;
     expect([today.plan, list.plan, more.of]).toEqual(['today', 'new-list', 'NG']);
@@ -191,7 +211,7 @@ describe('plan', () => {
   it('limits that do not hold the estimate, and a list that is not there, are refused', async () => {
     for (const words of [['--baseline', '100:200:300'], ['--baseline', '100'], [], ['--endline', '9:8:10']])
       expect((await palermo('plan', ...words)).exit).toBe(EXIT.refused);
-    const path = captures('korea.csv', korea());
+    const path = korea();
     expect((await palermo('plan', path, '--more', 'q=0.1')).problem).toContain('q=0.1');
   });
 });

@@ -1,12 +1,12 @@
 import { type Command, Option } from 'commander';
 import {
-  type DoublyRobustResult,
   doublyRobust,
   doublyRobustPairs,
-} from '../../../methods/prevalence/two-lists/doubly-robust.js';
-import type { Learner } from '../../../methods/prevalence/two-lists/nuisances.js';
-import type { Terms } from '../../../methods/prevalence/two-lists/people.js';
-import type { Remark } from '../../../methods/prevalence/index.js';
+  type DoublyRobustResult,
+  type Learner,
+  type Remark,
+  type Terms,
+} from '../../../methods/prevalence/index.js';
 import type { CommandLine } from '../../../platform/command-line/index.js';
 import type { Translate } from '../../../platform/languages/index.js';
 import { badChoice } from './errors.js';

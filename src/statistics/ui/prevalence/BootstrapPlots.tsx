@@ -49,12 +49,7 @@ export function Histogram({ family, bootstrap }: { family: string; bootstrap: Bo
           header: t('statistics.prevalence.column.between'),
           cell: ({ from, to }) => t('statistics.prevalence.between', { from: people(from), to: people(to) }),
         },
-        {
-          key: 'many',
-          header: t('statistics.prevalence.column.samples'),
-          cell: ({ many }) => format.number(many),
-          numeric: true,
-        },
+        ['many', t('statistics.prevalence.column.samples'), ({ many }) => format.number(many)],
       ]}
       rows={bars}
     >
@@ -121,12 +116,7 @@ function Frequencies({ stepwise }: { stepwise: StepwiseDetails }) {
       })}
       columns={[
         { key: 'pair', header: t('statistics.prevalence.column.lists'), cell: ({ pair }) => <bdi>{words(pair)}</bdi> },
-        {
-          key: 'share',
-          header: t('statistics.prevalence.column.share'),
-          cell: ({ share }) => format.percent(share),
-          numeric: true,
-        },
+        ['share', t('statistics.prevalence.column.share'), ({ share }) => format.percent(share)],
       ]}
       rows={rows}
     >
@@ -148,24 +138,9 @@ function ThresholdPath({ path }: { path: StepwiseDetails['path'] }) {
       title={title}
       about={t('statistics.prevalence.path.about', { asked })}
       columns={[
-        {
-          key: 'threshold',
-          header: t('statistics.prevalence.column.threshold'),
-          cell: ({ threshold }) => String(threshold),
-          numeric: true,
-        },
-        {
-          key: 'pairs',
-          header: t('statistics.prevalence.column.pairs'),
-          cell: ({ pairs }) => format.number(pairs),
-          numeric: true,
-        },
-        {
-          key: 'total',
-          header: t('statistics.prevalence.column.total'),
-          cell: ({ estimate }) => people(estimate),
-          numeric: true,
-        },
+        ['threshold', t('statistics.prevalence.column.threshold'), ({ threshold }) => String(threshold)],
+        ['pairs', t('statistics.prevalence.column.pairs'), ({ pairs }) => format.number(pairs)],
+        ['total', t('statistics.prevalence.column.total'), ({ estimate }) => people(estimate)],
       ]}
       rows={path}
     >
@@ -224,18 +199,8 @@ function Influence({ influence }: { influence: StepwiseDetails['influence'] }) {
       about={t('statistics.prevalence.influence.about', { hidden })}
       columns={[
         { key: 'lists', header: t('statistics.prevalence.column.lists'), cell: ({ words }) => <bdi>{words}</bdi> },
-        {
-          key: 'people',
-          header: t('statistics.prevalence.column.people'),
-          cell: ({ shown }) => told(shown),
-          numeric: true,
-        },
-        {
-          key: 'change',
-          header: t('statistics.prevalence.column.change'),
-          cell: ({ change }) => <bdi dir="ltr">{signed(change)}</bdi>,
-          numeric: true,
-        },
+        ['people', t('statistics.prevalence.column.people'), ({ shown }) => told(shown)],
+        ['change', t('statistics.prevalence.column.change'), ({ change }) => <bdi dir="ltr">{signed(change)}</bdi>],
       ]}
       rows={open}
     >

@@ -2,7 +2,7 @@ import type { Bootstrapped, Family, Run } from '../../../methods/prevalence/inde
 import type { Language, Translate } from '../../../platform/languages/index.js';
 import { Histogram, StepwisePlots } from './BootstrapPlots.js';
 import { type Guard, unguarded } from './cells.js';
-import { CoveragePlots, scenariosOf } from './CoveragePlot.js';
+import { CoveragePlots, type CoverageScenario } from './CoveragePlot.js';
 import { Families } from './Families.js';
 import { Fans } from './Fans.js';
 import { FittedPlot } from './FittedPlot.js';
@@ -21,13 +21,16 @@ export type PrevalenceCardProps = {
   guard?: Guard;
   /** Level of its headings: 2 on a page of its own, 3 beneath another heading. */
   level?: 2 | 3;
+  /** Simulations in tables like this one, where some were made. */
+  coverage?: readonly CoverageScenario[];
 };
 
 /**
  * A run as people read it: what was counted, what all families say together, each of them beside the others, and the
  * drawings by which one judges them, each with its table. Needs no page around it, so that a file can hold it too.
  */
-export function PrevalenceCard({ run, t, locale, guard = unguarded, level = 2 }: PrevalenceCardProps) {
+export function PrevalenceCard(props: PrevalenceCardProps) {
+  const { run, t, locale, guard = unguarded, level = 2, coverage = [] } = props;
   return (
     <ReadingProvider value={readingOf({ run, t, locale, guard, level })}>
       <div class="prevalence">
@@ -35,6 +38,7 @@ export function PrevalenceCard({ run, t, locale, guard = unguarded, level = 2 }:
         <Families />
         <Overlaps />
         <Choice />
+        <CoveragePlots scenarios={coverage} />
         <Doubts />
         <Record />
       </div>
@@ -69,7 +73,6 @@ function Choice() {
       {fitted.map((one) => (
         <FittedPlot key={one.family} fitted={one} />
       ))}
-      <CoveragePlots scenarios={scenariosOf(run)} />
     </section>
   );
 }

@@ -1,4 +1,3 @@
-import type { Run } from '../../../methods/prevalence/index.js';
 import { Ladder } from './plot/Ladder.js';
 import { Plot } from './plot/Plot.js';
 import { useReading } from './reading.js';
@@ -40,12 +39,6 @@ export function CoveragePlots({ scenarios }: { scenarios: readonly CoverageScena
   );
 }
 
-/** What a run carries of simulations, where it does. */
-export function scenariosOf(run: Run): readonly CoverageScenario[] {
-  const held = (run.details as { readonly coverage?: readonly CoverageScenario[] }).coverage;
-  return Array.isArray(held) ? held : [];
-}
-
 function Coverage({ scenario }: { scenario: CoverageScenario }) {
   const { t, format } = useReading();
   const rows = scenario.methods.filter(({ runs }) => runs > 0);
@@ -62,24 +55,9 @@ function Coverage({ scenario }: { scenario: CoverageScenario }) {
       about={t('statistics.prevalence.coverage.about')}
       columns={[
         { key: 'method', header: t('statistics.prevalence.column.method'), cell: (one) => words(one) },
-        {
-          key: 'nominal',
-          header: t('statistics.prevalence.column.promised'),
-          cell: ({ nominal }) => format.percent(nominal),
-          numeric: true,
-        },
-        {
-          key: 'held',
-          header: t('statistics.prevalence.column.held'),
-          cell: (one) => format.percent(shareOf(one)),
-          numeric: true,
-        },
-        {
-          key: 'runs',
-          header: t('statistics.prevalence.column.runs'),
-          cell: ({ runs }) => format.number(runs),
-          numeric: true,
-        },
+        ['nominal', t('statistics.prevalence.column.promised'), ({ nominal }) => format.percent(nominal)],
+        ['held', t('statistics.prevalence.column.held'), (one) => format.percent(shareOf(one))],
+        ['runs', t('statistics.prevalence.column.runs'), ({ runs }) => format.number(runs)],
       ]}
       rows={rows}
     >

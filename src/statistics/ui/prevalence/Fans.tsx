@@ -1,6 +1,6 @@
 import type { Diagnostics } from '../../../methods/prevalence/index.js';
 import { MarkAt } from './plot/marks.js';
-import { Path, Plane, Upright } from './plot/Plane.js';
+import { Path, type Places, Plane, type Point, Upright } from './plot/Plane.js';
 import { Plot } from './plot/Plot.js';
 import { scaleOf } from './plot/scale.js';
 import { isNumber, useReading } from './reading.js';
@@ -35,36 +35,11 @@ function Trajectory({ trajectory }: { trajectory: Diagnostics['trajectory'] }) {
       title={title}
       about={t('statistics.prevalence.trajectory.about', { orders: lines.length })}
       columns={[
-        {
-          key: 'size',
-          header: t('statistics.prevalence.column.seen'),
-          cell: ({ size }) => format.number(size),
-          numeric: true,
-        },
-        {
-          key: 'least',
-          header: t('statistics.prevalence.column.least'),
-          cell: ({ least }) => people(least),
-          numeric: true,
-        },
-        {
-          key: 'middle',
-          header: t('statistics.prevalence.column.middle'),
-          cell: ({ middle }) => people(middle),
-          numeric: true,
-        },
-        {
-          key: 'most',
-          header: t('statistics.prevalence.column.most'),
-          cell: ({ most }) => people(most),
-          numeric: true,
-        },
-        {
-          key: 'said',
-          header: t('statistics.prevalence.column.orders'),
-          cell: ({ said }) => format.number(said),
-          numeric: true,
-        },
+        ['size', t('statistics.prevalence.column.seen'), ({ size }) => format.number(size)],
+        ['least', t('statistics.prevalence.column.least'), ({ least }) => people(least)],
+        ['middle', t('statistics.prevalence.column.middle'), ({ middle }) => people(middle)],
+        ['most', t('statistics.prevalence.column.most'), ({ most }) => people(most)],
+        ['said', t('statistics.prevalence.column.orders'), ({ said }) => format.number(said)],
       ]}
       rows={rows}
     >
@@ -106,7 +81,7 @@ function HighestOrder({ points }: { points: Diagnostics['highestOrder'] }) {
       about={t('statistics.prevalence.highest.about')}
       columns={[
         { key: 'factor', header: t('statistics.prevalence.column.factor'), cell: ({ x }) => times(x) },
-        { key: 'total', header: t('statistics.prevalence.column.total'), cell: ({ y }) => people(y), numeric: true },
+        ['total', t('statistics.prevalence.column.total'), ({ y }) => people(y)],
       ]}
       rows={said}
     >
@@ -163,24 +138,9 @@ function Linkage({ linkage }: { linkage: Diagnostics['linkage'] }) {
           : t('statistics.prevalence.linkage.no-tipping')
       }`}
       columns={[
-        {
-          key: 'missed',
-          header: t('statistics.prevalence.column.missed'),
-          cell: ({ missed }) => format.percent(missed),
-          numeric: true,
-        },
-        {
-          key: 'false',
-          header: t('statistics.prevalence.column.false'),
-          cell: ({ falseLinks }) => format.percent(falseLinks),
-          numeric: true,
-        },
-        {
-          key: 'total',
-          header: t('statistics.prevalence.column.total'),
-          cell: ({ estimate }) => people(estimate),
-          numeric: true,
-        },
+        ['missed', t('statistics.prevalence.column.missed'), ({ missed }) => format.percent(missed)],
+        ['false', t('statistics.prevalence.column.false'), ({ falseLinks }) => format.percent(falseLinks)],
+        ['total', t('statistics.prevalence.column.total'), ({ estimate }) => people(estimate)],
       ]}
       rows={linkage.grid}
     >
@@ -207,26 +167,16 @@ function Linkage({ linkage }: { linkage: Diagnostics['linkage'] }) {
       >
         {(places) => (
           <>
-            {lines.map(({ rate, points }, place) => {
-              const last = points.at(-1);
-              return (
-                <g key={rate}>
-                  <Path points={points} places={places} look={place === 0 ? 'plot-line' : 'plot-dashed'} />
-                  {points.map(({ x, y }) => (
-                    <MarkAt key={x} shape={place === 0 ? 'circle' : 'ring'} x={places.x(x)} y={places.y(y)} />
-                  ))}
-                  {last && (
-                    <text
-                      class="plot-number chart-figure plot-end"
-                      x={places.x(last.x)}
-                      y={places.y(last.y) + (last.y === highest ? -10 : 18)}
-                    >
-                      {format.percent(rate)}
-                    </text>
-                  )}
-                </g>
-              );
-            })}
+            {lines.map(({ rate, points }, place) => (
+              <FalseMatchLine
+                key={rate}
+                words={format.percent(rate)}
+                points={points}
+                places={places}
+                first={place === 0}
+                above={points.at(-1)?.y === highest}
+              />
+            ))}
             {isNumber(tipping) && tipping <= places.axes.x.high && (
               <Upright at={tipping} words={format.percent(tipping)} places={places} />
             )}
@@ -234,5 +184,30 @@ function Linkage({ linkage }: { linkage: Diagnostics['linkage'] }) {
         )}
       </Plane>
     </Plot>
+  );
+}
+
+/** Totals at one rate of wrong matches, with the rate at the line's end. */
+function FalseMatchLine(props: {
+  words: string;
+  points: readonly Point[];
+  places: Places;
+  first: boolean;
+  above: boolean;
+}) {
+  const { words, points, places, first, above } = props;
+  const last = points.at(-1);
+  return (
+    <g>
+      <Path points={points} places={places} look={first ? 'plot-line' : 'plot-dashed'} />
+      {points.map(({ x, y }) => (
+        <MarkAt key={x} shape={first ? 'circle' : 'ring'} x={places.x(x)} y={places.y(y)} />
+      ))}
+      {last && (
+        <text class="plot-number chart-figure plot-end" x={places.x(last.x)} y={places.y(last.y) + (above ? -10 : 18)}>
+          {words}
+        </text>
+      )}
+    </g>
   );
 }

@@ -48,12 +48,7 @@ function Arrangements({ forest }: { forest: Diagnostics['forest'] }) {
       about={t('statistics.prevalence.arrangements.about')}
       columns={[
         { key: 'lists', header: t('statistics.prevalence.column.arrangement'), cell: (one) => label(one) },
-        {
-          key: 'people',
-          header: t('statistics.prevalence.column.seen'),
-          cell: (one) => told(seen(one)),
-          numeric: true,
-        },
+        ['people', t('statistics.prevalence.column.seen'), (one) => told(seen(one))],
         ...estimators.map(({ key, label: header }) => ({
           key,
           header,
@@ -96,24 +91,9 @@ function Consistency({ consistency }: { consistency: Diagnostics['consistency'] 
       about={t('statistics.prevalence.consistency.about')}
       columns={[
         { key: 'list', header: t('statistics.prevalence.column.list'), cell: ({ list }) => <bdi>{list}</bdi> },
-        {
-          key: 'truth',
-          header: t('statistics.prevalence.column.truth'),
-          cell: ({ known }) => told(known),
-          numeric: true,
-        },
-        {
-          key: 'said',
-          header: t('statistics.prevalence.column.others'),
-          cell: ({ estimate }) => people(estimate),
-          numeric: true,
-        },
-        {
-          key: 'ratio',
-          header: t('statistics.prevalence.column.found'),
-          cell: (one) => share(ratioOf(one)),
-          numeric: true,
-        },
+        ['truth', t('statistics.prevalence.column.truth'), ({ known }) => told(known)],
+        ['said', t('statistics.prevalence.column.others'), ({ estimate }) => people(estimate)],
+        ['ratio', t('statistics.prevalence.column.found'), (one) => share(ratioOf(one))],
       ]}
       rows={open}
     >
@@ -160,13 +140,8 @@ function Ranges({ ranges }: { ranges: Diagnostics['ranges'] }) {
       about={t('statistics.prevalence.ranges.about')}
       columns={[
         { key: 'lists', header: t('statistics.prevalence.column.lists'), cell: (one) => <bdi>{words(one)}</bdi> },
-        { key: 'low', header: t('statistics.prevalence.column.low'), cell: ({ low }) => people(low), numeric: true },
-        {
-          key: 'high',
-          header: t('statistics.prevalence.column.high'),
-          cell: ({ high }) => people(high),
-          numeric: true,
-        },
+        ['low', t('statistics.prevalence.column.low'), ({ low }) => people(low)],
+        ['high', t('statistics.prevalence.column.high'), ({ high }) => people(high)],
       ]}
       rows={rows}
     >

@@ -40,24 +40,9 @@ function TotalByBic({ bic }: { bic: BicDetails }) {
           header: t('statistics.prevalence.column.model'),
           cell: ({ model }) => <bdi dir="ltr">{modelWords(model, run.lists)}</bdi>,
         },
-        {
-          key: 'total',
-          header: t('statistics.prevalence.column.total'),
-          cell: ({ estimate }) => people(estimate),
-          numeric: true,
-        },
-        {
-          key: 'behind',
-          header: t('statistics.prevalence.column.behind'),
-          cell: ({ behind }) => format.number(behind),
-          numeric: true,
-        },
-        {
-          key: 'weight',
-          header: t('statistics.prevalence.column.weight'),
-          cell: ({ weight }) => format.percent(weight),
-          numeric: true,
-        },
+        ['total', t('statistics.prevalence.column.total'), ({ estimate }) => people(estimate)],
+        ['behind', t('statistics.prevalence.column.behind'), ({ behind }) => format.number(behind)],
+        ['weight', t('statistics.prevalence.column.weight'), ({ weight }) => format.percent(weight)],
       ]}
       rows={models}
     >
@@ -89,9 +74,9 @@ function TotalByBic({ bic }: { bic: BicDetails }) {
         {(places) => (
           <>
             {models.map(({ model, estimate, behind }) => (
-              <circle key={model} class="plot-dot" cx={places.x(estimate)} cy={tenth(places.y(-behind))} r="3" />
+              <circle key={model} class="plot-dot" cx={places.x(estimate)} cy={places.y(-behind)} r="3" />
             ))}
-            <MarkAt shape="diamond" x={places.x(best.estimate)} y={tenth(places.y(0))} />
+            <MarkAt shape="diamond" x={places.x(best.estimate)} y={places.y(0)} />
           </>
         )}
       </Plane>
@@ -118,24 +103,9 @@ function Terms({ terms }: { terms: BicDetails['terms'] }) {
       about={t('statistics.prevalence.terms.about', { drawn: drawn.length })}
       columns={[
         { key: 'term', header: t('statistics.prevalence.column.lists'), cell: ({ term }) => <bdi>{words(term)}</bdi> },
-        {
-          key: 'weight',
-          header: t('statistics.prevalence.column.weight'),
-          cell: ({ weight }) => format.percent(weight),
-          numeric: true,
-        },
-        {
-          key: 'with',
-          header: t('statistics.prevalence.column.with'),
-          cell: ({ with: held }) => people(held),
-          numeric: true,
-        },
-        {
-          key: 'without',
-          header: t('statistics.prevalence.column.without'),
-          cell: ({ without }) => people(without),
-          numeric: true,
-        },
+        ['weight', t('statistics.prevalence.column.weight'), ({ weight }) => format.percent(weight)],
+        ['with', t('statistics.prevalence.column.with'), ({ with: held }) => people(held)],
+        ['without', t('statistics.prevalence.column.without'), ({ without }) => people(without)],
       ]}
       rows={rows}
     >
@@ -171,12 +141,7 @@ function Within({ within }: { within: BicDetails['within'] }) {
       about={t('statistics.prevalence.within.about')}
       columns={[
         { key: 'first', header: t('statistics.prevalence.column.first'), cell: ({ first }) => label(first) },
-        {
-          key: 'share',
-          header: t('statistics.prevalence.column.share'),
-          cell: ({ share }) => format.percent(share),
-          numeric: true,
-        },
+        ['share', t('statistics.prevalence.column.share'), ({ share }) => format.percent(share)],
       ]}
       rows={within}
     >

@@ -64,18 +64,8 @@ function Strengths({ terms }: { terms: ThresholdDetails['terms'] }) {
       about={t('statistics.prevalence.strengths.about')}
       columns={[
         { key: 'term', header: t('statistics.prevalence.column.lists'), cell: (one) => <bdi>{words(one)}</bdi> },
-        {
-          key: 'mean',
-          header: t('statistics.prevalence.column.strength'),
-          cell: ({ mean }) => <bdi dir="ltr">{rounded(mean)}</bdi>,
-          numeric: true,
-        },
-        {
-          key: 'deviation',
-          header: t('statistics.prevalence.column.deviation'),
-          cell: ({ deviation }) => rounded(deviation),
-          numeric: true,
-        },
+        ['mean', t('statistics.prevalence.column.strength'), ({ mean }) => <bdi dir="ltr">{rounded(mean)}</bdi>],
+        ['deviation', t('statistics.prevalence.column.deviation'), ({ deviation }) => rounded(deviation)],
       ]}
       rows={rows}
     >
@@ -112,12 +102,11 @@ function Models({ top }: { top: DecomposableDetails['top'] }) {
           header: t('statistics.prevalence.column.model'),
           cell: ({ model }) => <bdi dir="ltr">{words(model)}</bdi>,
         },
-        {
-          key: 'probability',
-          header: t('statistics.prevalence.column.probability'),
-          cell: ({ probability }) => format.percent(probability),
-          numeric: true,
-        },
+        [
+          'probability',
+          t('statistics.prevalence.column.probability'),
+          ({ probability }) => format.percent(probability),
+        ],
       ]}
       rows={top}
     >
@@ -145,12 +134,11 @@ function Edges({ edges }: { edges: DecomposableDetails['edges'] }) {
           header: t('statistics.prevalence.column.lists'),
           cell: ({ pair }) => <bdi>{pairWords(pair)}</bdi>,
         },
-        {
-          key: 'probability',
-          header: t('statistics.prevalence.column.probability'),
-          cell: ({ probability }) => format.percent(probability),
-          numeric: true,
-        },
+        [
+          'probability',
+          t('statistics.prevalence.column.probability'),
+          ({ probability }) => format.percent(probability),
+        ],
       ]}
       rows={rows}
     >
@@ -177,25 +165,10 @@ function Deltas({ deltas }: { deltas: DecomposableDetails['deltas'] }) {
       about={t('statistics.prevalence.deltas.about')}
       columns={[
         { key: 'delta', header: t('statistics.prevalence.column.prior'), cell: ({ delta }) => words(delta) },
-        {
-          key: 'median',
-          header: t('statistics.prevalence.column.middle'),
-          cell: ({ median }) => people(median),
-          numeric: true,
-        },
-        { key: 'low', header: t('statistics.prevalence.column.low'), cell: ({ low }) => people(low), numeric: true },
-        {
-          key: 'high',
-          header: t('statistics.prevalence.column.high'),
-          cell: ({ high }) => people(high),
-          numeric: true,
-        },
-        {
-          key: 'best',
-          header: t('statistics.prevalence.column.probability'),
-          cell: ({ probability }) => format.percent(probability),
-          numeric: true,
-        },
+        ['median', t('statistics.prevalence.column.middle'), ({ median }) => people(median)],
+        ['low', t('statistics.prevalence.column.low'), ({ low }) => people(low)],
+        ['high', t('statistics.prevalence.column.high'), ({ high }) => people(high)],
+        ['best', t('statistics.prevalence.column.probability'), ({ probability }) => format.percent(probability)],
       ]}
       rows={deltas}
     >

@@ -40,24 +40,9 @@ export function Traces({ details }: { details: LatentClassDetails }) {
           header: t('statistics.prevalence.column.chain'),
           cell: ({ place }) => format.number(place + 1),
         },
-        {
-          key: 'least',
-          header: t('statistics.prevalence.column.least'),
-          cell: ({ least }) => people(least),
-          numeric: true,
-        },
-        {
-          key: 'middle',
-          header: t('statistics.prevalence.column.middle'),
-          cell: ({ middle }) => people(middle),
-          numeric: true,
-        },
-        {
-          key: 'most',
-          header: t('statistics.prevalence.column.most'),
-          cell: ({ most }) => people(most),
-          numeric: true,
-        },
+        ['least', t('statistics.prevalence.column.least'), ({ least }) => people(least)],
+        ['middle', t('statistics.prevalence.column.middle'), ({ middle }) => people(middle)],
+        ['most', t('statistics.prevalence.column.most'), ({ most }) => people(most)],
       ]}
       rows={chains}
     >

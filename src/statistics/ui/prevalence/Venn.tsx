@@ -77,7 +77,7 @@ export function Venn() {
       about={t('statistics.prevalence.venn.about')}
       columns={[
         { key: 'lists', header: t('statistics.prevalence.column.lists'), cell: ({ words }) => <bdi>{words}</bdi> },
-        { key: 'people', header: t('statistics.prevalence.column.people'), cell: ({ said }) => said, numeric: true },
+        ['people', t('statistics.prevalence.column.people'), ({ said }) => said],
       ]}
       rows={rows}
     >

@@ -35,6 +35,9 @@ function thresholdOf(guard: Guard): number {
   return people;
 }
 
+/** Beyond so many combinations nothing but small counts would be left, after seconds of looking: all are withheld. */
+const MOST_SHIELDED = 150;
+
 /** Lays the table out with all its sums that the card tells, and hides what would give a small count away. */
 export function shownCells(run: Run, guard: Guard): ShownCells {
   const threshold = thresholdOf(guard);
@@ -62,7 +65,7 @@ export function shownCells(run: Run, guard: Guard): ShownCells {
   for (let times = 1; times <= run.lists.length; times++) sum(`times ${times}`, (history) => bitsOf(history) === times);
   sum('all', () => true, false);
   const anySmall = variables.some(({ hidden }) => hidden);
-  const held = !anySmall || shield(variables, equations, threshold);
+  const held = !anySmall || (rows.length <= MOST_SHIELDED && shield(variables, equations, threshold));
   const told = (name: string): Shown => {
     const found = variables[places.get(name) ?? -1];
     if (!found) return { kind: 'plain', people: 0 };

@@ -14,10 +14,10 @@ const english = catalogue.en;
 
 const methods = join(root, 'methods', 'prevalence');
 const sources = readdirSync(methods, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.includes('generated'))
+  .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !/generated|simulation/.test(name))
   .map((name) => readFileSync(join(methods, name), 'utf8'));
 
-/** Kinds of work that go to threads are written like codes, and are none. */
+/** Names of ways of simulating stand in a folder of their own, and are left out. Kinds of work that go to threads are written like codes, and are none. */
 const TASKS = /^(prevalence|decomposable\.(peaks|sums)|latent-class\.chain)/;
 
 /** Codes as they stand in the sources: `'room.what'`, and those that a function of a folder puts its room before. */
@@ -28,8 +28,9 @@ function codesInSources(): string[] {
       if (!code.endsWith('.js') && !TASKS.test(code)) found.add(code);
     const room = /code: `([a-z-]+)\.\$\{code\}`/.exec(text)?.[1];
     if (room === undefined) continue;
-    for (const [call] of text.matchAll(/(?<!const )\b(?:remark|say)\([^)]*/g))
-      for (const [, code = ''] of call.matchAll(/'([a-z]+(?:-[a-z]+)*)'/g)) found.add(`${room}.${code}`);
+    for (const [call] of text.matchAll(/(?<!const )\b(?:remark|say)\([^;]*/g))
+      for (const [, code = ''] of call.replace(/=== '[^']*'/g, '').matchAll(/'([a-z]+(?:-[a-z]+)*)'/g))
+        found.add(`${room}.${code}`);
     for (const [, code = ''] of text.matchAll(/flags: \['([a-z-]+)'\]/g)) found.add(code);
   }
   return [...found].sort();
@@ -71,7 +72,8 @@ describe('words for what the methods say', () => {
   it('name every way of making an interval', () => {
     const ways = sources.flatMap((text) => [...text.matchAll(/method: '([a-z-]+)'/g)].map((found) => found[1] ?? ''));
     expect(ways.length).toBeGreaterThan(5);
-    for (const way of ways) expect(methodName(t, way), way).not.toBe(way);
+    for (const way of ways) expect(english.has(`statistics.prevalence.interval.${way}`), way).toBe(true);
+    expect(methodName(t, 'stepwise.bca')).toBe('Stepwise choice of dependences, bootstrap (BCa)');
   });
 
   it('are there for every refusal, with what to do', () => {

@@ -87,8 +87,13 @@ export const familyName = (t: Translate, family: string): string => known(t, 'fa
 /** What a family does, in one sentence. */
 export const familyAbout = (t: Translate, family: string): string => known(t, 'family', `${family}.about`);
 
-/** How an interval was made, in words. */
-export const methodName = (t: Translate, method: string): string => known(t, 'interval', method);
+/** How an interval was made, in words; `stepwise.bca` is a family and its interval. */
+export function methodName(t: Translate, method: string): string {
+  const [first = '', second] = method.split('.');
+  return second === undefined
+    ? known(t, 'interval', first)
+    : `${familyName(t, first)}, ${known(t, 'interval', second)}`;
+}
 
 /** A flag of an interval as a sentence. */
 export const flagText = (t: Translate, flag: string): string => remarkText(t, { code: flag, params: {} });

@@ -35,7 +35,7 @@ export function Plane(props: {
   const { x, y } = props;
   const places: Places = {
     x: (value) => percentAt(x.scale, value),
-    y: (value) => TOP + PLANE * (1 - y.scale.at(value)),
+    y: (value) => Math.round((TOP + PLANE * (1 - y.scale.at(value))) * 10) / 10,
     axes: { x: x.scale, y: y.scale },
   };
   const words = (axis: Axis) =>
@@ -105,7 +105,7 @@ export function Path({
   filled?: boolean;
 }) {
   const across = (value: number) => Math.round((EDGE + places.axes.x.at(value) * (1 - 2 * EDGE)) * 1000);
-  const line = points.map(({ x, y }) => `${across(x)},${Math.round(places.y(y) * 10) / 10}`);
+  const line = points.map(({ x, y }) => `${across(x)},${places.y(y)}`);
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return null;
   const ground = TOP + PLANE;
@@ -181,7 +181,7 @@ export function Bars({
           class="series-1 plot-bar"
           x={places.x(from)}
           width={`${Math.round((share(to) - share(from)) * 10_000) / 100}%`}
-          y={Math.round(places.y(value) * 10) / 10}
+          y={places.y(value)}
           height={Math.round((ground - places.y(value)) * 10) / 10}
         />
       ))}

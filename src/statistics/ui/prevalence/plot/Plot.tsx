@@ -5,13 +5,18 @@ import { useReading } from '../reading.js';
 /** Rows of a table twin before it only says how many more there are. */
 export const MOST_ROWS = 30;
 
+/** A column of words as a table has it, or one of figures: its key, its header, and how a row's figure is written. */
+export type PlotColumn<Row> =
+  | Column<Row>
+  | readonly [key: string, header: string, figure: (row: Row) => ComponentChildren];
+
 export type PlotProps<Row> = {
   title: string;
   /** What is seen in it and how it is read, for everybody. */
   about: string;
   /** The drawing, and its legend where it has one. */
   children: ComponentChildren;
-  columns: readonly Column<Row>[];
+  columns: readonly PlotColumn<Row>[];
   rows: readonly Row[];
   /** Points that are drawn, where the rows are only some of them, evenly. */
   thinnedFrom?: number;
@@ -32,7 +37,7 @@ export function Plot<Row>({ title, about, children, columns, rows, thinnedFrom =
         <DataTable
           caption={title}
           captionHidden
-          columns={columns}
+          columns={columns.map(columnOf)}
           rows={shown}
           empty={t('statistics.prevalence.plot.empty')}
         />
@@ -42,3 +47,12 @@ export function Plot<Row>({ title, about, children, columns, rows, thinnedFrom =
     </section>
   );
 }
+
+function columnOf<Row>(column: PlotColumn<Row>): Column<Row> {
+  if (!isFigures(column)) return column;
+  const [key, header, cell] = column;
+  return { key, header, cell, numeric: true };
+}
+
+const isFigures = <Row,>(column: PlotColumn<Row>): column is Exclude<PlotColumn<Row>, Column<Row>> =>
+  Array.isArray(column);
