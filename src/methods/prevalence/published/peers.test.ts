@@ -53,7 +53,7 @@ describe('what other software does otherwise', () => {
 
   it('[12,3] on four lists is refused: 5,052 people instead of 7,435 in Kosovo', () => {
     const table = kosovo();
-    expect(() => readModel('[12,3]', table.lists)).toThrowError(
+    expect(() => readModel('[12,3]', table.lists)).toThrow(
       expect.objectContaining({ code: 'PREVALENCE_MODEL_WITHOUT_LIST' }),
     );
     expect(Math.round(fitModel(kernel, table, readModel('[12,3,4]', table.lists)).fit?.estimate ?? 0)).toBe(7435);
@@ -151,7 +151,7 @@ describe('what other software does otherwise', () => {
 
   it('a table with a history twice is refused', () => {
     const { lists, rows } = korea();
-    expect(() => captureTable(lists, [...rows, { history: 7, count: 2 }])).toThrowError(
+    expect(() => captureTable(lists, [...rows, { history: 7, count: 2 }])).toThrow(
       expect.objectContaining({ code: 'PREVALENCE_HISTORY_TWICE' }),
     );
   });

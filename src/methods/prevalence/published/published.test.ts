@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { golden, goldenTable, hasGolden } from '../../../../test/golden/mse.js';
-import { accelerationOf, bcaLimits, type Jackknife, type Ties } from '../bootstrap/bca.js';
+import { accelerationOf, bcaLimits, type Ties } from '../bootstrap/bca.js';
 import { bicJackknife, bicReplicates, bicTaskOf } from '../bootstrap/bic.js';
 import { downhillJackknife, downhillReplicates } from '../bootstrap/downhill.js';
 import { resampledTables } from '../bootstrap/resample.js';
@@ -108,7 +108,7 @@ async function amongFirst(table: CaptureTable, ranked: readonly RankedModel[], t
   const task = bicTaskOf(table, ranked, top);
   const tables = resampledTables(table, { generator: 'mse', seed: SEED }, 0, REPLICATES);
   const { estimates } = bicReplicates(kernel, { ...task, tables });
-  const acceleration = accelerationOf(bicJackknife(kernel, table, task).rows as Jackknife);
+  const acceleration = accelerationOf(bicJackknife(kernel, table, task).rows);
   return { half: limitsOf(best, estimates, acceleration), byTies: limitsByTies(best, estimates, acceleration) };
 }
 

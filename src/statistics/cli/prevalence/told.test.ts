@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { korea } from '../../../methods/prevalence/data/published.js';
 import { alone, type Run, runFamilies } from '../../../methods/prevalence/index.js';
 import { loadCatalogue } from '../../../platform/languages/catalogue.js';
 import { translator } from '../../../platform/languages/index.js';
 import { runText } from './told.js';
+import { korea } from '../../ui/prevalence/tables-under-test.js';
 
 const t = translator(loadCatalogue(fileURLToPath(new URL('../../../', import.meta.url))), 'en');
 

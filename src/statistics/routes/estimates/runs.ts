@@ -86,7 +86,7 @@ function askingRoute(given: EstimatesGiven): Route {
         const asked = await askRun(
           uow,
           captures,
-          { title: body.title, stratum: stratumOf(body.stratum, captures), asked: askedOf(body) },
+          { title: body.title || captures.title, stratum: stratumOf(body.stratum, captures), asked: askedOf(body) },
           threshold,
         );
         setImmediate(given.wakeJobs);

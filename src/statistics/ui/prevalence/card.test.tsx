@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { render } from 'preact-render-to-string';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { kosovo, korea, ukFive } from '../../../methods/prevalence/data/published.js';
 import { alone, type Family, type Run, runFamilies } from '../../../methods/prevalence/index.js';
 import { loadCatalogue } from '../../../platform/languages/catalogue.js';
 import { type Language, translator } from '../../../platform/languages/index.js';
@@ -11,6 +10,7 @@ import { PrevalenceCard } from './Card.js';
 import { type Guard, unguarded } from './cells.js';
 import { reportHtml } from './report.js';
 import { reportStyle } from './report-style.js';
+import { kosovo, korea, ukFive } from './tables-under-test.js';
 
 const catalogue = loadCatalogue(fileURLToPath(new URL('../../../', import.meta.url)));
 const t = translator(catalogue, 'en');

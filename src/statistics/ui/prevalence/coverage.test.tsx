@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { korea } from '../../../methods/prevalence/data/published.js';
 import { alone, runFamilies } from '../../../methods/prevalence/index.js';
 import { loadCatalogue } from '../../../platform/languages/catalogue.js';
 import { translator } from '../../../platform/languages/index.js';
 import { PrevalenceCard } from './Card.js';
 import { wilson } from './CoveragePlot.js';
+import { korea } from './tables-under-test.js';
 
 const t = translator(loadCatalogue(fileURLToPath(new URL('../../../', import.meta.url))), 'en');
 
