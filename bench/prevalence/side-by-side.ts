@@ -2,9 +2,9 @@
 import { cpus } from 'node:os';
 import type { Peer, PeerRun } from './peer.js';
 
-export type Measured = { readonly wall: number; readonly cpu: number };
+type Measured = { readonly wall: number; readonly cpu: number };
 
-export type Bench = {
+type Bench = {
   readonly name: string;
   readonly ours: () => unknown;
   readonly peer?: Peer | undefined;
@@ -24,7 +24,7 @@ export type Bench = {
   readonly peerRounds?: number;
 };
 
-export type Outcome = { readonly ours: Measured; readonly peer: PeerRun | undefined };
+type Outcome = { readonly ours: Measured; readonly peer: PeerRun | undefined };
 
 const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { resampledTables } from '../bootstrap/resample.js';
-import { kosovo, netherlandsSix, newOrleansFive186, ukFive, ukSix } from '../data/published.js';
+import { australiaFour, kosovo, netherlandsSix, newOrleansFive186, ukFive, ukSix } from '../data/published.js';
 import { existenceCache } from '../existence/verdict.js';
 import { loadKernelNow } from '../kernel/kernel.js';
 import { modelName } from '../models/model.js';
@@ -15,6 +15,7 @@ const kernel = loadKernelNow();
 describe('the model of least BIC without a list of models', () => {
   it.each([
     ['Kosovo', kosovo(), 3],
+    ['Australia', australiaFour(), 3],
     ['United Kingdom, five lists', ukFive(), 4],
     ['New Orleans', newOrleansFive186(), 2],
   ] as const)('%s: is the first of all models fitted, in resamples too', async (_name, table, order) => {

@@ -6,7 +6,7 @@ import { philoxStream } from '../random/philox.js';
 export type Population = { readonly people: number; readonly law: Float64Array };
 
 /** One draw: the table, or null where nobody was seen; and a seed for what is drawn out of it afterwards. */
-export type SimulatedTable = { readonly table: CaptureTable | null; readonly seed: number };
+type SimulatedTable = { readonly table: CaptureTable | null; readonly seed: number };
 
 /**
  * People drawn into histories, those on no list then left out: draw number `run` of a seed. It hangs on these two numbers

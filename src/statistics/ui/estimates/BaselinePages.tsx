@@ -53,7 +53,7 @@ export function BaselinesPage({ baselines }: { baselines: readonly Shown[] }) {
           {
             key: 'family',
             header: t('statistics.estimates.family'),
-            cell: ({ family }) => t(`statistics.estimates.family.${family}`),
+            cell: ({ family }) => t(`statistics.prevalence.family.${family}`),
           },
           {
             key: 'frozen',
@@ -123,7 +123,7 @@ export function BaselinePage({ baseline, figure, others, endLine }: BaselineMode
             term: t('statistics.estimates.freeze.figure'),
             value: (
               <>
-                {figure && said(figure)} ({t(`statistics.estimates.family.${baseline.family}`)})
+                {figure && said(figure)} ({t(`statistics.prevalence.family.${baseline.family}`)})
               </>
             ),
           },

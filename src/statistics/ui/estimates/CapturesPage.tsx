@@ -261,7 +261,7 @@ function AskForm({ captures, strata, families, asked, faults, threshold }: Captu
           name="families"
           legend={t('statistics.estimates.families')}
           hint={t('statistics.estimates.families.hint')}
-          options={families.map((family) => ({ value: family, label: t(`statistics.estimates.family.${family}`) }))}
+          options={families.map((family) => ({ value: family, label: t(`statistics.prevalence.family.${family}`) }))}
           values={asked.families === 'all' ? families : asked.families}
           error={faultOf('families')}
         />

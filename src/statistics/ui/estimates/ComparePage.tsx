@@ -58,7 +58,7 @@ export function ComparePage({ runs, inputs, differ }: CompareModel) {
           {
             key: 'family',
             header: t('statistics.estimates.family'),
-            cell: (family) => t(`statistics.estimates.family.${family}`),
+            cell: (family) => t(`statistics.prevalence.family.${family}`),
           },
           ...runs.map((run) => ({
             key: run.run.id,
@@ -89,7 +89,7 @@ function FamilyForest({ family, runs }: { family: string; runs: readonly RunShow
     ];
   });
   if (lines.length === 0) return null;
-  const name = t(`statistics.estimates.family.${family}`);
+  const name = t(`statistics.prevalence.family.${family}`);
   return (
     <Disclosure summary={name} open>
       <Forest title={name} summary={t('statistics.estimates.forest.summary', { count: lines.length })} lines={lines} />
@@ -116,7 +116,7 @@ function useSayInput(): (inputs: RunInputs, input: Input) => string {
       case 'families':
         return inputs.asked.families === 'all'
           ? t('statistics.estimates.families.all')
-          : format.list(inputs.asked.families.map((family) => t(`statistics.estimates.family.${family}`)));
+          : format.list(inputs.asked.families.map((family) => t(`statistics.prevalence.family.${family}`)));
       case 'level':
         return format.percent(inputs.asked.level);
       case 'seed':

@@ -99,7 +99,7 @@ function Baselines({ baselines }: EstimatesModel) {
         {
           key: 'family',
           header: t('statistics.estimates.family'),
-          cell: ({ family }) => t(`statistics.estimates.family.${family}`),
+          cell: ({ family }) => t(`statistics.prevalence.family.${family}`),
         },
         { key: 'at', header: t('statistics.estimates.frozen'), cell: ({ frozenAt }) => format.dateTime(frozenAt) },
       ]}

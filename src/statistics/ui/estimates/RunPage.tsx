@@ -168,7 +168,7 @@ function Results({ result }: { result: ShownResult }) {
           {
             key: 'family',
             header: t('statistics.estimates.family'),
-            cell: ({ family }) => t(`statistics.estimates.family.${family}`),
+            cell: ({ family }) => t(`statistics.prevalence.family.${family}`),
           },
           { key: 'figure', header: t('statistics.estimates.people'), cell: (one) => figure(one) },
           {
@@ -218,7 +218,7 @@ function Rates({ run, populations, population, rates }: RunModel) {
               {
                 key: 'family',
                 header: t('statistics.estimates.family'),
-                cell: ({ family }) => t(`statistics.estimates.family.${family}`),
+                cell: ({ family }) => t(`statistics.prevalence.family.${family}`),
               },
               {
                 key: 'rate',
@@ -253,7 +253,7 @@ function Particulars({ run, captures, result }: RunModel) {
   const families =
     run.asked.families === 'all'
       ? t('statistics.estimates.families.all')
-      : format.list(run.asked.families.map((family) => t(`statistics.estimates.family.${family}`)));
+      : format.list(run.asked.families.map((family) => t(`statistics.prevalence.family.${family}`)));
   return (
     <Disclosure summary={t('statistics.estimates.particulars')} open={result === null}>
       <SummaryList
@@ -324,7 +324,7 @@ function Freeze({ run, result, baselines }: RunModel & { result: ShownResult }) 
           label={t('statistics.estimates.freeze.figure')}
           options={said.map((one) => ({
             value: one.family,
-            label: `${t(`statistics.estimates.family.${one.family}`)}: ${figure(one)}`,
+            label: `${t(`statistics.prevalence.family.${one.family}`)}: ${figure(one)}`,
           }))}
         />
         {baselines.length > 0 && (
