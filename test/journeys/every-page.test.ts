@@ -11,6 +11,7 @@ import { testSettings } from '../world/settings.js';
 import { arrive, byName, stepUp } from './arrival.js';
 import { type Walk, chromiumPath, startBrowser, walkIn } from './browser.js';
 import { bringActs } from './bringing.js';
+import { askEstimate, enterPopulation, freeze, openCaptures, runEnds } from './estimating.js';
 import { type FoundFault, type PageFault, faultsOf } from './page-faults.js';
 import { beginPassword, makeEveryKey } from './keys.js';
 
@@ -49,6 +50,10 @@ const NO_PAGES = [
   '/instruments/:id/source',
   '/my-record.json',
   '/sign-in/:token',
+  '/statistics/estimates/captures/:id/table.csv',
+  '/statistics/estimates/runs/:id/record.json',
+  '/statistics/estimates/runs/:id/results.csv',
+  '/statistics/estimates/runs/:id/run.json',
   '/statistics/figure.csv',
   '/statistics/lists/:id/faults.csv',
   '/treaties/:treaty/acts.csv',
@@ -93,6 +98,11 @@ describe.skipIf(!chromiumPath)('every page (needs Chromium)', () => {
     // Before she has shown again who she is, a record leads her to do so.
     await follow('case-worker', ['/cases']);
     const found = await prepare();
+    // Her pages of estimates hold most: every form, every plot.
+    for (const address of await estimates()) {
+      const route = servedBy(routes, address.split('?')[0] ?? '');
+      if (route) places.set(route.path, { person: 'statistician', address });
+    }
     for (const person of walks.keys())
       await follow(
         person,
@@ -143,6 +153,33 @@ describe.skipIf(!chromiumPath)('every page (needs Chromium)', () => {
     await page.check('[name=roles][value=case-worker]');
     await page.click('form[action="/people/nominate"] button');
     return new URL(((await page.locator('pre code').textContent()) ?? '').trim()).pathname;
+  }
+
+  /** Two runs of the sandbox's captures, one of them a baseline, and a population: the pages that follow from them. */
+  async function estimates(): Promise<string[]> {
+    const page = pageOf('statistician');
+    const captures = await openCaptures(page, node, 'four agencies');
+    const run = await askEstimate(page, { title: 'All ways, few samples', replicates: 100 });
+    await runEnds(page);
+    const baseline = await freeze(page, 'main-effects', 'First year of the plan');
+    await page.goto(byName(node, captures));
+    const endLine = await askEstimate(page, { title: 'End line', families: ['main-effects', 'chao'], replicates: 100 });
+    await runEnds(page);
+    const population = await enterPopulation(page, node);
+    const [first, second] = [run, endLine].map((path) => path.split('/').at(-1) ?? '');
+    return [
+      captures,
+      `${captures}/cells`,
+      `${run}?population=${population}`,
+      `${baseline}?run=${second}`,
+      `/statistics/estimates/compare?run=${first}&run=${second}`,
+      '/statistics/estimates',
+      '/statistics/estimates/baselines',
+      '/statistics/estimates/captures/from-lists',
+      '/statistics/estimates/captures/new',
+      '/statistics/estimates/planning',
+      '/statistics/estimates/populations',
+    ];
   }
 
   /** A search is a form; the record it finds is another agency's, and its page offers emergency access. */

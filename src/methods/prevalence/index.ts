@@ -187,3 +187,21 @@ export { type Profile, profileLikelihood } from './profile/profile.js';
 
 /** Capture counts that were published, by their papers. */
 export * as published from './data/published.js';
+export {
+  balesHeskethSilverman,
+  chooseByCriterion,
+  type CriterionRule,
+  type CriterionStepwise,
+} from './loglinear/aic-stepwise.js';
+export { chooseDownhill, type Downhill, type DownhillRule } from './loglinear/downhill.js';
+export { chooseLeastBic, type LeastBic, type LeastBicRule } from './loglinear/downhill-bound.js';
+export { downhillJackknife, downhillOnTeam } from './bootstrap/downhill.js';
+
+// Coverage of intervals under dependence.
+export { type Failure, failuresOf } from './simulation/failures.js';
+export { simulateFromFit } from './simulation/from-fit.js';
+export { type StudyMethod, studyMethods } from './simulation/methods.js';
+export { coveragePlot, type PlotWords } from './simulation/plot.js';
+export { coverageStudy, type StudyGiven, type StudyOptions, type StudyResult } from './simulation/study.js';
+export { scenarios } from './simulation/scenario.js';
+export type { MethodPerformance } from './simulation/tabulate.js';

@@ -11,6 +11,7 @@ import { poolCommand } from './prevalence/pool.js';
 import { repeatsCommand } from './prevalence/repeats.js';
 import { strataCommand } from './prevalence/strata.js';
 import { twoListsCommand } from './prevalence/two-lists.js';
+import { simulateCommand } from './prevalence/simulate.js';
 import { estimateCommand } from './prevalence/estimate.js';
 import { verifyCommand } from './prevalence/verify.js';
 
@@ -30,6 +31,7 @@ export function prevalenceCommands(root: Command, cli: CommandLine): void {
   poolCommand(prevalence, cli);
   planCommand(prevalence, cli);
   lateCommand(prevalence, cli);
+  simulateCommand(prevalence, cli);
   repeatsCommand(prevalence, cli);
   twoListsCommand(prevalence, cli);
 }

@@ -115,9 +115,7 @@ describe('stepwise by a criterion', () => {
     expect(printed(netherlandsSix(), 0.05)).toEqual([53.3, 55.6, 60.3, 65.6, 68.7]);
     const { lists, rows } = netherlandsSix();
     const twice = rows.map((row) => (row.history === 0b010100 ? { history: 0b100100, count: 2 } : row));
-    expect(() => captureTable(lists, twice)).toThrow(
-      expect.objectContaining({ code: 'PREVALENCE_HISTORY_TWICE' }),
-    );
+    expect(() => captureTable(lists, twice)).toThrow(expect.objectContaining({ code: 'PREVALENCE_HISTORY_TWICE' }));
   });
 
   it('every step lowers the criterion, and no single step more would', () => {

@@ -100,7 +100,7 @@ function completion(table: CaptureTable, fit: Fit, factorial: typeof exactly): (
       unseen,
       value: ofTotal.log - ofUnseen.log + mode.log + total - total * logOf(total),
       slope: ofTotal.slope - ofUnseen.slope + (at[0] as number) - logOf(total),
-      bend: ofTotal.bend - ofUnseen.bend + (inverse[0]) - 1 / total,
+      bend: ofTotal.bend - ofUnseen.bend + inverse[0] - 1 / total,
     };
   };
 }

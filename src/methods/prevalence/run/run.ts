@@ -3,6 +3,7 @@ import { coverageBootstrap } from '../bounds/coverage-bootstrap.js';
 import type { Family, FamilyResult, Remark } from '../estimate.js';
 import { type Kernel, loadKernel } from '../kernel/kernel.js';
 import { PrevalenceError } from '../errors.js';
+import type { Profile } from '../profile/profile.js';
 import type { Team } from '../threads/team.js';
 import { type Diagnostics, DIAGNOSE, type FittedHistory, fittedHistories } from './diagnostics.js';
 import { explainDisagreement } from './disagreement.js';
@@ -31,6 +32,7 @@ export type Run = {
 
 /** What is drawn and told of single families; what was not run is absent. */
 export type RunDetails = {
+  readonly mainEffects?: { readonly curve: Profile['curve'] };
   readonly stepwise?: StepwiseDetails;
   readonly bic?: BicDetails;
   readonly threshold?: ThresholdDetails;
@@ -107,8 +109,11 @@ async function runFamily(
 ): Promise<FamilyResult> {
   const { table, request } = setting;
   switch (family) {
-    case 'main-effects':
-      return fixedModelFamily(setting);
+    case 'main-effects': {
+      const one = fixedModelFamily(setting);
+      details.mainEffects = { curve: one.curve };
+      return one.result;
+    }
     case 'stepwise': {
       const one = await stepwiseFamily(setting);
       details.stepwise = one.details;

@@ -1,4 +1,5 @@
 import { BIC_REPLICATES, bicReplicates } from '../bootstrap/bic.js';
+import { DOWNHILL_REPLICATES, downhillReplicates } from '../bootstrap/downhill.js';
 import { STEPWISE_REPLICATES, stepwiseReplicates } from '../bootstrap/stepwise.js';
 import { DECOMPOSABLE_PEAKS, DECOMPOSABLE_SUMS, peakDecomposable, sumDecomposable } from '../decomposable/tasks.js';
 import type { Kernel } from '../kernel/kernel.js';
@@ -7,6 +8,7 @@ import { LATENT_CHAIN, latentChain } from '../latent-class/chain.js';
 import { FIT_MODELS, fitModels } from '../loglinear/ranking.js';
 import { DIAGNOSE, diagnose } from '../run/diagnostics.js';
 import { THRESHOLD, thresholdFamily } from '../run/families/threshold.js';
+import { SIMULATE, simulate } from '../simulation/task.js';
 import type { Task } from './team.js';
 
 /** Every kind of task, by name. A kind is a pure function of its input: it keeps nothing from one task to the next. */
@@ -15,6 +17,8 @@ const kinds: Readonly<Record<string, (kernel: Kernel, input: never) => unknown>>
   [FIT_MODELS]: fitModels,
   [STEPWISE_REPLICATES]: stepwiseReplicates,
   [BIC_REPLICATES]: bicReplicates,
+  [DOWNHILL_REPLICATES]: downhillReplicates,
+  [SIMULATE]: simulate,
   [LATENT_CHAIN]: latentChain,
   [THRESHOLD]: thresholdFamily,
   [DIAGNOSE]: diagnose,

@@ -37,15 +37,15 @@ describe.skipIf(!hasGolden)(
   () => {
     const theirs = hasGolden ? golden<Golden>('mse_bayesthresh.json') : {};
     it.each(
-      Object.keys(ids).flatMap((name) =>
-        ['proper2', 'proper3', 'improper2'].map((kind) => [name, kind] as const),
-      ),
+      Object.keys(ids).flatMap((name) => ['proper2', 'proper3', 'improper2'].map((kind) => [name, kind] as const)),
     )('%s, %s: pairs kept and quantiles, as near as 10,000 steps of a random walk are', (name, kind) => {
       const their = (theirs[name] as Golden[string])[kind] as Golden[string][string];
       const table = goldenTable(ids[name] as string);
       const ours = bayesianThreshold(table, PROBABILITIES, {
         prior: kind.startsWith('proper') ? 'proper' : 'improper',
-        order: kind.endsWith('3') ? 3 : 2, draws: 3000 });
+        order: kind.endsWith('3') ? 3 : 2,
+        draws: 3000,
+      });
       if (their.error !== undefined) return expect(ours.remarks[0]?.code).toBe('threshold.no-maximum');
       const nameOf = (term: number) => table.lists.filter((_, list) => (term >> list) & 1).join(':');
       const retained = [their.retained].flat();

@@ -1,4 +1,4 @@
-import { type CaptureTable, pairsOf, sizeOf, supersetSums } from '../captures/table.js';
+import { type CaptureTable, historyName, pairsOf, sizeOf, supersetSums } from '../captures/table.js';
 import { paretoSmoothed } from '../covariates/pareto.js';
 import { verdict } from '../existence/verdict.js';
 import type { Remark } from '../estimate.js';
@@ -18,7 +18,7 @@ export type ThresholdOptions = {
   /** A term is kept where |posterior mean / standard deviation| is at least this; 2 where not given. */
   readonly least?: number;
   readonly seed?: number;
-  /** Draws in each of the stages; 8,000 where not given. */
+  /** Draws in each of the stages; 20,000 where not given. */
   readonly draws?: number;
 };
 
@@ -58,7 +58,7 @@ export function bayesianThreshold(
   probabilities: readonly number[],
   options: ThresholdOptions = {},
 ): BayesianThreshold {
-  const { prior = 'proper', order = 2, least = 2, seed = 1234, draws = 8_000 } = options;
+  const { prior = 'proper', order = 2, least = 2, seed = 1234, draws = 20_000 } = options;
   const together = supersetSums(table.counts);
   const gone = (term: number) => prior === 'improper' && together[term] === 0;
   const pairs = pairsOf(table.lists.length).map(([, , pair]) => pair);
@@ -102,6 +102,12 @@ export function bayesianThreshold(
   const last = drawn(table, kept, [...minusInfinity, ...minusTriples], prior, philoxStream(seed, 2 ** 41 + 2), draws);
   if (!last) return nothing('threshold.no-mode');
   const remarks: Remark[] = [];
+  const near = terms.filter(({ ratio }) => Math.abs(ratio - least) < NEAR_CUT);
+  if (near.length > 0)
+    remarks.push({
+      code: 'threshold.near-cut',
+      params: { terms: near.map(({ term }) => historyName(table.lists, term)).join(', '), count: near.length },
+    });
   if (last.shape > 0.7) remarks.push({ code: 'threshold.weights-heavy', params: { shape: last.shape } });
   return {
     model: modelName({ lists: table.lists.length, terms: withMains(table, kept) }),
@@ -115,6 +121,9 @@ export function bayesianThreshold(
     remarks,
   };
 }
+
+/** Nearer to the cut than this, another seed may decide otherwise. */
+const NEAR_CUT = 0.05;
 
 const withMains = (table: CaptureTable, interactions: readonly number[]): readonly number[] =>
   [...table.lists.map((_, list) => 1 << list), ...interactions].sort(compareTerms);

@@ -1,5 +1,22 @@
 import type { Command } from 'commander';
-import { allTwoListModels, type CaptureTable, captureTable, certify, checkCertificate, countTriples, explain, historyName, mainEffects, type Model, modelInNames, modelName, modelOf, readModel, tableRemarks, verdict } from '../../../methods/prevalence/index.js';
+import {
+  allTwoListModels,
+  type CaptureTable,
+  captureTable,
+  certify,
+  checkCertificate,
+  countTriples,
+  explain,
+  historyName,
+  mainEffects,
+  type Model,
+  modelInNames,
+  modelName,
+  modelOf,
+  readModel,
+  tableRemarks,
+  verdict,
+} from '../../../methods/prevalence/index.js';
 import type { CommandLine } from '../../../platform/command-line/index.js';
 import type { Translate } from '../../../platform/languages/index.js';
 import { aligned, people, remarkLines, remarksSaid } from './figures.js';

@@ -1,5 +1,20 @@
 import type { Command } from 'commander';
-import { asymptoticBias, biasRemark, type CaptureTable, captureTable, explain, type Fit, fitModel, historyName, loadKernel, modelInNames, modelName, poissonTails, profileLikelihood, readModel } from '../../../methods/prevalence/index.js';
+import {
+  asymptoticBias,
+  biasRemark,
+  type CaptureTable,
+  captureTable,
+  explain,
+  type Fit,
+  fitModel,
+  historyName,
+  loadKernel,
+  modelInNames,
+  modelName,
+  poissonTails,
+  profileLikelihood,
+  readModel,
+} from '../../../methods/prevalence/index.js';
 import type { CommandLine } from '../../../platform/command-line/index.js';
 import type { Translate } from '../../../platform/languages/index.js';
 import { aligned, figure, people, remarkLines, remarksSaid, totalText } from './figures.js';

@@ -1,6 +1,15 @@
 import { basename } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type CaptureTable, captureTable, combineDraws, type Interval, linkageGrid, loadKernel, tippingPoint, waldInterval } from '../../../methods/prevalence/index.js';
+import {
+  type CaptureTable,
+  captureTable,
+  combineDraws,
+  type Interval,
+  linkageGrid,
+  loadKernel,
+  tippingPoint,
+  waldInterval,
+} from '../../../methods/prevalence/index.js';
 import type { CommandLine } from '../../../platform/command-line/index.js';
 import type { Translate } from '../../../platform/languages/index.js';
 import { badChoice } from './errors.js';

@@ -1,5 +1,13 @@
 import type { Command } from 'commander';
-import { type CaptureTable, captureTable, fitModel, type Kernel, loadKernel, type RankedModel, rankModels } from '../../../methods/prevalence/index.js';
+import {
+  type CaptureTable,
+  captureTable,
+  fitModel,
+  type Kernel,
+  loadKernel,
+  type RankedModel,
+  rankModels,
+} from '../../../methods/prevalence/index.js';
 import type { CommandLine } from '../../../platform/command-line/index.js';
 import type { Translate } from '../../../platform/languages/index.js';
 import { badChoice } from './errors.js';

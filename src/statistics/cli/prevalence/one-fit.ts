@@ -1,5 +1,25 @@
 /** Models chosen as an estimator chooses them, with the fit that gives standard errors. */
-import { bench, bestByBound, type CaptureTable, chooseStepwise, type Fit, fitModel, interactionsOf, type Interval, type Kernel, mainEffects, type Model, modelInNames, modelName, modelOf, pairsOf, standardErrorOf, take, termsWith, waldInterval } from '../../../methods/prevalence/index.js';
+import {
+  bench,
+  bestByBound,
+  type CaptureTable,
+  chooseStepwise,
+  type Fit,
+  fitModel,
+  interactionsOf,
+  type Interval,
+  type Kernel,
+  mainEffects,
+  type Model,
+  modelInNames,
+  modelName,
+  modelOf,
+  pairsOf,
+  standardErrorOf,
+  take,
+  termsWith,
+  waldInterval,
+} from '../../../methods/prevalence/index.js';
 
 export const estimatorNames = ['independent', 'stepwise', 'bic'] as const;
 export type EstimatorName = (typeof estimatorNames)[number];

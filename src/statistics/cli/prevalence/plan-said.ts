@@ -1,4 +1,27 @@
-import { type CaptureTable, captureTable, changeBetween, type ExpectedPopulation, expectedWidth, fitModel, type Interval, type Kernel, loadKernel, mainEffects, type Measured, type Model, modelInNames, modelOf, normalQuantile, type PlannedFit, powerToSee, readModel, simulatedWidth, smallestChange, withMoreOnList, withNewList } from '../../../methods/prevalence/index.js';
+import {
+  type CaptureTable,
+  captureTable,
+  changeBetween,
+  type ExpectedPopulation,
+  expectedWidth,
+  fitModel,
+  type Interval,
+  type Kernel,
+  loadKernel,
+  mainEffects,
+  type Measured,
+  type Model,
+  modelInNames,
+  modelOf,
+  normalQuantile,
+  type PlannedFit,
+  powerToSee,
+  readModel,
+  simulatedWidth,
+  smallestChange,
+  withMoreOnList,
+  withNewList,
+} from '../../../methods/prevalence/index.js';
 import type { Translate } from '../../../platform/languages/index.js';
 import { badChoice } from './errors.js';
 import { remarksSaid } from './figures.js';

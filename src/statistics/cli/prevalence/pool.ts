@@ -1,5 +1,24 @@
 import { type Command, Option } from 'commander';
-import { type CaptureTable, captureTable, type Fit, fitModel, historyName, type Interval, loadKernel, mainEffects, modelInNames, normalQuantile, pooledModel, type PoolingOptions, PrevalenceError, randomEffects, readModel, type SpreadMethod, totalOf, waldInterval } from '../../../methods/prevalence/index.js';
+import {
+  type CaptureTable,
+  captureTable,
+  type Fit,
+  fitModel,
+  historyName,
+  type Interval,
+  loadKernel,
+  mainEffects,
+  modelInNames,
+  normalQuantile,
+  pooledModel,
+  type PoolingOptions,
+  PrevalenceError,
+  randomEffects,
+  readModel,
+  type SpreadMethod,
+  totalOf,
+  waldInterval,
+} from '../../../methods/prevalence/index.js';
 import type { CommandLine } from '../../../platform/command-line/index.js';
 import type { Translate } from '../../../platform/languages/index.js';
 import type { Captures } from '../../estimates/captures.js';

@@ -1,5 +1,11 @@
 import { type Command, Option } from 'commander';
-import { bootstrapOneList, estimateOneList, type OneListMethod, oneListMethods, type RepeatCounts } from '../../../methods/prevalence/index.js';
+import {
+  bootstrapOneList,
+  estimateOneList,
+  type OneListMethod,
+  oneListMethods,
+  type RepeatCounts,
+} from '../../../methods/prevalence/index.js';
 import type { CommandLine } from '../../../platform/command-line/index.js';
 import type { Translate } from '../../../platform/languages/index.js';
 import { aligned, figure, intervalText, limits, people, percent, remarkLines, remarksSaid } from './figures.js';

@@ -1,21 +1,28 @@
 import { writeFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
-import { loadKernel, METHODS_VERSION, modelInNames, readModel } from '../../../methods/prevalence/index.js';
-import { captureTable, pairsOf } from '../../../methods/prevalence/captures/table.js';
-import { bench, take } from '../../../methods/prevalence/loglinear/fit.js';
-import { chooseStepwise, termsWith } from '../../../methods/prevalence/loglinear/stepwise.js';
-import type { Model } from '../../../methods/prevalence/models/model.js';
-import { failuresOf } from '../../../methods/prevalence/simulation/failures.js';
-import { simulateFromFit } from '../../../methods/prevalence/simulation/from-fit.js';
-import { type StudyMethod, studyMethods } from '../../../methods/prevalence/simulation/methods.js';
-import { coveragePlot } from '../../../methods/prevalence/simulation/plot.js';
-import { scenarios } from '../../../methods/prevalence/simulation/scenario.js';
 import {
+  bench,
+  captureTable,
+  chooseStepwise,
+  coveragePlot,
   coverageStudy,
+  failuresOf,
+  loadKernel,
+  METHODS_VERSION,
+  type Model,
+  modelInNames,
+  pairsOf,
+  readModel,
+  scenarios,
+  simulateFromFit,
   type StudyGiven,
+  type StudyMethod,
+  studyMethods,
   type StudyOptions,
   type StudyResult,
-} from '../../../methods/prevalence/simulation/study.js';
+  take,
+  termsWith,
+} from '../../../methods/prevalence/index.js';
 import type { CommandLine } from '../../../platform/command-line/index.js';
 import { numberOf, withTeam } from './settings.js';
 import { plotWords, studyText } from './simulated.js';

@@ -1,9 +1,11 @@
-import type { Failure } from '../../../methods/prevalence/simulation/failures.js';
-import type { StudyMethod } from '../../../methods/prevalence/simulation/methods.js';
-import type { PlotWords } from '../../../methods/prevalence/simulation/plot.js';
-import { scenarios } from '../../../methods/prevalence/simulation/scenario.js';
-import type { StudyResult } from '../../../methods/prevalence/simulation/study.js';
-import type { MethodPerformance } from '../../../methods/prevalence/simulation/tabulate.js';
+import {
+  type Failure,
+  type MethodPerformance,
+  type PlotWords,
+  scenarios,
+  type StudyMethod,
+  type StudyResult,
+} from '../../../methods/prevalence/index.js';
 import type { CommandLine } from '../../../platform/command-line/index.js';
 
 type Words = CommandLine['t'];

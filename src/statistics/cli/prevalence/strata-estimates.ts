@@ -1,4 +1,18 @@
-import { averageModels, type AveragingOptions, bootstrapIntervals, bootstrapTotals, type CovariateFit, covariateModel, type CovariateTable, fitCovariates, type GroupTotal, type Interval, populationTotals, selectForward, type SelectionOptions } from '../../../methods/prevalence/index.js';
+import {
+  averageModels,
+  type AveragingOptions,
+  bootstrapIntervals,
+  bootstrapTotals,
+  type CovariateFit,
+  covariateModel,
+  type CovariateTable,
+  fitCovariates,
+  type GroupTotal,
+  type Interval,
+  populationTotals,
+  selectForward,
+  type SelectionOptions,
+} from '../../../methods/prevalence/index.js';
 import { badChoice } from './errors.js';
 
 export type Criterion = NonNullable<SelectionOptions['criterion']>;

@@ -1,4 +1,9 @@
-import { type Covariate, type CovariateTable, covariateTableOfCells, type Uncovered } from '../../../methods/prevalence/index.js';
+import {
+  type Covariate,
+  type CovariateTable,
+  covariateTableOfCells,
+  type Uncovered,
+} from '../../../methods/prevalence/index.js';
 import { badChoice, prevalenceFileError } from './errors.js';
 import { countIn, historyIn, listColumns, type RowsFile, rowsIn } from './rows-file.js';
 import { telling } from './table-file.js';

@@ -1,4 +1,12 @@
-import { type CovariateFit, type CovariateTable, disclosingCells, guarded, type GuardedTable, historyName, type Shown } from '../../../methods/prevalence/index.js';
+import {
+  type CovariateFit,
+  type CovariateTable,
+  disclosingCells,
+  guarded,
+  type GuardedTable,
+  historyName,
+  type Shown,
+} from '../../../methods/prevalence/index.js';
 import type { Translate } from '../../../platform/languages/index.js';
 import { remarksSaid } from './figures.js';
 import { averagedTotals, chosenFit, marginsOf, type StrataAsked, totalsOf } from './strata-estimates.js';

@@ -1,5 +1,12 @@
 import { type Command, Option } from 'commander';
-import { doublyRobust, doublyRobustPairs, type DoublyRobustResult, type Learner, type Remark, type Terms } from '../../../methods/prevalence/index.js';
+import {
+  doublyRobust,
+  doublyRobustPairs,
+  type DoublyRobustResult,
+  type Learner,
+  type Remark,
+  type Terms,
+} from '../../../methods/prevalence/index.js';
 import type { CommandLine } from '../../../platform/command-line/index.js';
 import type { Translate } from '../../../platform/languages/index.js';
 import { badChoice } from './errors.js';

@@ -10,6 +10,7 @@ import { HangsOn } from './HangsOn.js';
 import { ModelPlots } from './ModelPlots.js';
 import { Overlaps } from './Overlaps.js';
 import { PosteriorPlots } from './PosteriorPlots.js';
+import { ProfilePlots } from './ProfilePlots.js';
 import { ReadingProvider, readingOf, useReading } from './reading.js';
 import { Together } from './Together.js';
 
@@ -69,6 +70,7 @@ function Choice() {
       {bootstrapsOf(run).map((one) => (
         <Histogram key={one.family} {...one} />
       ))}
+      <ProfilePlots />
       <PosteriorPlots />
       {fitted.map((one) => (
         <FittedPlot key={one.family} fitted={one} />

@@ -1,21 +1,26 @@
 import { accelerationOf } from '../../bootstrap/bca.js';
 import { bicJackknife, bicOnTeam, bicTaskOf } from '../../bootstrap/bic.js';
+import { downhillJackknife, downhillOnTeam } from '../../bootstrap/downhill.js';
 import { resampledTables } from '../../bootstrap/resample.js';
 import { sizeOf } from '../../captures/table.js';
+import { existenceCache } from '../../existence/verdict.js';
+import { observedOf } from '../../existence/support.js';
 import type { FamilyResult, Remark } from '../../estimate.js';
 import { expOf } from '../../kernel/portable/elementary.js';
-import { bestByBound } from '../../loglinear/bound-search.js';
-import { bench, fitModel, take } from '../../loglinear/fit.js';
+import { chooseLeastBic } from '../../loglinear/downhill-bound.js';
+import { bench, take } from '../../loglinear/fit.js';
 import { type RankedModel, rankModels } from '../../loglinear/ranking.js';
-import { waldInterval } from '../../loglinear/wald.js';
-import { compareTerms, type Model, modelName } from '../../models/model.js';
-import { interactionsOf } from '../../models/space.js';
+import type { Profile } from '../../profile/profile.js';
+import { compareTerms, modelName } from '../../models/model.js';
 import { type Bootstrapped, bootstrapIntervals, bootstrapped, restsOnFew } from '../bootstrapped.js';
+import { oneModel } from '../one-model.js';
 import type { Setting } from '../setting.js';
 
 /** Lists up to which every model is fitted. */
 const MOST_LISTS_RANKED = 6;
 const MOST_FITS = 60_000;
+/** Orders of terms up to which all models of six lists are fitted. */
+const MOST_ORDER_OF_SIX = 2;
 /** Models told of a ranking. */
 const MODELS_TOLD = 200;
 
@@ -39,6 +44,8 @@ export type BicDetails = {
     readonly without: number | null;
   }[];
   readonly bootstrap: Bootstrapped | null;
+  /** Profile likelihood of the total under the best model. */
+  readonly curve: Profile['curve'];
   /** Among the replicates, the share whose best model is among the first 1, 5, 10, 50, 100 of the ranking. */
   readonly within: readonly { readonly first: number; readonly share: number }[];
 };
@@ -46,14 +53,16 @@ export type BicDetails = {
 /** The model of least BIC among all hierarchical ones, with limits that choose anew in every replicate. */
 export async function bicFamily(setting: Setting): Promise<{ result: FamilyResult; details: BicDetails }> {
   const { table, request, team } = setting;
-  if (table.lists.length > MOST_LISTS_RANKED) return byBoundOnly(setting);
+  const lists = table.lists.length;
+  if (lists > MOST_LISTS_RANKED || (lists === MOST_LISTS_RANKED && request.order > MOST_ORDER_OF_SIX))
+    return byBoundOnly(setting);
   const { ranked, without } = await rankModels(table, request.order, team, setting.heard, setting.signal);
   const best = ranked[0];
   const told = { order: request.order, models: ranked.length, without, ...weighed(ranked, table.lists) };
   if (!best)
     return {
       result: said(null, [], null, [{ code: 'bic.no-model', params: {} }]),
-      details: { ...told, bootstrap: null, within: [] },
+      details: { ...told, bootstrap: null, curve: [], within: [] },
     };
   const drawn = await draw(setting, ranked, best.estimate);
   const remarks: Remark[] = [];
@@ -64,13 +73,12 @@ export async function bicFamily(setting: Setting): Promise<{ result: FamilyResul
       code: 'bootstrap.failed',
       params: { failed: drawn.bootstrap.failed, replicates: drawn.bootstrap.replicates },
     });
-  const intervals = [
-    ...bootstrapIntervals(drawn.bootstrap, drawn.sorted, request.level),
-    ...waldOf(setting, best.model),
-  ];
+  const one = oneModel(setting, best.model);
+  remarks.push(...one.remarks);
+  const intervals = [...bootstrapIntervals(drawn.bootstrap, drawn.sorted, request.level), ...one.intervals];
   return {
     result: said(best.estimate, intervals, modelName(best.model), remarks),
-    details: { ...told, bootstrap: drawn.bootstrap, within: withinFirst(drawn.ranks) },
+    details: { ...told, bootstrap: drawn.bootstrap, curve: one.curve, within: withinFirst(drawn.ranks) },
   };
 }
 
@@ -87,11 +95,6 @@ const said = (
   model,
   remarks,
 });
-
-function waldOf({ kernel, table, request }: Setting, model: Model) {
-  const { fit } = fitModel(kernel, table, model);
-  return fit ? [waldInterval(fit, table.n, request.level)] : [];
-}
 
 async function draw(setting: Setting, ranked: readonly RankedModel[], estimate: number) {
   const { table, request, kernel, team } = setting;
@@ -159,21 +162,49 @@ function weighed(ranked: readonly RankedModel[], names: readonly string[]): Pick
   };
 }
 
-/** With seven lists and more the best model of pairs is looked for by bounds, and has no bootstrap of its own. */
-function byBoundOnly(setting: Setting): { result: FamilyResult; details: BicDetails } {
-  const { table, kernel } = setting;
+/**
+ * Where there are too many models to fit them all, the best is found by neighbours and proved by bounds, in every replicate
+ * too; there is no ranking then.
+ */
+async function byBoundOnly(setting: Setting): Promise<{ result: FamilyResult; details: BicDetails }> {
+  const { table, kernel, request, team } = setting;
   const lists = table.lists.length;
+  const { order, level } = request;
+  const rule = { order, mostFits: MOST_FITS, admissibleFor: observedOf(table) };
   const on = bench(kernel, lists);
   take(on, table.counts);
-  const { best, whole } = bestByBound(on, { interactions: interactionsOf(lists, 2), first: [[]], mostFits: MOST_FITS });
-  const details: BicDetails = { order: 2, models: 0, without: 0, top: [], terms: [], bootstrap: null, within: [] };
-  if (!best || !whole)
+  const best = chooseLeastBic(on, rule, existenceCache());
+  const details: BicDetails = {
+    order,
+    models: 0,
+    without: 0,
+    top: [],
+    terms: [],
+    bootstrap: null,
+    curve: [],
+    within: [],
+  };
+  if (!best?.whole)
     return { result: said(null, [], null, [{ code: 'bic.too-many-models', params: { lists } }]), details };
-  const model = { lists, terms: [...best.terms].sort(compareTerms) };
+  const generator = request.mode === 'r' ? ('mse' as const) : ('native' as const);
+  const tables = resampledTables(table, { generator, seed: request.seed }, 0, request.replicates);
+  const { estimates, givenUp } = await downhillOnTeam(table, tables, rule, team, setting.heard, setting.signal);
+  const sorted = estimates.filter((one) => !Number.isNaN(one)).sort();
+  const acceleration = accelerationOf(
+    downhillJackknife(kernel, table, rule).filter((row) => !Number.isNaN(row.estimate)),
+  );
+  const ties = request.mode === 'r' ? ('strict' as const) : ('half' as const);
+  const bootstrap = bootstrapped(best.estimate, sorted, estimates.length - sorted.length, acceleration, level, ties);
+  const one = oneModel(setting, best.model);
+  const remarks: Remark[] = [...one.remarks];
+  if (givenUp > 0) remarks.push({ code: 'bic.given-up', params: { givenUp, replicates: estimates.length } });
   return {
-    result: said(best.estimate, waldOf(setting, model), modelName(model), [
-      { code: 'bic.no-bootstrap', params: { lists } },
-    ]),
-    details,
+    result: said(
+      best.estimate,
+      [...bootstrapIntervals(bootstrap, sorted, level), ...one.intervals],
+      modelName(best.model),
+      remarks,
+    ),
+    details: { ...details, bootstrap, curve: one.curve },
   };
 }

@@ -3,11 +3,12 @@ import { resampledTables } from '../../bootstrap/resample.js';
 import { stepwiseJackknife, stepwiseOnTeam } from '../../bootstrap/stepwise.js';
 import { pairsOf } from '../../captures/table.js';
 import type { FamilyResult, Remark } from '../../estimate.js';
-import { bench, fitModel, take } from '../../loglinear/fit.js';
+import { bench, take } from '../../loglinear/fit.js';
 import { chooseStepwise, termsWith } from '../../loglinear/stepwise.js';
-import { waldInterval } from '../../loglinear/wald.js';
+import type { Profile } from '../../profile/profile.js';
 import { modelName } from '../../models/model.js';
 import { type Bootstrapped, bootstrapIntervals, bootstrapped, restsOnFew } from '../bootstrapped.js';
+import { oneModel } from '../one-model.js';
 import type { Setting } from '../setting.js';
 
 /** Thresholds at which the stepwise path is told. */
@@ -24,6 +25,8 @@ export type StepwiseDetails = {
   /** The estimate at other thresholds. */
   readonly path: readonly { readonly threshold: number; readonly estimate: number | null; readonly pairs: number }[];
   /** By history: how the total moves without one of its people. */
+  /** Profile likelihood of the total under the model chosen. */
+  readonly curve: Profile['curve'];
   readonly influence: readonly { readonly history: number; readonly people: number; readonly change: number }[];
 };
 
@@ -44,7 +47,7 @@ export async function stepwiseFamily(setting: Setting): Promise<{ result: Family
   if (!choice.exists)
     return {
       result: nothing([{ code: 'stepwise.no-maximum', params: {} }]),
-      details: { added, bootstrap: null, pairs: [], models: [], path, influence: [] },
+      details: { added, bootstrap: null, pairs: [], models: [], path, curve: [], influence: [] },
     };
   const model = {
     lists,
@@ -53,10 +56,10 @@ export async function stepwiseFamily(setting: Setting): Promise<{ result: Family
       choice.added.map(({ pair }) => pair),
     ),
   };
-  const { fit } = fitModel(kernel, table, model);
+  const said = oneModel(setting, model);
   const drawn = await drawUntilEnough(setting, choice.estimate);
   const jackknife = stepwiseJackknife(kernel, table, rule);
-  const remarks: Remark[] = [];
+  const remarks: Remark[] = [...said.remarks];
   if (drawn.bootstrap.failed > 0)
     remarks.push({
       code: 'bootstrap.failed',
@@ -67,10 +70,7 @@ export async function stepwiseFamily(setting: Setting): Promise<{ result: Family
       family: 'stepwise',
       says: 'estimate',
       estimate: choice.estimate,
-      intervals: [
-        ...bootstrapIntervals(drawn.bootstrap, drawn.sorted, request.level),
-        ...(fit ? [waldInterval(fit, table.n, request.level)] : []),
-      ],
+      intervals: [...bootstrapIntervals(drawn.bootstrap, drawn.sorted, request.level), ...said.intervals],
       model: modelName(model),
       remarks,
     },
@@ -79,6 +79,7 @@ export async function stepwiseFamily(setting: Setting): Promise<{ result: Family
       bootstrap: drawn.bootstrap,
       ...frequencies(drawn.chosen, lists, pairName),
       path,
+      curve: said.curve,
       influence: jackknife.map(({ history, people, estimate }) => ({
         history,
         people,
