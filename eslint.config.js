@@ -70,7 +70,15 @@ const nodeGlobals = [
 ];
 
 export default defineConfig(
-  globalIgnores(['dist/', 'dist.*/', 'data/', 'coverage/', '.test-results/', '**/generated/', 'src/methods/prevalence/kernel/simd/']),
+  globalIgnores([
+    'dist/',
+    'dist.*/',
+    'data/',
+    'coverage/',
+    '.test-results/',
+    '**/generated/',
+    'src/methods/prevalence/kernel/simd/',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts', '**/*.tsx'],

@@ -110,7 +110,7 @@ await take('dry-run', waiting, 'en', () =>
   page.evaluate(() => globalThis.document.getElementById('report')?.scrollIntoView()),
 );
 
-// A record as the agency sees it to which a part of it was referred, and the record of acts as an auditor does.
+// A record as the agency sees it to which a part of it was referred, an estimate, and the record of acts as an auditor does.
 const become = async (person) => {
   const { stdout } = await promisify(execFile)(
     process.execPath,
@@ -130,6 +130,15 @@ if (await purposes.count()) {
 const { pathname, search } = new URL(page.url());
 await page.setViewportSize({ width: 1200, height: 1200 });
 await take('record', `${pathname}${search}`);
+// Every way of estimating, asked of the sandbox's own table of captures.
+await become('statistician');
+await page.goto(new URL('/statistics/estimates?lang=en', address).href);
+await page.locator('main a[href^="/statistics/estimates/captures/"]', { hasText: 'four agencies' }).first().click();
+await page.fill('[name=title]', 'Presumed victims, 2025: every way of estimating');
+await page.locator('main form[action$="/runs"] button').click();
+await page.locator('main a[href$="/results.csv"]').waitFor({ timeout: 300_000 });
+await page.setViewportSize({ width: 1200, height: 1460 });
+await take('estimate', new URL(page.url()).pathname);
 await become('auditor');
 await page.goto(new URL('/acts?lang=en', address).href);
 await page.locator('main form[action="/acts/verify"] button').click();

@@ -30,10 +30,6 @@ export function shield(variables: Variable[], equations: readonly Equation[], th
   }
 }
 
-/** Whether no small number can be narrowed down by a reader of the table. */
-export const isShielded = (variables: readonly Variable[], equations: readonly Equation[], threshold: number) =>
-  openTo(variables, equations, threshold).length === 0;
-
 /** Hides the smallest shown number that stands in an equation with this one, or any at all. */
 function hideBeside(place: number, variables: Variable[], equations: readonly Equation[]): boolean {
   const near = equations

@@ -60,7 +60,7 @@ describe.skipIf(!hasGolden)(
     });
 
     it('Kosovo: limits for the first 1 … 20 models, and all 113 by bounds give [6947, 18010] as published', async () => {
-      const theirs = (golden<Nested>('mse_bic_boot.json') as Nested)['Kosovo'];
+      const theirs = golden<Nested>('mse_bic_boot.json')['Kosovo'];
       if (!theirs) throw new Error('no Kosovo');
       const table = goldenTable('kosovo_4');
       const { ranked } = await rankModels(table, 3, alone());
@@ -103,7 +103,7 @@ describe.skipIf(!hasGolden)(
       const ours = limitsOf(ranked[0]?.estimate as number, estimates, rows, 'half').map(Math.round);
       // Silverman, Chan & Vincent (2024), table 3: 80 % [135, 288], 95 % [128, 349].
       expect(ours).toEqual([128, 135, 288, 349]);
-      const theirs = (golden<Nested>('mse_bic_boot.json') as Nested)['Korea'];
+      const theirs = golden<Nested>('mse_bic_boot.json')['Korea'];
       expect(theirs?.BCa[5]?.map(Math.round)).toEqual([128, 135, 290, 350]);
     });
   },

@@ -1,4 +1,4 @@
-import { type CaptureRow, type CaptureTable, sizeOf } from '../captures/table.js';
+import type { CaptureRow, CaptureTable } from '../captures/table.js';
 import { compareTerms } from '../models/model.js';
 import { rMersenneTwister } from '../random/mersenne-twister.js';
 import { drawMultinomialInto, multinomialOf } from '../random/discrete.js';
@@ -70,7 +70,3 @@ export function withoutOne(counts: Float64Array, history: number): Float64Array 
 /** Histories that somebody has. */
 export const observedHistories = (table: CaptureTable): readonly CaptureRow[] =>
   table.rows.filter(({ count }) => count > 0);
-
-/** Of how many lists the largest history is. */
-export const mostListsOfOne = (table: CaptureTable): number =>
-  Math.max(...observedHistories(table).map(({ history }) => sizeOf(history)));

@@ -1,4 +1,4 @@
-import type { FamilyResult, Interval, Remark } from '../estimate.js';
+import type { Interval, Remark } from '../estimate.js';
 import { exp } from '../kernel/elementary.js';
 import type { DecomposableAverage } from './average.js';
 import { edgesOf, type Graph, graphName, pairBit } from './catalogue.js';
@@ -131,9 +131,4 @@ function remarksOn(
   const [best] = likely;
   if (best && best.probability < 0.5) say('no-graph-alone', { graph: best.name, probability: best.probability });
   return remarks;
-}
-
-/** Beside the other families: the median and the 95 % interval. */
-export function decomposableFamily({ median, intervals, remarks }: DecomposableSummary): FamilyResult {
-  return { family: 'decomposable', says: 'estimate', estimate: median, intervals, model: null, remarks };
 }

@@ -60,13 +60,13 @@ export function take({ kernel, lists }: Bench, counts: Float64Array): void {
  * Fits terms to the table taken in: true where the extended maximum exists and is the only one. What floating point
  * cannot decide is decided exactly. Coefficients and expected counts stay in the kernel.
  */
-export function fitTerms({ kernel, lists, known }: Bench, terms: readonly number[], manner: number = EXACTLY): boolean {
+export function fitTerms({ kernel, lists, known }: Bench, terms: ArrayLike<number>, manner: number = EXACTLY): boolean {
   kernel.terms[0] = 0;
   for (let place = 0; place < terms.length; place++) kernel.terms[place + 1] = terms[place] as number;
   const status = kernel.fitModel(lists, terms.length + 1, manner);
   if (status === CONVERGED) return true;
   if (status === NO_MAXIMUM) return false;
-  return verdictOf(lists, observedIn(kernel, lists), { lists, terms }, known).code === 0;
+  return verdictOf(lists, observedIn(kernel, lists), { lists, terms: Array.from(terms) }, known).code === 0;
 }
 
 /** The same from the coefficients that stand in the kernel; false also where it only did not get there from them. */

@@ -1,5 +1,6 @@
 import type { CaptureTable } from '../captures/table.js';
 import type { Kernel } from '../kernel/kernel.js';
+import { DEVIANCE } from '../kernel/portable/fit.js';
 import type { Model } from '../models/model.js';
 import { allModels } from '../models/space.js';
 import type { Task, Team } from '../threads/team.js';
@@ -32,9 +33,9 @@ export function fitModels(kernel: Kernel, { lists, counts, models }: ModelsTask)
   const results: number[] = [];
   for (let at = 0; at < models.length; ) {
     const many = models[at] as number;
-    const terms = Array.from(models.subarray(at + 1, at + 1 + many));
+    const terms = models.subarray(at + 1, at + 1 + many);
     at += many + 1;
-    if (fitTerms(on, terms)) results.push(estimateOf(on), bicOf(on, many), kernel.found[2] as number);
+    if (fitTerms(on, terms)) results.push(estimateOf(on), bicOf(on, many), kernel.found[DEVIANCE] as number);
     else results.push(Number.NaN, Number.NaN, Number.NaN);
   }
   return Float64Array.from(results);
@@ -43,9 +44,17 @@ export function fitModels(kernel: Kernel, { lists, counts, models }: ModelsTask)
 /** Models written one after the other, in parts of about equal work. */
 export function packModels(models: readonly Model[], parts: number): Int32Array[] {
   const size = Math.ceil(models.length / parts);
-  return Array.from({ length: Math.ceil(models.length / size) }, (_, part) =>
-    Int32Array.from(models.slice(part * size, (part + 1) * size).flatMap(({ terms }) => [terms.length, ...terms])),
-  );
+  return Array.from({ length: Math.ceil(models.length / size) }, (_, part) => {
+    const some = models.slice(part * size, (part + 1) * size);
+    const packed = new Int32Array(some.reduce((sum, { terms }) => sum + terms.length + 1, 0));
+    let at = 0;
+    for (const { terms } of some) {
+      packed[at++] = terms.length;
+      packed.set(terms, at);
+      at += terms.length;
+    }
+    return packed;
+  });
 }
 
 /**

@@ -5,7 +5,7 @@ import { type Bench, convergesWarmly, estimateOf, fitTerms } from './fit.js';
 
 /** How the stepwise choice of pairs goes on (Chan, Silverman & Vincent 2021, section 2.4). */
 export type StepwiseRule = {
-  /** A pair comes in while its p-value is below this; 0 takes main effects only, 1 all pairs where that has a fit. */
+  /** A pair comes in while its p-value is below this; 0 takes main effects only; 1 all pairs where that has a fit, else one by one. */
   readonly threshold: number;
   /**
    * A list that nobody is on, as in some resamples: `refuse` keeps to the main effects (SparseMSE, whose linear programme
@@ -48,10 +48,11 @@ export function chooseStepwise(
   if (rule.emptyList === 'refuse' && terms.some((list) => kernel.margins[list] === 0)) return done();
   if (rule.threshold >= 1) {
     const all = pairs.map(([, , pair]) => pair);
-    exists = fitTerms(on, [...terms, ...all]);
-    if (exists) added.push(...all.map((pair) => ({ pair, p: 1 })));
-    else exists = fitTerms(on, terms);
-    return done();
+    if (fitTerms(on, [...terms, ...all])) {
+      added.push(...all.map((pair) => ({ pair, p: 1 })));
+      return done();
+    }
+    exists = fitTerms(on, terms);
   }
   for (;;) {
     const candidates = candidatesBelow(on, pairs, terms, rule.threshold);

@@ -54,11 +54,6 @@ export function allTerms(lists: number, order: number): readonly number[] {
   return terms.sort(compareTerms);
 }
 
-/** The same model with one more term; all its proper subsets must be in the model already. */
-export function withTerm(model: Model, term: number): Model {
-  return { lists: model.lists, terms: [...model.terms, term].sort(compareTerms) };
-}
-
 /** The sets that generate the model: those inside no other. Largest first, then in the order of the lists. */
 export function generatorsOf(model: Model): readonly number[] {
   const inside = (term: number) => model.terms.some((other) => other !== term && (other & term) === term);

@@ -12,6 +12,18 @@ export const MOST_ENUMERATED = 100_000;
  * @throws PrevalenceError PREVALENCE_MODEL_TOO_LARGE where there are more than 100,000.
  */
 export function allModels(lists: number, order: number): readonly Model[] {
+  const key = `${lists} ${order}`;
+  const known = written.get(key);
+  if (known) return known;
+  const models = writtenOut(lists, order);
+  written.set(key, models);
+  return models;
+}
+
+/** Spaces once written out: the same for every table of so many lists. */
+const written = new Map<string, readonly Model[]>();
+
+function writtenOut(lists: number, order: number): readonly Model[] {
   const interactions = interactionsOf(lists, order);
   const mains = Array.from({ length: lists }, (_, list) => 1 << list);
   const models: Model[] = [];

@@ -222,5 +222,3 @@ export function capturesModel(captures: CaptureSet, threshold: number) {
     threshold,
   };
 }
-
-export type ShownCaptures = ReturnType<typeof capturesModel>;

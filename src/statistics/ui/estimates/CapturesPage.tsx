@@ -1,4 +1,5 @@
 import {
+  Actions,
   Alert,
   Button,
   Checkboxes,
@@ -73,18 +74,18 @@ export function CapturesPage(model: CapturesModel) {
     >
       <Particulars {...model} />
       <Guarded {...model} />
-      <p class="button-row">
+      <Actions>
         {model.table && (
           <LinkButton href={`/statistics/estimates/captures/${captures.id}/table.csv`} variant="secondary" download>
             {t('statistics.estimates.table.csv')}
           </LinkButton>
-        )}{' '}
+        )}
         {mayCells && (
           <LinkButton href={`/statistics/estimates/captures/${captures.id}/cells`} variant="secondary">
             {t('statistics.estimates.cells.open')}
           </LinkButton>
         )}
-      </p>
+      </Actions>
       {model.runs.length > 0 && <Runs {...model} />}
       {model.mayRun && <AskForm {...model} />}
     </Page>

@@ -13,6 +13,9 @@ export type ForestLine = {
 const LINE = 44;
 const AXIS = 28;
 const WIDTH = 0.96;
+const TICKS = [0, 0.5, 1] as const;
+/** The number at either end stands inside the drawing. */
+const ANCHORS = { 0: '', 0.5: 'chart-middle', 1: 'plot-end' };
 
 /** Estimates under each other on one scale from 0; an interval without an end runs to the edge. */
 export function Forest({ title, summary, lines }: { title: string; summary: string; lines: readonly ForestLine[] }) {
@@ -38,11 +41,11 @@ export function Forest({ title, summary, lines }: { title: string; summary: stri
     >
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-desc`}>{summary}</desc>
-      {[0, 0.5, 1].map((share) => (
+      {TICKS.map((share) => (
         <g key={share}>
           <line class="chart-grid" x1={at(share * most)} x2={at(share * most)} y1="0" y2={height - AXIS} />
-          <text class={share === 0.5 ? 'chart-tick chart-middle' : 'chart-tick'} x={at(share * most)} y={height - 8}>
-            {share === 1 ? '' : format.short(share * most)}
+          <text class={`chart-tick ${ANCHORS[share]}`} x={at(share * most)} y={height - 8}>
+            {format.short(share * most)}
           </text>
         </g>
       ))}

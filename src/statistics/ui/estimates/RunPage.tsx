@@ -1,5 +1,6 @@
 import type { FamilyResult } from '../../../methods/prevalence/index.js';
 import {
+  Actions,
   Alert,
   Button,
   DataTable,
@@ -294,19 +295,19 @@ function Files({ run, mayCells }: RunModel) {
   const t = useT();
   const at = `/statistics/estimates/runs/${run.id}`;
   return (
-    <p class="button-row">
+    <Actions>
       <LinkButton href={`${at}/results.csv`} variant="secondary" download>
         {t('statistics.estimates.results.csv')}
-      </LinkButton>{' '}
+      </LinkButton>
       <LinkButton href={`${at}/run.json`} variant="secondary" download>
         {t('statistics.estimates.run.json')}
-      </LinkButton>{' '}
+      </LinkButton>
       {mayCells && (
         <LinkButton href={`${at}/record.json`} variant="secondary" download>
           {t('statistics.estimates.record.json')}
         </LinkButton>
       )}
-    </p>
+    </Actions>
   );
 }
 

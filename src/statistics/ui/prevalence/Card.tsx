@@ -32,12 +32,13 @@ export type PrevalenceCardProps = {
  */
 export function PrevalenceCard(props: PrevalenceCardProps) {
   const { run, t, locale, guard = unguarded, level = 2, coverage = [] } = props;
+  const reading = readingOf({ run, t, locale, guard, level });
   return (
-    <ReadingProvider value={readingOf({ run, t, locale, guard, level })}>
+    <ReadingProvider value={reading}>
       <div class="prevalence">
         <Together />
         <Families />
-        <Overlaps />
+        {!reading.cells.tableKept && <Overlaps />}
         <Choice />
         <CoveragePlots scenarios={coverage} />
         <Doubts />

@@ -29,7 +29,7 @@ export function Together() {
             <p key={remark.code}>{reading.remark(remark)}</p>
           ))}
       </Alert>
-      {cells.shielded && (
+      {cells.shielded && !cells.tableKept && (
         <p class="figure-note">{t('statistics.prevalence.together.shielded', { threshold: cells.threshold })}</p>
       )}
     </section>

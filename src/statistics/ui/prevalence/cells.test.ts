@@ -33,6 +33,15 @@ describe('counts that a card tells', () => {
     );
   });
 
+  it('are none where the run came without its table, zero not either', () => {
+    const cells = shownCells({ ...runOf(2, []), n: 10 }, unguarded);
+    expect(cells).toMatchObject({ tableKept: true, shielded: true });
+    expect([cells.history(3), cells.list(0), cells.pair(1, 0), cells.times(1)]).toEqual(
+      Array.from({ length: 4 }, () => ({ kind: 'withheld' })),
+    );
+    expect(shownCells(runOf(2, [5, 3, 2]), unguarded).tableKept).toBe(false);
+  });
+
   it('hold no small one, in a cell or a sum, whatever the table', () => {
     fc.assert(
       fc.property(table, fc.integer({ min: 2, max: 12 }), ([lists, counts], threshold) => {

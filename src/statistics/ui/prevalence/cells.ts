@@ -18,6 +18,8 @@ export type ShownCells = {
   readonly threshold: number;
   /** Whether any count is not told. */
   readonly shielded: boolean;
+  /** Whether the run came without its table: no count of it is told, not even that there is none. */
+  readonly tableKept: boolean;
   /** People with exactly this history (bit j for list j). */
   readonly history: (history: number) => Shown;
   /** People on one list. */
@@ -51,6 +53,7 @@ export function shownCells(run: Run, guard: Guard): ShownCells {
     return place;
   };
   const rows = run.record.request.rows.filter(({ count }) => count > 0);
+  const tableKept = rows.length === 0 && run.n > 0;
   for (const { history, count } of rows) add(`history ${history}`, count);
   const sum = (name: string, holds: (history: number) => boolean, mayHide = true) => {
     const held = rows.filter(({ history }) => holds(history));
@@ -67,6 +70,7 @@ export function shownCells(run: Run, guard: Guard): ShownCells {
   const anySmall = variables.some(({ hidden }) => hidden);
   const held = !anySmall || (rows.length <= MOST_SHIELDED && shield(variables, equations, threshold));
   const told = (name: string): Shown => {
+    if (tableKept) return { kind: 'withheld' };
     const found = variables[places.get(name) ?? -1];
     if (!found) return { kind: 'plain', people: 0 };
     if (found.small) return { kind: 'small', words: String(guard(found.value)) };
@@ -74,7 +78,8 @@ export function shownCells(run: Run, guard: Guard): ShownCells {
   };
   return {
     threshold,
-    shielded: anySmall,
+    shielded: anySmall || tableKept,
+    tableKept,
     history: (history) => told(`history ${history}`),
     list: (list) => told(`list ${list}`),
     pair: (first, second) => told(`pair ${Math.min(first, second)} ${Math.max(first, second)}`),

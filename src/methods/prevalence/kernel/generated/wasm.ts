@@ -1,5 +1,5 @@
 // Made by scripts/kernel.mjs from kernel/portable and kernel/simd: 28774 bytes.
-// Sources sha256 a8bfcf30785b48c5bebcc650103075b737918ce51a08e0778fcd2a269087eb68
+// Sources sha256 1209ebae7d99ac73b7ef4e3c1dfb9ab7ad77878d4264e11d96b0ef17d3c96b5c
 export const kernelModule =
   'AGFzbQEAAAABmwEXYAF/AGABfAF8YAN/f38Bf2ACf38AYAAAYAJ/fwF/YAABfGACfHwBfGADf39/AGAFf39/f38AYAF/AXxgBH9/f38AYAN/f3wB' +
   'fGACf3wBfGACf38BfGADfHx8AXxgBX9/f398AX9gBn9/f39/fwBgBH9/f3wBfGAHf39/f3x/fAF/YAp/f39/fHx8f39/AGAFf398f3wAYAABfwM5' +

@@ -15,7 +15,6 @@ import {
   superset,
 } from './vector.js';
 
-export const MOST_CELLS: i32 = 4096;
 export const MOST_TERMS: i32 = 128;
 
 /** People by history, written by the caller; place 0 holds 0. */
