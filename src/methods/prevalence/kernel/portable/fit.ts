@@ -73,6 +73,8 @@ const startWork: Float64Array = new Float64Array(4096);
 const kept: Float64Array = new Float64Array(4096);
 const predictor: Float64Array = new Float64Array(4096);
 const finite: Int32Array = new Int32Array(128);
+/** The same terms as sets of lists. */
+const masks: Int32Array = new Int32Array(128);
 const held: Int32Array = new Int32Array(128);
 const information: Float64Array = new Float64Array(16384);
 const step: Float64Array = new Float64Array(128);
@@ -114,6 +116,7 @@ function split(lists: i32, termCount: i32, manner: i32): i32 {
     const term = terms[i] as i32;
     if ((margins[term] as f64) > 0) {
       finite[many] = i;
+      masks[many] = term;
       if (manner !== WARMLY) alpha[i] = 0;
       many++;
     } else {
@@ -127,9 +130,9 @@ function split(lists: i32, termCount: i32, manner: i32): i32 {
 /** The information matrix (lower triangle) of the finite terms from superset sums of means. */
 function fillInformation(means: Float64Array, many: i32): void {
   for (let i: i32 = 0; i < many; i++) {
-    const own = terms[finite[i] as i32] as i32;
+    const own = masks[i] as i32;
     const row: i32 = i << 7;
-    for (let j: i32 = 0; j <= i; j++) information[row + j] = means[own | (terms[finite[j] as i32] as i32)] as f64;
+    for (let j: i32 = 0; j <= i; j++) information[row + j] = means[own | (masks[j] as i32)] as f64;
   }
 }
 
@@ -141,7 +144,7 @@ function coldStart(lists: i32, many: i32, manner: i32): boolean {
   superset(fitted, lists);
   superset(predictor, lists);
   if (!factor(fitted, many, manner)) return false;
-  for (let i: i32 = 0; i < many; i++) step[i] = held[i] === 1 ? 0 : (predictor[terms[finite[i] as i32] as i32] as f64);
+  for (let i: i32 = 0; i < many; i++) step[i] = held[i] === 1 ? 0 : (predictor[masks[i] as i32] as f64);
   solveCholesky(information, many, 128, step);
   for (let i: i32 = 0; i < many; i++) alpha[finite[i] as i32] = step[i] as f64;
   return true;
@@ -191,7 +194,7 @@ function recedes(lists: i32, many: i32): boolean {
   for (let w: i32 = 0; w < cells; w++) predictor[w] = 0;
   let along: f64 = 0;
   for (let i: i32 = 0; i < many; i++) {
-    const term = terms[finite[i] as i32] as i32;
+    const term = masks[i] as i32;
     // Rounds to the nearest whole number: steps are far below 2^51.
     const whole = (step[i] as f64) + 6755399441055744.0 - 6755399441055744.0;
     predictor[term] = whole;
@@ -221,8 +224,7 @@ export function fitModel(lists: i32, termCount: i32, manner: i32): i32 {
   if (manner !== WARMLY && !coldStart(lists, many, manner)) return UNDECIDED;
   const status: i32 = iterate(lists, many, manner);
   let logs: f64 = 0;
-  for (let i: i32 = 0; i < many; i++)
-    logs += (alpha[finite[i] as i32] as f64) * (margins[terms[finite[i] as i32] as i32] as f64);
+  for (let i: i32 = 0; i < many; i++) logs += (alpha[finite[i] as i32] as f64) * (margins[masks[i] as i32] as f64);
   const value = logs - (fittedMargins[0] as f64);
   found[UNSEEN] = expOf(alpha[0] as f64);
   found[LOG_LIKELIHOOD] = value - (constant[1] as f64);
@@ -254,7 +256,7 @@ function iterate(lists: i32, many: i32, manner: i32): i32 {
     copyInto(sums, fittedMargins, 1 << lists);
     if (!factor(sums, many, manner)) return UNDECIDED;
     for (let i: i32 = 0; i < many; i++) {
-      const term = terms[finite[i] as i32] as i32;
+      const term = masks[i] as i32;
       step[i] = held[i] === 1 ? 0 : (margins[term] as f64) - (fittedMargins[term] as f64);
     }
     solveCholesky(information, many, 128, step);
