@@ -1,6 +1,6 @@
 import { type Captures, type ChosenStratum, rowsOf } from './captures.js';
 import { type GuardedTable, guardedTable } from './guard.js';
-import type { Run } from '../../methods/prevalence/index.js';
+import type { FamilyResult, Remark, Run } from '../../methods/prevalence/index.js';
 import type { EstimateRun, RunResult } from './run.js';
 
 /**
@@ -16,19 +16,17 @@ export function shownResult(
   threshold: number,
   mayCells = false,
 ) {
-  const { n, results, record } = result;
+  const { n, record } = result;
+  const cellsShown = mayCells || mayShowAll(captures, stratum, threshold);
+  const results = cellsShown ? result.results : result.results.map(coarse);
   return {
     request: asked,
     n,
     lists: captures.lists,
     results,
     record: { hash: record?.resultsHash ?? null },
-    whole: isRun(result)
-      ? mayCells || mayShowAll(captures, stratum, threshold)
-        ? result
-        : withoutCells(result)
-      : null,
-    cellsShown: mayCells || mayShowAll(captures, stratum, threshold),
+    whole: isRun(result) ? (cellsShown ? result : withoutCells(result)) : null,
+    cellsShown,
   };
 }
 
@@ -36,25 +34,71 @@ export function shownResult(
 const isRun = (result: RunResult): result is RunResult & Run =>
   (result as { readonly format?: unknown }).format === 'palermo-prevalence-run/1';
 
-/** A run as it may be read by those who may not see the table: no counts of histories, and nothing they follow from. */
+/** Ways of estimating that are a formula of single counts: from their answer the counts can be worked back. */
+const FORMULAE: ReadonlySet<string> = new Set(['no-highest-order', 'lincoln-petersen']);
+
+/** To three digits: what an estimate says of people, and not what it says of the last count. */
+const rounded = (people: number): number => Number(people.toPrecision(3));
+
+/** What a family says to those who may not see the table. */
+function coarse(result: FamilyResult): FamilyResult {
+  const kept = { ...result, remarks: result.remarks.filter(({ params }) => Object.keys(params).length === 0) };
+  if (FORMULAE.has(result.family))
+    return {
+      ...kept,
+      says: 'nothing',
+      estimate: null,
+      intervals: [],
+      remarks: [{ code: 'guard.withheld', params: {} }],
+    };
+  return {
+    ...kept,
+    estimate: result.estimate === null ? null : rounded(result.estimate),
+    intervals: result.intervals.map(({ method, level, low, high, flags }) => ({
+      method,
+      level,
+      low: rounded(low),
+      high: high === null ? null : rounded(high),
+      ...(flags ? { flags } : {}),
+    })),
+  };
+}
+
+/**
+ * A run as it may be read by those who may not see the table: what the families say, to three digits. Everything that
+ * follows from single counts is left out, plots of models included: their figures are exact to many digits.
+ */
 export function withoutCells(run: Run): Run {
-  const { stepwise, ...details } = run.details;
+  const roundedParams = (params: Remark['params']): Remark['params'] =>
+    Object.fromEntries(
+      Object.entries(params).map(([name, one]) => [name, typeof one === 'number' ? rounded(one) : one]),
+    );
   return {
     ...run,
+    results: run.results.map(coarse),
+    remarks: run.remarks.map(({ code, params }) => ({ code, params: roundedParams(params) })),
     diagnostics: {
-      ...run.diagnostics,
       lists: [],
       pairs: [],
       histories: [],
       frequencies: [],
+      seenOnce: 0,
+      coverage: 0,
+      triples: 0,
       forest: [],
       consistency: [],
       trajectory: { sizes: [], estimates: [] },
       ranges: [],
+      highestOrder: [],
+      linkage: { grid: [], tippingRate: null },
       remarks: [],
     },
-    details: { ...details, ...(stepwise ? { stepwise: { ...stepwise, influence: [] } } : {}), fitted: [] },
-    record: { ...run.record, request: { ...run.record.request, rows: [] } },
+    details: { fitted: [] },
+    record: {
+      ...run.record,
+      request: { ...run.record.request, rows: [] },
+      results: [],
+    },
   };
 }
 

@@ -36,7 +36,9 @@ function belowBound(
 ): readonly Remark[] {
   const bound = results.find(({ says }) => says === 'lower-bound');
   if (!bound?.estimate) return [];
-  const below = saying.filter(({ estimate }) => estimate < (bound.estimate as number));
+  // A bound has an error of its own: only what lies beneath its interval is beneath it.
+  const least = bound.intervals[0]?.low ?? bound.estimate;
+  const below = saying.filter(({ estimate }) => estimate < least);
   if (below.length === 0) return [];
   return [
     {

@@ -102,7 +102,7 @@ function Record() {
     <p class="figure-source">
       {t('statistics.prevalence.record.said', {
         seed: String(request.seed),
-        replicates: request.replicates,
+        replicates: Math.max(request.replicates, ...bootstrapsOf(run).map(({ bootstrap }) => bootstrap.replicates)),
         level: format.percent(request.level),
         generator,
         methods,
