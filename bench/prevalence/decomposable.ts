@@ -5,7 +5,7 @@
  */
 import { averageDecomposable } from '../../src/methods/prevalence/decomposable/average.js';
 import { captureTable, type CaptureTable } from '../../src/methods/prevalence/captures/table.js';
-import { ukFive, ukSix } from '../../src/methods/prevalence/data/published.js';
+import { ukFive, ukSix } from '../../src/methods/prevalence/tables/published.js';
 import { quantileOf } from '../../src/methods/prevalence/decomposable/posterior.js';
 import { drawMultinomial } from '../../src/methods/prevalence/random/discrete.js';
 import { philoxStream } from '../../src/methods/prevalence/random/philox.js';

@@ -3,7 +3,7 @@
  * maximum and only one. SparseMSE's checkident is called for each; its code must be ours.
  */
 import type { CaptureTable } from '../../src/methods/prevalence/captures/table.js';
-import { newOrleansFive, ukFive, westernSite } from '../../src/methods/prevalence/data/published.js';
+import { newOrleansFive, ukFive, westernSite } from '../../src/methods/prevalence/tables/published.js';
 import { allTwoListModels } from '../../src/methods/prevalence/existence/two-list-models.js';
 import { matrixOf, recordedCpu, rPeer } from './peer.js';
 import { sideBySide, tellMachine, tellMemory } from './side-by-side.js';

@@ -3,7 +3,7 @@
  * WebAssembly and in TypeScript on one thread, beside the arithmetic floor (exponentials, transforms and Cholesky of six
  * iterations at 18 parameters) and R's glm on models drawn from the same.
  */
-import { ukFive } from '../../src/methods/prevalence/data/published.js';
+import { ukFive } from '../../src/methods/prevalence/tables/published.js';
 import { type Kernel, loadKernelNow, typescriptKernel } from '../../src/methods/prevalence/kernel/kernel.js';
 import { fitModels, packModels } from '../../src/methods/prevalence/loglinear/ranking.js';
 import { allModels } from '../../src/methods/prevalence/models/space.js';

@@ -4,7 +4,7 @@
  * counted (by coda where R has it): what matters is effective draws for each second of processor.
  */
 import type { CaptureTable } from '../../src/methods/prevalence/captures/table.js';
-import { korea, kosovo, newOrleansFive, ukFive, westernSite } from '../../src/methods/prevalence/data/published.js';
+import { korea, kosovo, newOrleansFive, ukFive, westernSite } from '../../src/methods/prevalence/tables/published.js';
 import {
   lcmcrLimit,
   type LatentClasses,

@@ -3,7 +3,7 @@
  * by BIC. Aim: all 6,893 in ≤ 60 ms. Rcapture fits the 1,024 models of pairs beside ours; with --whole all of them, which
  * takes it minutes.
  */
-import { ukFive } from '../../src/methods/prevalence/data/published.js';
+import { ukFive } from '../../src/methods/prevalence/tables/published.js';
 import { rankModels } from '../../src/methods/prevalence/loglinear/ranking.js';
 import { nodeTeam } from '../../src/methods/prevalence/threads/node.js';
 import { matrixOf, recordedCpu, rPeer } from './peer.js';

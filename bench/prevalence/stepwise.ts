@@ -14,7 +14,7 @@ import {
   ukFive,
   ukSix,
   westernSite,
-} from '../../src/methods/prevalence/data/published.js';
+} from '../../src/methods/prevalence/tables/published.js';
 import { loadKernelNow } from '../../src/methods/prevalence/kernel/kernel.js';
 import { bench, take } from '../../src/methods/prevalence/loglinear/fit.js';
 import { chooseStepwise, sparseMseRule } from '../../src/methods/prevalence/loglinear/stepwise.js';

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Walk, startWalk } from './browser.js';
 import type { loadKernel } from '../../src/methods/prevalence/kernel/kernel.js';
 import type { PrimitiveResult } from '../../src/methods/prevalence/kernel/run-primitive.js';
-import { korea } from '../../src/methods/prevalence/data/published.js';
+import { korea } from '../../src/methods/prevalence/tables/published.js';
 import { runFamilies } from '../../src/methods/prevalence/run/run.js';
 import { alone } from '../../src/methods/prevalence/threads/alone.js';
 import type { browserTeam } from '../../src/methods/prevalence/threads/browser.js';

@@ -186,7 +186,7 @@ export { asymptoticBias, biasRemark } from './profile/asymptotic-bias.js';
 export { type Profile, profileLikelihood } from './profile/profile.js';
 
 /** Capture counts that were published, by their papers. */
-export * as published from './data/published.js';
+export * as published from './tables/published.js';
 export {
   balesHeskethSilverman,
   chooseByCriterion,

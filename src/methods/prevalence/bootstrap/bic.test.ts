@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { golden, goldenTable, hasGolden } from '../../../../test/golden/mse.js';
-import { korea, kosovo, ukFive } from '../data/published.js';
+import { korea, kosovo, ukFive } from '../tables/published.js';
 import { loadKernelNow, typescriptKernel } from '../kernel/kernel.js';
 import { modelName } from '../models/model.js';
 import { rankModels } from '../loglinear/ranking.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CaptureTable } from '../captures/table.js';
-import { korea, kosovo, ukFive } from '../data/published.js';
+import { korea, kosovo, ukFive } from '../tables/published.js';
 import { type Kernel, loadKernelNow, typescriptKernel } from '../kernel/kernel.js';
 import { accelerationOf, bcaLimits } from './bca.js';
 import { downhillJackknife, downhillReplicates } from './downhill.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { captureTable } from '../captures/table.js';
-import { korea, kosovo, ukFive, ukSix } from '../data/published.js';
+import { korea, kosovo, ukFive, ukSix } from '../tables/published.js';
 import { philoxStream } from '../random/philox.js';
 import { listsLeftOut, pairsMerged } from './arrangements.js';
 import { internalConsistency } from './internal-consistency.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { captureTable } from '../captures/table.js';
-import { newOrleansFive } from '../data/published.js';
+import { newOrleansFive } from '../tables/published.js';
 import { multinomialOf, drawMultinomial } from '../random/discrete.js';
 import { philoxStream } from '../random/philox.js';
 import { chaoBounds } from './chao.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { captureTable } from '../captures/table.js';
-import { artificialThree, korea, kosovo, newOrleansFive } from '../data/published.js';
+import { artificialThree, korea, kosovo, newOrleansFive } from '../tables/published.js';
 import { coverageBootstrap } from './coverage-bootstrap.js';
 import { chaoFamily, lincolnPetersenFamily, noHighestOrderFamily, sampleCoverageFamily } from './families.js';
 import { sampleCoverage } from './sample-coverage.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { captureTable } from '../captures/table.js';
-import { korea, kosovo, newOrleansFive } from '../data/published.js';
+import { korea, kosovo, newOrleansFive } from '../tables/published.js';
 import { noHighestOrder } from './no-highest-order.js';
 import { pairEstimates } from './pairs.js';
 import { identifiedRange, identifiedRanges } from './partial-identification.js';

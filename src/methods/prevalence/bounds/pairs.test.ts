@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { captureTable } from '../captures/table.js';
-import { korea } from '../data/published.js';
+import { korea } from '../tables/published.js';
 import { deviateOf, logNormalInterval } from './log-normal.js';
 import { impliedDependence, pairEstimates } from './pairs.js';
 

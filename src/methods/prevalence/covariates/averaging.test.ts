@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { golden, hasGolden } from '../../../../test/golden/mse.js';
 import type { CaptureTable } from '../captures/table.js';
-import { korea, kosovo, ukFive, westernSite } from '../data/published.js';
+import { korea, kosovo, ukFive, westernSite } from '../tables/published.js';
 import { type Averaging, averageModels } from './averaging.js';
 import { cellsOf } from './cells.js';
 import { covariateModel, pairTerms } from './model.js';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { golden, hasGolden } from '../../../../test/golden/mse.js';
 import type { CaptureTable } from '../captures/table.js';
-import { korea, kosovo, newOrleansFive, ukFive, westernSite } from '../data/published.js';
+import { korea, kosovo, newOrleansFive, ukFive, westernSite } from '../tables/published.js';
 import { fitCovariates } from './fit.js';
 import { covariateModel } from './model.js';
 import { type CovariateTable, covariateTable, covariateTableOfCells } from './table.js';

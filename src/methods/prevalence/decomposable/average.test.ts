@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { golden, hasGolden } from '../../../../test/golden/mse.js';
 import { type CaptureTable, captureTable } from '../captures/table.js';
-import { korea, kosovo, newOrleansFive, ukFive, ukFour, westernSite } from '../data/published.js';
+import { korea, kosovo, newOrleansFive, ukFive, ukFour, westernSite } from '../tables/published.js';
 import * as twin from '../kernel/portable/decomposable.js';
 import type { Task } from '../threads/team.js';
 import { averageDecomposable, type Grid, type RunTasks, silvermanGrid } from './average.js';

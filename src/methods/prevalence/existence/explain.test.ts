@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CaptureTable, captureTable } from '../captures/table.js';
-import { artificialThree, kosovo, ukFive } from '../data/published.js';
+import { artificialThree, kosovo, ukFive } from '../tables/published.js';
 import { mainEffects, modelOf } from '../models/model.js';
 import { explain } from './explain.js';
 import { verdict } from './verdict.js';

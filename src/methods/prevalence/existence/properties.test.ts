@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CaptureTable, captureTable, pairsOf, sizeOf } from '../captures/table.js';
-import { artificialThree } from '../data/published.js';
+import { artificialThree } from '../tables/published.js';
 import { allTerms, compareTerms, type Model, mainEffects, modelOf } from '../models/model.js';
 import { type Certificate, certify } from './certificate.js';
 import { checkCertificate } from './check-certificate.js';

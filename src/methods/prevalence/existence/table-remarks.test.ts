@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { captureTable } from '../captures/table.js';
-import { artificialThree, kosovo, newOrleansFive, ukFive, ukSix, westernSite } from '../data/published.js';
+import { artificialThree, kosovo, newOrleansFive, ukFive, ukSix, westernSite } from '../tables/published.js';
 import { countTriples, emptyPairs, listsApart } from './overlaps.js';
 import { tableRemarks } from './table-remarks.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { golden, hasGolden } from '../../../../test/golden/mse.js';
 import { type CaptureTable, captureTable, pairsOf } from '../captures/table.js';
-import { artificialThree, korea, kosovo, newOrleansFive, ukFive, westernSite } from '../data/published.js';
+import { artificialThree, korea, kosovo, newOrleansFive, ukFive, westernSite } from '../tables/published.js';
 import { type Model, mainEffects, modelOf } from '../models/model.js';
 import { checkCertificate } from './check-certificate.js';
 import { certify } from './certificate.js';

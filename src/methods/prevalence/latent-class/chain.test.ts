@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { newOrleansFive } from '../data/published.js';
+import { newOrleansFive } from '../tables/published.js';
 import { chiSquareCdf } from '../distributions/gamma.js';
 import { lgamma } from '../kernel/elementary.js';
 import { loadKernelNow, typescriptKernel } from '../kernel/kernel.js';

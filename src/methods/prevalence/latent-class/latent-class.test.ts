@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { golden, goldenTable, hasGolden } from '../../../../test/golden/mse.js';
 import { captureTable } from '../captures/table.js';
-import { korea, newOrleansFive, ukFive } from '../data/published.js';
+import { korea, newOrleansFive, ukFive } from '../tables/published.js';
 import { loadKernelNow, typescriptKernel } from '../kernel/kernel.js';
 import { alone } from '../threads/alone.js';
 import { perform } from '../threads/tasks.js';

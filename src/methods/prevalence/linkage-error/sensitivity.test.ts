@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleCoverage } from '../bounds/sample-coverage.js';
 import type { CaptureTable } from '../captures/table.js';
-import { kosovo, ukFive } from '../data/published.js';
+import { kosovo, ukFive } from '../tables/published.js';
 import { combineDraws } from './draws.js';
 import { linkageGrid, tippingPoint } from './sensitivity.js';
 import { expectedTable } from './transfer.js';

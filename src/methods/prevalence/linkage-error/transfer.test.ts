@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { kosovo } from '../data/published.js';
+import { kosovo } from '../tables/published.js';
 import { philoxStream } from '../random/philox.js';
 import type { Stream } from '../random/stream.js';
 import { correctedTable } from './correction.js';

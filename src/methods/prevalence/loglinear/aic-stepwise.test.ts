@@ -10,7 +10,7 @@ import {
   ukFive,
   ukFour,
   ukSix,
-} from '../data/published.js';
+} from '../tables/published.js';
 import { loadKernelNow } from '../kernel/kernel.js';
 import { modelOf } from '../models/model.js';
 import { profileLikelihood } from '../profile/profile.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { resampledTables } from '../bootstrap/resample.js';
-import { australiaFour, kosovo, netherlandsSix, newOrleansFive186, ukFive, ukSix } from '../data/published.js';
+import { australiaFour, kosovo, netherlandsSix, newOrleansFive186, ukFive, ukSix } from '../tables/published.js';
 import { existenceCache } from '../existence/verdict.js';
 import { loadKernelNow } from '../kernel/kernel.js';
 import { modelName } from '../models/model.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kosovo, newOrleansFive186, ukFive, ukSix } from '../data/published.js';
+import { kosovo, newOrleansFive186, ukFive, ukSix } from '../tables/published.js';
 import { loadKernelNow } from '../kernel/kernel.js';
 import { mainEffects, modelName, readModel } from '../models/model.js';
 import { neighboursOf } from '../models/space.js';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { golden, goldenTable, hasGolden } from '../../../../test/golden/mse.js';
 import { captureTable, type CaptureTable } from '../captures/table.js';
-import { artificialThree, korea, ukFive } from '../data/published.js';
+import { artificialThree, korea, ukFive } from '../tables/published.js';
 import { type Kernel, loadKernelNow, typescriptKernel } from '../kernel/kernel.js';
 import { mainEffects, modelName, readModel } from '../models/model.js';
 import { allModels } from '../models/space.js';

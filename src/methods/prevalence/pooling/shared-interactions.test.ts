@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noHighestOrder } from '../bounds/no-highest-order.js';
 import { type CaptureTable, captureTable } from '../captures/table.js';
-import { kosovo } from '../data/published.js';
+import { kosovo } from '../tables/published.js';
 import { cholesky, solveCholesky } from '../kernel/portable/vector.js';
 import { drawMultinomial } from '../random/discrete.js';
 import { philoxStream } from '../random/philox.js';

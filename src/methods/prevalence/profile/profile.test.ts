@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { golden, goldenTable, hasGolden } from '../../../../test/golden/mse.js';
 import { captureTable } from '../captures/table.js';
-import { korea, kosovo, newOrleansFive, ukSix } from '../data/published.js';
+import { korea, kosovo, newOrleansFive, ukSix } from '../tables/published.js';
 import { chiSquareQuantile } from '../distributions/gamma.js';
 import { loadKernelNow } from '../kernel/kernel.js';
 import { bench, fitModel, take } from '../loglinear/fit.js';

@@ -14,7 +14,7 @@ import {
   newOrleansFive,
   newOrleansFive186,
   westernSite,
-} from '../data/published.js';
+} from '../tables/published.js';
 import { loadKernelNow } from '../kernel/kernel.js';
 import { lcmcrLimit, latentClasses } from '../latent-class/latent-class.js';
 import { bench, estimateOf, fitModel, fitTerms, take } from '../loglinear/fit.js';

@@ -6,7 +6,7 @@ import { downhillJackknife, downhillReplicates } from '../bootstrap/downhill.js'
 import { resampledTables } from '../bootstrap/resample.js';
 import { stepwiseJackknife, stepwiseReplicates } from '../bootstrap/stepwise.js';
 import { type CaptureTable, pairsOf } from '../captures/table.js';
-import { kosovo, newOrleansEight, newOrleansEight186, newOrleansFive186, westernSite } from '../data/published.js';
+import { kosovo, newOrleansEight, newOrleansEight186, newOrleansFive186, westernSite } from '../tables/published.js';
 import { loadKernelNow } from '../kernel/kernel.js';
 import { balesHeskethSilverman, chooseByCriterion } from '../loglinear/aic-stepwise.js';
 import { bench, fitModel, take } from '../loglinear/fit.js';

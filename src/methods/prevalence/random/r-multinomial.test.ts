@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { golden, hasGolden } from '../../../../test/golden/mse.js';
-import { korea, westernSite } from '../data/published.js';
+import { korea, westernSite } from '../tables/published.js';
 import { conditionalProbabilities } from './extended.js';
 import { rMersenneTwister } from './mersenne-twister.js';
 import { rMultinomial, rMultinomialInto, rMultinomialOf } from './r-multinomial.js';

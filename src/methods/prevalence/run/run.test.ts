@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kosovo, korea, newOrleansFive, ukFive, westernSite } from '../data/published.js';
+import { kosovo, korea, newOrleansFive, ukFive, westernSite } from '../tables/published.js';
 import { PrevalenceError } from '../errors.js';
 import { typescriptKernel } from '../kernel/kernel.js';
 import { alone } from '../threads/alone.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ukFive } from '../data/published.js';
+import { ukFive } from '../tables/published.js';
 import {
   DECOMPOSABLE_SUMS,
   type GraphKernel,

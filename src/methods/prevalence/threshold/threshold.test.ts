@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { golden, goldenTable, hasGolden } from '../../../../test/golden/mse.js';
-import { korea, westernSite } from '../data/published.js';
+import { korea, westernSite } from '../tables/published.js';
 import { bayesianThreshold } from './threshold.js';
 
 type Golden = Readonly<
