@@ -7,7 +7,13 @@ import { accelerationOf, bcaLimits } from '../../src/methods/prevalence/bootstra
 import { bicJackknife, bicOnTeam, bicTaskOf } from '../../src/methods/prevalence/bootstrap/bic.js';
 import { resampledTables } from '../../src/methods/prevalence/bootstrap/resample.js';
 import type { CaptureTable } from '../../src/methods/prevalence/captures/table.js';
-import { korea, kosovo, newOrleansFive186, ukFive, westernSite } from '../../src/methods/prevalence/tables/published.js';
+import {
+  korea,
+  kosovo,
+  newOrleansFive186,
+  ukFive,
+  westernSite,
+} from '../../src/methods/prevalence/tables/published.js';
 import { loadKernelNow } from '../../src/methods/prevalence/kernel/kernel.js';
 import { rankModels } from '../../src/methods/prevalence/loglinear/ranking.js';
 import { nodeTeam } from '../../src/methods/prevalence/threads/node.js';

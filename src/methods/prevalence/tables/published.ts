@@ -85,11 +85,7 @@ export const westernSite = (): CaptureTable =>
  * Korean women held in sexual slavery by the Japanese military, Palembang, three lists: Ball, Shin & Yang (2018)
  * HRDAG. 123 people.
  */
-export const korea = (): CaptureTable =>
-  published(
-    'b c d',
-    '001=41 010=5 100=5 110=54 101=6 011=0 111=12',
-  );
+export const korea = (): CaptureTable => published('b c d', '001=41 010=5 100=5 110=54 101=6 011=0 111=12');
 
 /**
  * Kosovo killings 20 March - 22 June 1999, four lists: Ball et al. (2002); as aggregated for LCMCR. 4400 people.
@@ -104,11 +100,7 @@ export const kosovo = (): CaptureTable =>
 /**
  * Artificial data for existence/identifiability: Chan, Silverman & Vincent (2021) Table 2. 96 people.
  */
-export const artificialThree = (): CaptureTable =>
-  published(
-    'A B C',
-    '100=40 010=30 001=20 110=6',
-  );
+export const artificialThree = (): CaptureTable => published('A B C', '100=40 010=30 001=20 110=6');
 
 /**
  * Greater New Orleans 2016, eight lists, n=185: Bales, Murphy & Silverman (2020); Chan, Silverman & Vincent (2021). Rows
