@@ -1,4 +1,4 @@
-import { type CaptureRow, captureTable } from '../../methods/prevalence/index.js';
+import { canonicalJson, type CaptureRow, captureTable } from '../../methods/prevalence/index.js';
 import { estimatesError } from './errors.js';
 
 /** A question by which people on the lists are told apart (sex, age …) and its answers. */
@@ -53,14 +53,4 @@ export const checkCaptures = (captures: Captures): void => {
 };
 
 /** The text that the digest of captures is of: their one way of writing. */
-export const capturesText = ({ lists, strata, cells }: Captures): string => canonicalText({ lists, strata, cells });
-
-/** JSON with sorted names and no white space (RFC 8785), so that the same content has the same digest everywhere. */
-export function canonicalText(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  if (Array.isArray(value)) return `[${value.map(canonicalText).join(',')}]`;
-  const members = Object.entries(value as Record<string, unknown>)
-    .filter(([, member]) => member !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonicalText(member)}`).join(',')}}`;
-}
+export const capturesText = ({ lists, strata, cells }: Captures): string => canonicalJson({ lists, strata, cells });

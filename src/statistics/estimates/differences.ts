@@ -1,4 +1,5 @@
-import { canonicalText, type ChosenStratum } from './captures.js';
+import { canonicalJson } from '../../methods/prevalence/index.js';
+import type { ChosenStratum } from './captures.js';
 import type { Asked } from './run.js';
 
 /** What a run was made from and how, as far as two runs may differ in it. */
@@ -31,4 +32,4 @@ const valueOf = (inputs: RunInputs, input: Input): unknown => {
 
 /** In what the runs differ, in the order in which it matters; empty where they were asked the same of the same. */
 export const differences = (runs: readonly RunInputs[]): Input[] =>
-  INPUTS.filter((input) => new Set(runs.map((run) => canonicalText(valueOf(run, input)))).size > 1);
+  INPUTS.filter((input) => new Set(runs.map((run) => canonicalJson(valueOf(run, input)))).size > 1);

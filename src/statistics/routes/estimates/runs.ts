@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { families } from '../../../methods/prevalence/index.js';
+import { canonicalJson, families } from '../../../methods/prevalence/index.js';
 import { PalermoError } from '../../../platform/errors/index.js';
 import { download, page, redirect, type Route, route } from '../../../platform/http/index.js';
 import { findJob } from '../../../platform/jobs/index.js';
 import type { UnitOfWork } from '../../../platform/storage/index.js';
-import { canonicalText, type ChosenStratum, listSizes, rowsOf } from '../../estimates/captures.js';
+import { type ChosenStratum, listSizes, rowsOf } from '../../estimates/captures.js';
 import { differences, type RunInputs } from '../../estimates/differences.js';
 import { estimatesError } from '../../estimates/errors.js';
 import { rateOf } from '../../estimates/rates.js';
@@ -259,7 +259,7 @@ function takingRoutes(given: EstimatesGiven): Route[] {
           captures: { sha256: captures.sha256, lists: captures.lists, sizes: listSizes(captures.lists, rows), rows },
           result: one.result,
         };
-        return download('record.json', 'application/json', canonicalText(record));
+        return download('record.json', 'application/json', canonicalJson(record));
       },
     }),
   ];

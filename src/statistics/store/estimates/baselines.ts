@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { UnitOfWork } from '../../../platform/storage/index.js';
-import { canonicalText } from '../../estimates/captures.js';
+import { canonicalJson } from '../../../methods/prevalence/index.js';
 import type { Baseline, BaselineRecord } from '../../estimates/baseline.js';
 import { estimatesError } from '../../estimates/errors.js';
 import { type EstimateRun, resultOf } from '../../estimates/run.js';
@@ -55,7 +55,7 @@ export async function freezeBaseline(
     },
     result: run.result,
   };
-  const text = canonicalText(record);
+  const text = canonicalJson(record);
   const row = await estimateTables(uow)
     .insertInto('estimate_baseline')
     .values({

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import { askCancel, enqueue, findJob } from '../../../platform/jobs/index.js';
 import type { UnitOfWork } from '../../../platform/storage/index.js';
-import { canonicalText, type ChosenStratum, rowsOf } from '../../estimates/captures.js';
+import { canonicalJson } from '../../../methods/prevalence/index.js';
+import { type ChosenStratum, rowsOf } from '../../estimates/captures.js';
 import { estimatesError } from '../../estimates/errors.js';
 import { smallCellsBy } from '../../estimates/guard.js';
 import type { Asked, EstimateRun, RunFailure, RunResult, RunState } from '../../estimates/run.js';
@@ -152,7 +153,7 @@ export async function askAgain(uow: UnitOfWork, run: EstimateRun): Promise<void>
 /** Keeps what the methods answered. Only a run that is still asked for takes an answer. */
 export async function keepResult(uow: UnitOfWork, run: EstimateRun, result: RunResult, by: string): Promise<string> {
   if (run.state !== 'asked') throw wrongState(run);
-  const text = canonicalText(result);
+  const text = canonicalJson(result);
   const hash = digestOf(text);
   await estimateTables(uow)
     .updateTable('estimate_run')
