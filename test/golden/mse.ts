@@ -32,3 +32,15 @@ export function goldenTable(id: string): CaptureTable {
 /** "1010" → bits 0 and 2. */
 export const historyOf = (digits: string): number =>
   [...digits].reduce((history, digit, list) => (digit === '1' ? history | (1 << list) : history), 0);
+
+/** The tables by the names under which other software holds them. */
+export const idsByName: Readonly<Record<string, string>> = {
+  Artificial_3: 'artificial_3',
+  Korea: 'korea_palembang_3',
+  Kosovo: 'kosovo_4',
+  UKdat_4: 'uk2013_4',
+  UKdat_5: 'uk2013_5',
+  NewOrl_5: 'neworleans_5_n185',
+  Western: 'western_us_5',
+  UKdat: 'uk2013_6',
+};

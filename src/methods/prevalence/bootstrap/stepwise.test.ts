@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { golden, goldenTable, hasGolden } from '../../../../test/golden/mse.js';
+import { golden, goldenTable, hasGolden, idsByName } from '../../../../test/golden/mse.js';
 import { captureTable, pairsOf } from '../captures/table.js';
 import { type Kernel, loadKernelNow, typescriptKernel } from '../kernel/kernel.js';
 import { bench, take } from '../loglinear/fit.js';
@@ -75,17 +75,7 @@ describe.skipIf(!hasGolden)(
       '%s: the pairs chosen and the total at nine thresholds',
       (name) => {
         const theirs = golden<Readonly<Record<string, Point>>>('sparsemse_point.json')[name] as Point;
-        const ids: Readonly<Record<string, string>> = {
-          Artificial_3: 'artificial_3',
-          Korea: 'korea_palembang_3',
-          Kosovo: 'kosovo_4',
-          UKdat_4: 'uk2013_4',
-          UKdat_5: 'uk2013_5',
-          NewOrl_5: 'neworleans_5_n185',
-          Western: 'western_us_5',
-          UKdat: 'uk2013_6',
-        };
-        const table = goldenTable(ids[name] as string);
+        const table = goldenTable(idsByName[name] as string);
         const lists = table.lists.length;
         const on = bench(kernel, lists);
         for (const [threshold, { est, terms, empty }] of Object.entries(theirs.pthresh)) {

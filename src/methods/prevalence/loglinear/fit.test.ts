@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { golden, goldenTable, hasGolden } from '../../../../test/golden/mse.js';
+import { golden, goldenTable, hasGolden, idsByName } from '../../../../test/golden/mse.js';
 import { captureTable, type CaptureTable } from '../captures/table.js';
 import { artificialThree, korea, ukFive } from '../tables/published.js';
 import { type Kernel, loadKernelNow, typescriptKernel } from '../kernel/kernel.js';
@@ -11,17 +11,6 @@ import { waldInterval } from './wald.js';
 
 const kernels: readonly Kernel[] = [loadKernelNow(), typescriptKernel()];
 const kernel = kernels[0] as Kernel;
-
-const ids: Readonly<Record<string, string>> = {
-  Artificial_3: 'artificial_3',
-  Korea: 'korea_palembang_3',
-  Kosovo: 'kosovo_4',
-  UKdat_4: 'uk2013_4',
-  UKdat_5: 'uk2013_5',
-  NewOrl_5: 'neworleans_5_n185',
-  Western: 'western_us_5',
-  UKdat: 'uk2013_6',
-};
 
 type PointFit = {
   readonly estimate: Readonly<Record<string, number>>;
@@ -46,7 +35,7 @@ describe.skipIf(!hasGolden)('fits against SparseMSE 2.0.1 (needs ../shared)', ()
     Object.keys(points).flatMap((name) => (['main', 'stepwise'] as const).map((which) => [name, which] as const)),
   )('%s, %s: estimate, limits, coefficients, covariance, cells', (name, which) => {
     const theirs = (points[name] as Point)[which];
-    const table = goldenTable(ids[name] as string);
+    const table = goldenTable(idsByName[name] as string);
     const terms = [...new Set([...Object.keys(theirs.coef), ...theirs.emptyoverlaps])]
       .map((one) => termOf(one, table.lists))
       .filter(Boolean);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { golden, goldenTable, hasGolden } from '../../../../test/golden/mse.js';
+import { golden, goldenTable, hasGolden, idsByName } from '../../../../test/golden/mse.js';
 import { captureTable } from '../captures/table.js';
 import { korea, kosovo, newOrleansFive, ukSix } from '../tables/published.js';
 import { chiSquareQuantile } from '../distributions/gamma.js';
@@ -22,17 +22,6 @@ type Closed = {
 };
 type OfTable = Readonly<Record<string, unknown>>;
 
-const ids: Readonly<Record<string, string>> = {
-  Artificial_3: 'artificial_3',
-  Korea: 'korea_palembang_3',
-  Kosovo: 'kosovo_4',
-  UKdat_4: 'uk2013_4',
-  UKdat_5: 'uk2013_5',
-  NewOrl_5: 'neworleans_5_n185',
-  Western: 'western_us_5',
-  UKdat: 'uk2013_6',
-};
-
 describe.skipIf(!hasGolden)('against Rcapture 1.4-4 (needs ../shared)', () => {
   const all = hasGolden ? golden<Readonly<Record<string, OfTable>>>('rcapture.json') : {};
 
@@ -43,7 +32,7 @@ describe.skipIf(!hasGolden)('against Rcapture 1.4-4 (needs ../shared)', () => {
   )('%s, %s: the greatest point and both limits', (name, key) => {
     const one = all[name] as OfTable;
     const theirs = one[key] as Closed;
-    const table = goldenTable(ids[name] as string);
+    const table = goldenTable(idsByName[name] as string);
     const model: Model =
       key === 'closedpCI.Mt'
         ? mainEffects(table.lists.length)
@@ -70,7 +59,7 @@ describe.skipIf(!hasGolden)('against Rcapture 1.4-4 (needs ../shared)', () => {
   it.each(Object.keys(all))(
     '%s: bias above a tenth of the total in the models in which Rcapture warns of it',
     (name) => {
-      const table = goldenTable(ids[name] as string);
+      const table = goldenTable(idsByName[name] as string);
       const on = bench(kernel, table.lists.length);
       for (const key of ['closedpMS2', 'closedpMS3']) {
         const theirs = all[name]?.[key] as OneModel | undefined;
